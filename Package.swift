@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours. Dependencies keep their own.
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0470-isolated-conformances.md
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0481-weak-let.md
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+]
+
+/// For the rooms that return a `Span` or declare a type that cannot escape. The Language Steering Group has promised
+/// not to break `Lifetimes` without two releases' notice.
+let lifetimes: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
+
+let package = Package(
+    name: "kept",
+    products: [.executable(name: "kept", targets: ["kept"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+        .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: lifetimes),
+        .target(name: "LMDBFile", dependencies: [systemPackage], swiftSettings: lifetimes),
+        .target(name: "CanonicalJSON", swiftSettings: lifetimes),
+        .target(name: "CivilTime", dependencies: [systemPackage], swiftSettings: strict),
+        .target(name: "Transparency", dependencies: [crypto], swiftSettings: lifetimes),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime", "Transparency", crypto, cryptoExtras, systemPackage,
+            ],
+            swiftSettings: strict),
+        .target(name: "Study", dependencies: ["CanonicalJSON", "CivilTime"], swiftSettings: strict),
+        .target(name: "Statistics", swiftSettings: strict),
+        .target(
+            name: "Projections", dependencies: ["Study", "Statistics", "CanonicalJSON", "CivilTime"],
+            swiftSettings: strict),
+        .target(
+            name: "StudyLedger",
+            dependencies: [
+                "Ledger", "Study", "Projections", "CanonicalJSON", "CivilTime", "Transparency", crypto, csv, yams,
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Projections", "Study", "CanonicalJSON", "CivilTime"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "kept",
+            dependencies: [
+                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "CanonicalJSON", "CivilTime",
+                "Transparency", crypto, systemPackage, argumentParser, yams,
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
