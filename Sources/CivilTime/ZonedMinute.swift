@@ -27,6 +27,14 @@ public struct ZonedMinute: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// Creates a local minute from parts that are known to be in their ranges.
+    init(day: CalendarDay, minuteOfDay: Int, offsetMinutes: Int, checkedZone: String) {
+        self.day = day
+        self.minuteOfDay = minuteOfDay
+        self.offsetMinutes = offsetMinutes
+        zone = checkedZone
+    }
+
     /// The local hour, 0 to 23.
     public var hour: Int { minuteOfDay / 60 }
 
