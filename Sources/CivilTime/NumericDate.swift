@@ -5,24 +5,22 @@
 func numericDate(_ word: Substring, text: String) throws(WhenProblem) -> WrittenWhen.Date? {
     let parts = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == "." }
     let numbers = parts.map { decimal($0, digits: 1...4) }
-    guard let first = parts.first, !numbers.contains(nil) else { return nil }
-    let isoMarks = word.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-    if parts.count == 3, !(isoMarks && first.count == 4) {
-        throw ambiguousOrder(numbers.compactMap(\.self), text: text)
-    }
-    guard isoMarks, first.count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
-    let (year, month, day) = (
-        numbers[0] ?? 0, numbers.count > 1 ? numbers[1] ?? 0 : 1, numbers.count > 2 ? numbers[2] ?? 0 : 1
-    )
-    // Years of four digits that nobody now alive has seen are typing errors, "1405" for 14:05 among them.
-    guard year >= 1900 else { throw .notADate(text) }
-    guard parts.count <= 3, let existing = CalendarDay(year: year, month: month, day: day) else {
+    guard let first = parts.first, parts.count <= 3, !numbers.contains(nil) else { return nil }
+    let isHyphenated = word.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
+    let values = numbers.compactMap(\.self)
+    if parts.count == 3, !(isHyphenated && first.count == 4) { throw ambiguousOrder(values, text: text) }
+    guard isHyphenated, first.count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else { return nil }
+    // Years that nobody now alive has seen are typing errors, "1405" for 14:05 among them.
+    guard values[0] >= 1900 else { throw .notADate(text) }
+    let month = values.count > 1 ? values[1] : 1
+    let day = values.count > 2 ? values[2] : 1
+    guard let existing = CalendarDay(year: values[0], month: month, day: day) else {
         throw .impossibleDate(String(word))
     }
-    switch parts.count {
+    switch values.count {
     case 3: return .day(.date(existing))
-    case 2: return .month(year: year, month: month)
-    default: return .year(year)
+    case 2: return .month(year: values[0], month: month)
+    default: return .year(values[0])
     }
 }
 

@@ -99,7 +99,7 @@ struct WhenWords {
     }
 
     private func isReserved(_ word: Substring) -> Bool {
-        word == "today" || word == "now" || monthNumber(word) != nil
+        word == "today" || word == "now" || word == "am" || word == "pm" || monthNumber(word) != nil
             || Weekday.allCases.contains { isName(word, of: $0.name) }
     }
 }
