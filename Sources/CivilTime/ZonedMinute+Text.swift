@@ -40,12 +40,11 @@ extension ZonedMinute {
             digits.allWereDigits, timeMarks, zoneMarks, isEast || bytes[19] == 0x2D, hour < 24, minute < 60,
             second == 0, offsetHour < 24, offsetMinute < 60, isEast || size > 0
         else { return nil }
-        var name: [UInt8] = []
-        name.reserveCapacity(bytes.count - 27)
-        for index in 26..<bytes.count - 1 { name.append(bytes[index]) }
+        let name = bytes.extracting(26..<bytes.count - 1)
+        guard ZonedMinute.isZoneName(name), let text = try? UTF8Span(validating: name) else { return nil }
         self.init(
             day: day, minuteOfDay: hour * 60 + minute, offsetMinutes: isEast ? size : -size,
-            zone: String(decoding: name, as: UTF8.self))
+            checkedZone: String(copying: text))
     }
 
     /// Appends "2026-03-05T14:05:00-05:00[America/Toronto]".
