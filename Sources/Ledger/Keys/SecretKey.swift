@@ -1,0 +1,42 @@
+import Crypto
+public import Transparency
+
+/// A private Ed25519 key in memory, with the name its signatures carry.
+public struct SecretKey: Sendable {
+    /// The note key name: the origin for a ledger key, origin + "/" + actor id for a person's.
+    public let name: String
+    let key: Curve25519.Signing.PrivateKey
+
+    /// A new key.
+    public init(name: String) {
+        self.name = name
+        key = Curve25519.Signing.PrivateKey()
+    }
+
+    /// The key of a 32-byte seed.
+    public init?(name: String, seed: [UInt8]) {
+        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { return nil }
+        self.name = name
+        self.key = key
+    }
+
+    /// Signs notes with this key.
+    public var noteSigner: NoteSigner? {
+        guard let noteName = NoteName(name), let seed = FixedBytes<32>(seed) else { return nil }
+        return try? NoteSigner(name: noteName, seed: seed)
+    }
+
+    /// The key as others know it.
+    public var verifierKey: VerifierKey? { noteSigner?.verifierKey }
+
+    /// The 32-byte seed.
+    public var seed: [UInt8] { Array(key.rawRepresentation) }
+
+    /// The public key.
+    public var publicKey: FixedBytes<32> {
+        guard let bytes = FixedBytes<32>(Array(key.publicKey.rawRepresentation)) else {
+            preconditionFailure("an Ed25519 public key has 32 bytes")
+        }
+        return bytes
+    }
+}

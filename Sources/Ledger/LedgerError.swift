@@ -1,0 +1,45 @@
+public import LMDB
+
+/// Why a ledger could not do what was asked. Nothing was written, except where a case says that this is unknown.
+public enum LedgerError: Error, Hashable, Sendable {
+    /// There is no ledger at this path.
+    case noLedger(String)
+    /// The directory is there already and not empty.
+    case directoryNotEmpty(String)
+    /// What is there is not a ledger; in plain words, why.
+    case notALedger(String)
+    /// A ledger of a format this program does not know.
+    case newerFormat(Int)
+    /// The ledger is open in this process or locked by another.
+    case locked(String)
+    /// The store refused.
+    case store(LMDBError)
+    /// A file beside the store could not be read or written.
+    case file(path: String, reason: String)
+    /// Stored bytes are not what the ledger writes; the event, or `nil` for something beside the events.
+    case damaged(String, sequence: Int?)
+    /// Somebody appended since the caller looked: `size` events now.
+    case headMoved(size: Int)
+    /// The event is there already, with the same content.
+    case alreadyWritten(sequence: Int)
+    /// The idempotency key is taken by an event of other content.
+    case idTaken(sequence: Int)
+    /// The ledger is older than what this computer has seen: it was restored or rewritten.
+    case olderThanSeen(size: Int, seen: Int)
+    /// The ledger's history is not the one this computer has seen.
+    case forkedFromSeen(size: Int)
+    /// The signer is unknown, revoked, or not the key that is enrolled.
+    case signerNotAuthorised(String)
+    /// Only an administrator may append this type.
+    case administratorsOnly(String)
+    /// The ledger key is missing or is another ledger's.
+    case ledgerKeyUnusable(String)
+    /// An event of the ledger's own kind cannot be.
+    case impossible(LedgerState.Problem)
+    /// A draft is out of bounds; in plain words.
+    case draftRefused(String)
+    /// The clock is this many days ahead of the last event, more than 30.
+    case clockAhead(days: Int)
+    /// The commit failed and could not be read back: nobody knows whether it was written.
+    case unknownWhetherWritten
+}

@@ -1,0 +1,55 @@
+import CanonicalJSON
+public import Transparency
+
+/// What this computer has already seen of a ledger: the last checkpoint, per origin, in the user's own state directory,
+/// and `head` beside the store.
+///
+/// LMDB cannot know that its file was put back to an older state; these files can, as `known_hosts` knows a key. They are
+/// raised after each commit and never lowered.
+public struct HighWaterMarks: Sendable {
+    /// Where the user's own marks are: one file per origin, named by the SHA-256 of the origin.
+    public let stateDirectory: String
+
+    /// The marks of one user.
+    public init(stateDirectory: String) { self.stateDirectory = stateDirectory }
+
+    /// The file of an origin.
+    public func path(for origin: String) -> String {
+        stateDirectory + "/" + Digest.sha256(of: origin.utf8Span.span).hex + ".checkpoint"
+    }
+
+    /// The last checkpoint this user saw of an origin.
+    public func seen(origin: String) throws(LedgerError) -> Checkpoint? {
+        guard let bytes = try SmallFile.read(path(for: origin)) else { return nil }
+        return Self.checkpoint(bytes)
+    }
+
+    /// Raises the mark to a note; a lower or equal one changes nothing.
+    public func raise(_ note: [UInt8], origin: String) throws(LedgerError) {
+        guard let new = Self.checkpoint(note) else { return }
+        if let old = try seen(origin: origin), old.size >= new.size { return }
+        try SmallFile.makeDirectory(stateDirectory)
+        try SmallFile.replace(path(for: origin), note)
+    }
+
+    static func checkpoint(_ note: [UInt8]) -> Checkpoint? {
+        guard let note = try? SignedNote(note.span) else { return nil }
+        return try? Checkpoint(note.text)
+    }
+}
+
+extension Ledger {
+    /// Refuses a ledger that is older than, or beside, what this computer has seen of it.
+    public func checkAgainstSeen(_ marks: HighWaterMarks, head: Head) throws(LedgerError) {
+        var seen: [Checkpoint] = []
+        if let checkpoint = try marks.seen(origin: head.state.origin) { seen.append(checkpoint) }
+        if let bytes = try SmallFile.read(directory.headFile), let checkpoint = HighWaterMarks.checkpoint(bytes) {
+            seen.append(checkpoint)
+        }
+        for checkpoint in seen {
+            let size = Int(clamping: checkpoint.size)
+            guard size <= head.size else { throw .olderThanSeen(size: head.size, seen: size) }
+            guard try root(size: size) == checkpoint.root else { throw .forkedFromSeen(size: size) }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import FoundationEssentials
+
+/// The files of a ledger directory: `data.mdb`, `lock.mdb`, `ledger.key`, `head`, `attempts.log`, nothing else.
+struct LedgerDirectory: Sendable {
+    /// The directory.
+    let path: String
+
+    var dataFile: String { path + "/data.mdb" }
+    var ledgerKeyFile: String { path + "/ledger.key" }
+    var headFile: String { path + "/head" }
+    var attemptsFile: String { path + "/attempts.log" }
+
+    /// Whether a store is there.
+    var holdsStore: Bool { FileManager.default.fileExists(atPath: dataFile) }
+
+    /// Makes the directory, readable by its owner only; one that is there must be empty.
+    func make() throws(LedgerError) {
+        let manager = FileManager.default
+        if let content = try? manager.contentsOfDirectory(atPath: path) {
+            guard content.isEmpty else { throw .directoryNotEmpty(path) }
+            return
+        }
+        do {
+            try manager.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch { throw .file(path: path, reason: "cannot be made") }
+    }
+}

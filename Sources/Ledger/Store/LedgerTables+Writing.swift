@@ -1,0 +1,31 @@
+import LMDB
+import Transparency
+
+extension LedgerTables {
+    /// Writes a prepared append into a transaction; the caller commits.
+    func write(_ append: PreparedAppend, in transaction: inout WriteTransaction) throws(LedgerError) {
+        var position = TreeNode.storedCount(forSize: UInt64(append.start))
+        do {
+            for entry in append.entries {
+                let number = Self.number(entry.event.sequence)
+                try transaction.append(entry.bytes.span, forKey: number.span, in: events)
+                for node in entry.nodes {
+                    try transaction.append(node.array.span, forKey: Self.number(Int(position)).span, in: hashes)
+                    position += 1
+                }
+                try transaction.insert(number.span, forKey: entry.event.id.bytes.span, in: ids)
+                let subject = Self.subjectKey(entry.event.subject, entry.event.sequence)
+                try transaction.insert([UInt8]().span, forKey: subject.span, in: subjects)
+            }
+            for disclosure in append.disclosures {
+                try transaction.insert(
+                    Array(disclosure.encoded.utf8).span, forKey: disclosure.digest.array.span, in: disclosures)
+            }
+            for attachment in append.attachments {
+                try transaction.put(
+                    attachment.span, forKey: Digest.sha256(of: attachment.span).array.span, in: attachments)
+            }
+            try transaction.append(append.note.span, forKey: Self.number(append.head.size).span, in: checkpoints)
+        } catch { throw .store(error) }
+    }
+}

@@ -1,0 +1,89 @@
+import LMDB
+
+/// The tables of `data.mdb` and their keys. Numbers are 8 bytes, big-endian, so that byte order is number order.
+///
+///     events         seq                        -> the event's bytes
+///     hashes         stored position            -> 32 bytes: leaf hashes and the nodes each leaf completes, in order
+///     checkpoints    size                       -> the signed note
+///     disclosures    digest, 32 bytes           -> the disclosure's ASCII
+///     attachments    SHA-256, 32 bytes          -> the document's bytes
+///     cosignatures   size, key ID               -> witness lines (none written yet)
+///     timestamps     SHA-256 of the note        -> RFC 3161 token (none written yet)
+///     meta           "format", "import-secret"  -> "1"; 32 random bytes
+///   derived, rebuilt and compared by verification:
+///     ids            event id, 16 bytes         -> seq
+///     subjects       code, 0x00, seq            -> nothing; study-level events have an empty code
+///     snapshots      projection, version        -> state at a seq (none written yet)
+struct LedgerTables {
+    static let names = [
+        "attachments", "checkpoints", "cosignatures", "disclosures", "events", "hashes", "ids", "meta", "snapshots",
+        "subjects", "timestamps",
+    ]
+    static let formatKey = Array("format".utf8)
+    static let importSecretKey = Array("import-secret".utf8)
+
+    let events: Table
+    let hashes: Table
+    let checkpoints: Table
+    let disclosures: Table
+    let attachments: Table
+    let meta: Table
+    let ids: Table
+    let subjects: Table
+
+    /// Makes all tables of a new ledger.
+    init(creatingIn transaction: inout WriteTransaction) throws(LedgerError) {
+        var made: [String: Table] = [:]
+        do {
+            for name in Self.names { made[name] = try transaction.openTable(name, create: true) }
+        } catch { throw .store(error) }
+        try self.init(made)
+    }
+
+    /// Opens the tables of a ledger.
+    init(openingIn transaction: borrowing ReadTransaction) throws(LedgerError) {
+        var found: [String: Table] = [:]
+        do {
+            for name in Self.names { found[name] = try transaction.openTable(name) }
+        } catch { throw .store(error) }
+        try self.init(found)
+    }
+
+    private init(_ tables: [String: Table]) throws(LedgerError) {
+        guard let events = tables["events"], let hashes = tables["hashes"], let checkpoints = tables["checkpoints"],
+            let disclosures = tables["disclosures"], let attachments = tables["attachments"],
+            let meta = tables["meta"], let ids = tables["ids"], let subjects = tables["subjects"]
+        else { throw .notALedger("a table is missing") }
+        self.events = events
+        self.hashes = hashes
+        self.checkpoints = checkpoints
+        self.disclosures = disclosures
+        self.attachments = attachments
+        self.meta = meta
+        self.ids = ids
+        self.subjects = subjects
+    }
+
+    /// The key of an event in `subjects`.
+    static func subjectKey(_ subject: String?, _ sequence: Int) -> [UInt8] {
+        Array((subject ?? "").utf8) + [0] + number(sequence)
+    }
+
+    /// A number as a key.
+    static func number(_ value: Int) -> [UInt8] {
+        (0..<8).map { UInt8(truncatingIfNeeded: UInt64(value) >> UInt64(8 * (7 - $0))) }
+    }
+
+    /// The number that ASCII digits spell.
+    static func plainNumber(_ bytes: Span<UInt8>) -> Int? {
+        Int(String(decoding: [UInt8](copying: bytes), as: UTF8.self))
+    }
+
+    /// The number that a key spells.
+    static func number(_ bytes: Span<UInt8>) -> Int? {
+        guard bytes.count == 8, bytes[0] < 0x80 else { return nil }
+        var value = 0
+        for index in bytes.indices { value = value << 8 | Int(bytes[index]) }
+        return value
+    }
+}

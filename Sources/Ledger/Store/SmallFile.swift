@@ -1,0 +1,50 @@
+import FoundationEssentials
+import Glibc
+import SystemPackage
+
+/// Small files that are read and replaced as a whole.
+public enum SmallFile {
+    /// The largest file that is read.
+    public static let maximumByteCount = 8_388_608
+
+    /// The bytes of a file; `nil` if there is none.
+    public static func read(_ path: String) throws(LedgerError) -> [UInt8]? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw .file(path: path, reason: "cannot be read")
+        }
+        guard data.count <= maximumByteCount else { throw .file(path: path, reason: "larger than 8 MiB") }
+        return Array(data)
+    }
+
+    /// Writes a new file that must not be there yet, and makes it durable.
+    public static func create(_ path: String, _ bytes: [UInt8], mode: UInt16 = 0o600) throws(LedgerError) {
+        do {
+            let descriptor = try FileDescriptor.open(
+                FilePath(path), .writeOnly, options: [.create, .exclusiveCreate],
+                permissions: FilePermissions(rawValue: CModeT(mode)))
+            try descriptor.closeAfter {
+                try descriptor.writeAll(bytes)
+                guard fsync(descriptor.rawValue) == 0 else { throw Errno.ioError }
+            }
+        } catch let error as Errno {
+            throw .file(path: path, reason: error.description)
+        } catch { throw .file(path: path, reason: "cannot be written") }
+    }
+
+    /// Replaces a file in one step: a reader sees the old bytes or the new ones.
+    public static func replace(_ path: String, _ bytes: [UInt8]) throws(LedgerError) {
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        } catch { throw .file(path: path, reason: "cannot be written") }
+    }
+
+    /// Makes a directory and its parents, readable by the owner only.
+    public static func makeDirectory(_ path: String) throws(LedgerError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch { throw .file(path: path, reason: "cannot be made") }
+    }
+}
