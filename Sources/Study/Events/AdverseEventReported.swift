@@ -1,0 +1,100 @@
+public import CanonicalJSON
+
+/// An untoward event in a participant; its onset is the event's `occurred`.
+///
+/// Whether it is serious follows from `flags`. The words in which it was told are sealed as `verbatim`; a term that
+/// is not on the protocol's list stays absent until it is coded.
+///
+///     {"action":"dose-not-changed","ae":"AE-1","awareOn":"2026-03-05T13:25:00-05:00[America/Toronto]","grade":1,
+///      "gradingScale":"CTCAE-5.0","infusion":"I-1","ongoing":true,"part":"part-2","term":"dizziness"}
+public struct AdverseEventReported: EventPayload {
+    /// What was done with the treatment.
+    public var action: ActionTaken?
+    /// The adverse event.
+    public var ae = AdverseEventID.blank
+    /// When the site became aware of it.
+    public var awareOn = TimeValue.blank
+    /// When it ended.
+    public var end: TimeValue?
+    /// What makes it serious.
+    public var flags: [SeriousnessFlag] = []
+    /// The severity grade, 1 to 5.
+    public var grade: Int?
+    /// The scale of the grade: CTCAE-5.0, CTCAE-6.0 or MILD-MOD-SEV.
+    public var gradingScale = Code.blank
+    /// The infusion it belongs to.
+    public var infusion: InfusionID?
+    /// Whether it goes on.
+    public var ongoing: Bool?
+    /// How it ended.
+    public var outcome: Outcome?
+    /// The part of the study.
+    public var part = PartID.blank
+    /// The system organ class, for a term that is not on the protocol's list.
+    public var soc: Code?
+    /// The term on the protocol's list.
+    public var term: Code?
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(
+        action: ActionTaken? = nil, ae: AdverseEventID, awareOn: TimeValue, end: TimeValue? = nil,
+        flags: [SeriousnessFlag] = [], grade: Int? = nil, gradingScale: Code, infusion: InfusionID? = nil,
+        ongoing: Bool? = nil, outcome: Outcome? = nil, part: PartID, soc: Code? = nil, term: Code? = nil
+    ) {
+        self.action = action
+        self.ae = ae
+        self.awareOn = awareOn
+        self.end = end
+        self.flags = flags
+        self.grade = grade
+        self.gradingScale = gradingScale
+        self.infusion = infusion
+        self.ongoing = ongoing
+        self.outcome = outcome
+        self.part = part
+        self.soc = soc
+        self.term = term
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optional("action", &action)
+        try coder.field("ae", &ae)
+        try coder.field("awareOn", &awareOn)
+        try coder.optional("end", &end)
+        try coder.list("flags", &flags)
+        try coder.optionalInteger("grade", &grade, in: 1...5)
+        try coder.field("gradingScale", &gradingScale)
+        try coder.optional("infusion", &infusion)
+        try coder.optional("ongoing", &ongoing)
+        try coder.optional("outcome", &outcome)
+        try coder.field("part", &part)
+        try coder.optional("soc", &soc)
+        try coder.optional("term", &term)
+    }
+
+    /// Each flag stands once; what goes on has no end.
+    public func checkTogether() throws(MalformedJSON) {
+        try flags.demandDistinct("flags")
+        guard end == nil || ongoing != true else { throw contradiction("an end or ongoing, not both") }
+    }
+}
+
+extension AdverseEventReported {
+    /// `adverseEvent.reported`
+    public static let kind = EventKind.adverseEventReported
+    /// What the event says, in one line.
+    public static let summary = "An untoward event in a participant"
+    /// Its sealed texts.
+    public static let sealed = ["verbatim"]
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}
+
+extension AdverseEventReported {
+    /// Whether any of the six criteria of ICH E2A holds.
+    public var isSerious: Bool { !flags.isEmpty }
+}

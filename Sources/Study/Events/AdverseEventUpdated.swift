@@ -1,0 +1,89 @@
+public import CanonicalJSON
+
+/// New facts about an adverse event; what is absent did not change.
+///
+/// `flags` is the full new set and counts only with `flagsChanged`, so that a set can become empty.
+///
+///     {"ae":"AE-1","awareOn":"2026-03-06T09:00:00-05:00[America/Toronto]","flags":["hospitalisation"],
+///      "flagsChanged":true,"grade":3}
+public struct AdverseEventUpdated: EventPayload {
+    /// What was done with the treatment.
+    public var action: ActionTaken?
+    /// The adverse event.
+    public var ae = AdverseEventID.blank
+    /// When the site became aware of the new fact.
+    public var awareOn: TimeValue?
+    /// When it ended.
+    public var end: TimeValue?
+    /// What makes it serious now.
+    public var flags: [SeriousnessFlag] = []
+    /// Whether `flags` replaces the set that was known.
+    public var flagsChanged: Bool?
+    /// The severity grade, 1 to 5.
+    public var grade: Int?
+    /// The scale of the grade.
+    public var gradingScale: Code?
+    /// The infusion it belongs to.
+    public var infusion: InfusionID?
+    /// Whether it goes on.
+    public var ongoing: Bool?
+    /// How it ended.
+    public var outcome: Outcome?
+    /// The term on the protocol's list.
+    public var term: Code?
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(
+        action: ActionTaken? = nil, ae: AdverseEventID, awareOn: TimeValue? = nil, end: TimeValue? = nil,
+        flags: [SeriousnessFlag] = [], flagsChanged: Bool? = nil, grade: Int? = nil, gradingScale: Code? = nil,
+        infusion: InfusionID? = nil, ongoing: Bool? = nil, outcome: Outcome? = nil, term: Code? = nil
+    ) {
+        self.action = action
+        self.ae = ae
+        self.awareOn = awareOn
+        self.end = end
+        self.flags = flags
+        self.flagsChanged = flagsChanged
+        self.grade = grade
+        self.gradingScale = gradingScale
+        self.infusion = infusion
+        self.ongoing = ongoing
+        self.outcome = outcome
+        self.term = term
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optional("action", &action)
+        try coder.field("ae", &ae)
+        try coder.optional("awareOn", &awareOn)
+        try coder.optional("end", &end)
+        try coder.list("flags", &flags)
+        try coder.optional("flagsChanged", &flagsChanged)
+        try coder.optionalInteger("grade", &grade, in: 1...5)
+        try coder.optional("gradingScale", &gradingScale)
+        try coder.optional("infusion", &infusion)
+        try coder.optional("ongoing", &ongoing)
+        try coder.optional("outcome", &outcome)
+        try coder.optional("term", &term)
+    }
+
+    /// A set of flags counts only as a change; what goes on has no end.
+    public func checkTogether() throws(MalformedJSON) {
+        try flags.demandDistinct("flags")
+        guard flags.isEmpty || flagsChanged == true else { throw contradiction("flagsChanged with flags") }
+        guard end == nil || ongoing != true else { throw contradiction("an end or ongoing, not both") }
+    }
+}
+
+extension AdverseEventUpdated {
+    /// `adverseEvent.updated`
+    public static let kind = EventKind.adverseEventUpdated
+    /// What the event says, in one line.
+    public static let summary = "New facts about an adverse event"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

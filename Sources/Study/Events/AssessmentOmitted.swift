@@ -1,0 +1,47 @@
+public import CanonicalJSON
+
+/// An expected assessment was not done.
+///
+///     {"infusion":"I-1","instrument":"phq-9","part":"part-2","reason":"refused","timepoint":"pre"}
+public struct AssessmentOmitted: EventPayload {
+    /// The infusion it would belong to.
+    public var infusion: InfusionID?
+    /// The instrument.
+    public var instrument = Code.blank
+    /// The part of the study.
+    public var part = PartID.blank
+    /// Why not.
+    public var reason = Code.blank
+    /// The time point.
+    public var timepoint = Code.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(infusion: InfusionID? = nil, instrument: Code, part: PartID, reason: Code, timepoint: Code) {
+        self.infusion = infusion
+        self.instrument = instrument
+        self.part = part
+        self.reason = reason
+        self.timepoint = timepoint
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optional("infusion", &infusion)
+        try coder.field("instrument", &instrument)
+        try coder.field("part", &part)
+        try coder.field("reason", &reason)
+        try coder.field("timepoint", &timepoint)
+    }
+}
+
+extension AssessmentOmitted {
+    /// `assessment.omitted`
+    public static let kind = EventKind.assessmentOmitted
+    /// What the event says, in one line.
+    public static let summary = "An expected assessment was not done"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

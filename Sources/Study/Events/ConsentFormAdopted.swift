@@ -1,0 +1,43 @@
+public import CanonicalJSON
+
+/// A version of a consent form comes into use, from the event's `occurred` on.
+///
+///     {"documentHash":"9f86...0a08","language":"en","part":"part-2","version":"icf-2.0"}
+public struct ConsentFormAdopted: EventPayload {
+    /// The digest of the form.
+    public var documentHash = HexDigest.blank
+    /// Its language: "en".
+    public var language = Code.blank
+    /// The part of the study it is for.
+    public var part = PartID.blank
+    /// The version's name.
+    public var version = Code.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(documentHash: HexDigest, language: Code, part: PartID, version: Code) {
+        self.documentHash = documentHash
+        self.language = language
+        self.part = part
+        self.version = version
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("documentHash", &documentHash)
+        try coder.field("language", &language)
+        try coder.field("part", &part)
+        try coder.field("version", &version)
+    }
+}
+
+extension ConsentFormAdopted {
+    /// `consentForm.adopted`
+    public static let kind = EventKind.consentFormAdopted
+    /// What the event says, in one line.
+    public static let summary = "A version of a consent form comes into use"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.administrator]
+}

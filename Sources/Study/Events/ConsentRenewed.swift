@@ -1,0 +1,43 @@
+public import CanonicalJSON
+
+/// A participant consents again, to a later version of the form.
+///
+///     {"copyGiven":true,"formVersion":"icf-2.1","obtainedBy":"investigator-1","part":"part-2"}
+public struct ConsentRenewed: EventPayload {
+    /// Whether a copy of the form was handed over.
+    public var copyGiven = false
+    /// The version of the form that was signed.
+    public var formVersion = Code.blank
+    /// Who obtained it.
+    public var obtainedBy = ActorID.blank
+    /// The part of the study.
+    public var part = PartID.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(copyGiven: Bool, formVersion: Code, obtainedBy: ActorID, part: PartID) {
+        self.copyGiven = copyGiven
+        self.formVersion = formVersion
+        self.obtainedBy = obtainedBy
+        self.part = part
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("copyGiven", &copyGiven)
+        try coder.field("formVersion", &formVersion)
+        try coder.field("obtainedBy", &obtainedBy)
+        try coder.field("part", &part)
+    }
+}
+
+extension ConsentRenewed {
+    /// `consent.renewed`
+    public static let kind = EventKind.consentRenewed
+    /// What the event says, in one line.
+    public static let summary = "A participant consents again"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

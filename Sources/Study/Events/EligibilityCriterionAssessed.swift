@@ -1,0 +1,43 @@
+public import CanonicalJSON
+
+/// One eligibility criterion is judged for one participant.
+///
+/// What it was judged by is sealed as `evidence-ref`.
+///
+///     {"criterion":"P2-I3","part":"part-2","result":"met"}
+public struct EligibilityCriterionAssessed: EventPayload {
+    /// The criterion as the protocol names it.
+    public var criterion = Code.blank
+    /// The part of the study.
+    public var part = PartID.blank
+    /// How it was judged.
+    public var result = CriterionResult.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(criterion: Code, part: PartID, result: CriterionResult) {
+        self.criterion = criterion
+        self.part = part
+        self.result = result
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("criterion", &criterion)
+        try coder.field("part", &part)
+        try coder.field("result", &result)
+    }
+}
+
+extension EligibilityCriterionAssessed {
+    /// `eligibilityCriterion.assessed`
+    public static let kind = EventKind.eligibilityCriterionAssessed
+    /// What the event says, in one line.
+    public static let summary = "One eligibility criterion is judged"
+    /// Its sealed texts.
+    public static let sealed = ["evidence-ref"]
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

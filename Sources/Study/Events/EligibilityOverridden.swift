@@ -1,0 +1,46 @@
+public import CanonicalJSON
+
+/// An investigator asks that a participant be eligible in spite of criteria.
+///
+/// A request: it takes effect when another entitled actor countersigns it.
+///
+///     {"criteria":["P2-I6"],"criteriaVersion":"1.0","part":"part-2"}
+public struct EligibilityOverridden: EventPayload {
+    /// The criteria to be set aside.
+    public var criteria: [Code] = []
+    /// The version of the criteria.
+    public var criteriaVersion = Code.blank
+    /// The part of the study.
+    public var part = PartID.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(criteria: [Code], criteriaVersion: Code, part: PartID) {
+        self.criteria = criteria
+        self.criteriaVersion = criteriaVersion
+        self.part = part
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try AtLeastOne.code("criteria", &criteria, with: &coder)
+        try coder.field("criteriaVersion", &criteriaVersion)
+        try coder.field("part", &part)
+    }
+
+    /// Each criterion stands once.
+    public func checkTogether() throws(MalformedJSON) {
+        try criteria.demandSomeDistinct("criteria")
+    }
+}
+
+extension EligibilityOverridden {
+    /// `eligibility.overridden`
+    public static let kind = EventKind.eligibilityOverridden
+    /// What the event says, in one line.
+    public static let summary = "An investigator asks to override eligibility criteria"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator]
+}

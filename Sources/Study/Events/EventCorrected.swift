@@ -1,0 +1,40 @@
+public import CanonicalJSON
+
+/// Members of an earlier event are corrected; `cause` is that event, `reason` says why.
+///
+/// Both values stay visible. What a change replaces is stated as `old` where there was anything; a change without
+/// `new` takes an optional member away. Subject and type are never corrected: such an event is voided.
+///
+///     {"changes":[{"new":"72.5","old":"27.5","pointer":"/data/weightKg"}]}
+public struct EventCorrected: EventPayload {
+    /// The changes, at most one for each place.
+    public var changes: [FieldChange] = []
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(changes: [FieldChange]) {
+        self.changes = changes
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try AtLeastOne.code("changes", &changes, with: &coder)
+    }
+
+    /// Each place is changed once; the time is never taken away; no words of anybody slip in.
+    public func checkTogether() throws(MalformedJSON) {
+        try changes.map(\.pointer).demandSomeDistinct("changes")
+        for change in changes { try change.checkTogether() }
+    }
+}
+
+extension EventCorrected {
+    /// `event.corrected`
+    public static let kind = EventKind.eventCorrected
+    /// What the event says, in one line.
+    public static let summary = "Members of an earlier event are corrected"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

@@ -1,0 +1,39 @@
+public import CanonicalJSON
+
+/// Something happened to the record itself.
+///
+/// What exactly is sealed as `text`. A clock that stood behind is recorded by the program.
+///
+///     {"fromSeq":186,"kind":"suspected-misuse"}
+public struct IncidentRecorded: EventPayload {
+    /// The first event that may be affected.
+    public var fromSeq: Int?
+    /// What kind of incident.
+    public var kind = IncidentKind.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(fromSeq: Int? = nil, kind: IncidentKind) {
+        self.fromSeq = fromSeq
+        self.kind = kind
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optionalInteger("fromSeq", &fromSeq, in: 0...JSONValue.largestInteger)
+        try coder.field("kind", &kind)
+    }
+}
+
+extension IncidentRecorded {
+    /// `incident.recorded`
+    public static let kind = EventKind.incidentRecorded
+    /// What the event says, in one line.
+    public static let summary = "Something happened to the record itself"
+    /// Its sealed texts.
+    public static let sealed = ["text"]
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.administrator, .investigator, .derived]
+}

@@ -1,0 +1,60 @@
+public import CanonicalJSON
+public import CivilTime
+
+/// An infusion starts.
+///
+///     {"expiry":"2027-04","infusion":"I-1","lot":"K2231","pump":"pump-2",
+///      "rate":{"unit":"mg/h","value":"35.0"},"witness":"coordinator-2"}
+public struct InfusionStarted: EventPayload {
+    /// The expiry date of the lot.
+    public var expiry: PartialDate?
+    /// The infusion.
+    public var infusion = InfusionID.blank
+    /// The lot of the drug.
+    public var lot: Code?
+    /// The part of the study, where no plan says it.
+    public var part: PartID?
+    /// The pump.
+    public var pump: Code?
+    /// The rate.
+    public var rate = InfusionRate.blank
+    /// Who witnessed it.
+    public var witness: ActorID?
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(
+        expiry: PartialDate? = nil, infusion: InfusionID, lot: Code? = nil, part: PartID? = nil, pump: Code? = nil,
+        rate: InfusionRate, witness: ActorID? = nil
+    ) {
+        self.expiry = expiry
+        self.infusion = infusion
+        self.lot = lot
+        self.part = part
+        self.pump = pump
+        self.rate = rate
+        self.witness = witness
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optional("expiry", &expiry)
+        try coder.field("infusion", &infusion)
+        try coder.optional("lot", &lot)
+        try coder.optional("part", &part)
+        try coder.optional("pump", &pump)
+        try coder.field("rate", &rate)
+        try coder.optional("witness", &witness)
+    }
+}
+
+extension InfusionStarted {
+    /// `infusion.started`
+    public static let kind = EventKind.infusionStarted
+    /// What the event says, in one line.
+    public static let summary = "An infusion starts"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

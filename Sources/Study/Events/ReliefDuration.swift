@@ -1,0 +1,26 @@
+public import CanonicalJSON
+
+/// How long relief lasted, in the unit in which it was reported.
+///
+///     {"unit":"wk","value":"3"}
+public struct ReliefDuration: Payload {
+    /// The unit.
+    public var unit = DurationUnit.blank
+    /// The number of units, not negative.
+    public var value = AmountLimits.lowest
+
+    /// Zero.
+    public init() {}
+
+    /// A duration.
+    public init(unit: DurationUnit, value: DecimalString) {
+        self.unit = unit
+        self.value = value
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("unit", &unit)
+        try AmountLimits.code("value", &value, with: &coder)
+    }
+}

@@ -1,0 +1,41 @@
+public import CanonicalJSON
+
+/// Vital signs are taken.
+///
+/// The members of ``VitalSigns`` stand beside `infusion`, not in an object of their own.
+///
+///     {"dbp":96,"hr":88,"infusion":"I-1","sbp":184,"sedation":{"scale":"RASS","score":-1},"spo2":97}
+public struct VitalsRecorded: EventPayload {
+    /// The infusion it belongs to.
+    public var infusion: InfusionID?
+    /// What was measured.
+    public var signs = VitalSigns()
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(infusion: InfusionID? = nil, signs: VitalSigns) {
+        self.infusion = infusion
+        self.signs = signs
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try signs.codeUpToHeartRate(with: &coder)
+        try coder.optional("infusion", &infusion)
+        try signs.codeFromNotMeasurable(with: &coder)
+    }
+
+    /// Vital signs say something.
+    public func checkTogether() throws(MalformedJSON) { try signs.checkTogether() }
+}
+
+extension VitalsRecorded {
+    /// `vitals.recorded`
+    public static let kind = EventKind.vitalsRecorded
+    /// What the event says, in one line.
+    public static let summary = "Vital signs are taken"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

@@ -1,0 +1,32 @@
+/// The characters from which codes are made, as a table of ASCII classes.
+struct CodeCharacters: OptionSet {
+    let rawValue: UInt8
+
+    static let upper = CodeCharacters(rawValue: 1)
+    static let lower = CodeCharacters(rawValue: 2)
+    static let digit = CodeCharacters(rawValue: 4)
+    static let dash = CodeCharacters(rawValue: 8)
+    /// `.`, `_` and `/`
+    static let mark = CodeCharacters(rawValue: 16)
+
+    /// The class of a byte; empty for any that no code may hold.
+    init(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .lower
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+        case UInt8(ascii: "-"): self = .dash
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"): self = .mark
+        default: self = []
+        }
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Whether every byte is of one of these classes and their number is in `lengths`.
+    func accept(_ bytes: Span<UInt8>, lengths: ClosedRange<Int>) -> Bool {
+        guard lengths.contains(bytes.count) else { return false }
+        for index in bytes.indices where isDisjoint(with: CodeCharacters(bytes[index])) { return false }
+        return true
+    }
+}
