@@ -7,7 +7,7 @@ public typealias Ed25519Signature = FixedBytes<64>
 ///
 ///     bytes 0...31, little endian:  y, 255 bits | sign of x, the top bit of byte 31
 public struct Ed25519PublicKey: Hashable, Sendable {
-    /// The encoded point. That it is on the curve is found out by the first verification.
+    /// The encoded point, not known to be on the curve: that is found out by the first verification.
     public let bytes: FixedBytes<32>
 
     /// A public key, not yet known to be any good.

@@ -59,7 +59,7 @@ public struct FixedBytes<let count: Int>: BitwiseCopyable, Sendable {
 }
 
 extension FixedBytes: Hashable {
-    /// Whether all bytes are the same. Not constant in time: meant for digests and public keys.
+    /// Whether all bytes are the same, not promised to be constant in time.
     @inlinable
     public static func == (left: FixedBytes, right: FixedBytes) -> Bool {
         var difference: UInt8 = 0

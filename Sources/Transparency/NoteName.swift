@@ -4,7 +4,7 @@
 /// (c2sp.org/signed-note). A URL without its scheme is recommended: `example.com/study42`. Names are equal only when
 /// their bytes are: canonically equivalent spellings are different names, unlike those of `String`.
 public struct NoteName: Sendable {
-    /// The name as text. Compare names, not texts.
+    /// The name as text, not to be used for comparing names.
     public let text: String
 
     /// Takes `text` as a name; `nil` if it breaks a rule of the format.

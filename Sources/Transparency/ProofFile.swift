@@ -37,7 +37,7 @@ public enum ProofFileRejection: Error, Hashable, Sendable {
 ///
 /// Files are named `*.tlog-proof`.
 public struct ProofFile: Hashable, Sendable {
-    /// Opaque data of the application, if any. Nothing vouches for it.
+    /// Opaque data of the application, if any, which nothing vouches for.
     public let extra: [UInt8]?
     /// The signed checkpoint, not yet verified.
     public let note: SignedNote

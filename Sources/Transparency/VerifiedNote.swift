@@ -8,7 +8,9 @@ public enum NoteRejection: Error, Hashable, Sendable {
     case ambiguousKey(name: NoteName, keyID: KeyID)
 }
 
-/// A note that at least one known key has signed. Only ``SignedNote/verified(by:)`` makes one.
+/// A note that at least one known key has signed.
+///
+/// Only ``SignedNote/verified(by:)`` makes one.
 public struct VerifiedNote: Hashable, Sendable {
     /// The note, with all its lines, those of unknown keys included.
     public let note: SignedNote
