@@ -30,7 +30,7 @@ public struct AdverseEventCoded: EventPayload {
 }
 
 extension AdverseEventCoded {
-    /// `adverseEvent.coded`
+    /// The type is `adverseEvent.coded`.
     public static let kind = EventKind.adverseEventCoded
     /// What the event says, in one line.
     public static let summary = "An adverse event gets its term"

@@ -22,7 +22,7 @@ public struct AdverseEventReopened: EventPayload {
 }
 
 extension AdverseEventReopened {
-    /// `adverseEvent.reopened`
+    /// The type is `adverseEvent.reopened`.
     public static let kind = EventKind.adverseEventReopened
     /// What the event says, in one line.
     public static let summary = "An adverse event that had ended is there again"

@@ -84,7 +84,7 @@ public struct AdverseEventReported: EventPayload {
 }
 
 extension AdverseEventReported {
-    /// `adverseEvent.reported`
+    /// The type is `adverseEvent.reported`.
     public static let kind = EventKind.adverseEventReported
     /// What the event says, in one line.
     public static let summary = "An untoward event in a participant"

@@ -26,7 +26,7 @@ public struct AdverseEventResolved: EventPayload {
 }
 
 extension AdverseEventResolved {
-    /// `adverseEvent.resolved`
+    /// The type is `adverseEvent.resolved`.
     public static let kind = EventKind.adverseEventResolved
     /// What the event says, in one line.
     public static let summary = "An adverse event ends"

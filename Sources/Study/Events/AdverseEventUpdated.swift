@@ -80,7 +80,7 @@ public struct AdverseEventUpdated: EventPayload {
 }
 
 extension AdverseEventUpdated {
-    /// `adverseEvent.updated`
+    /// The type is `adverseEvent.updated`.
     public static let kind = EventKind.adverseEventUpdated
     /// What the event says, in one line.
     public static let summary = "New facts about an adverse event"

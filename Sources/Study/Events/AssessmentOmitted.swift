@@ -38,7 +38,7 @@ public struct AssessmentOmitted: EventPayload {
 }
 
 extension AssessmentOmitted {
-    /// `assessment.omitted`
+    /// The type is `assessment.omitted`.
     public static let kind = EventKind.assessmentOmitted
     /// What the event says, in one line.
     public static let summary = "An expected assessment was not done"

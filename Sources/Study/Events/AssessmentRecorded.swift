@@ -84,7 +84,7 @@ public struct AssessmentRecorded: EventPayload {
 }
 
 extension AssessmentRecorded {
-    /// `assessment.recorded`
+    /// The type is `assessment.recorded`.
     public static let kind = EventKind.assessmentRecorded
     /// What the event says, in one line.
     public static let summary = "The answers to one instrument at one time point"

@@ -26,7 +26,7 @@ public struct BolusGiven: EventPayload {
 }
 
 extension BolusGiven {
-    /// `bolus.given`
+    /// The type is `bolus.given`.
     public static let kind = EventKind.bolusGiven
     /// What the event says, in one line.
     public static let summary = "An extra dose is given at once"

@@ -30,7 +30,7 @@ public struct CausalityAssessed: EventPayload {
 }
 
 extension CausalityAssessed {
-    /// `causality.assessed`
+    /// The type is `causality.assessed`.
     public static let kind = EventKind.causalityAssessed
     /// What the event says, in one line.
     public static let summary = "An investigator judges causality"

@@ -34,7 +34,7 @@ public struct ConsentFormAdopted: EventPayload {
 }
 
 extension ConsentFormAdopted {
-    /// `consentForm.adopted`
+    /// The type is `consentForm.adopted`.
     public static let kind = EventKind.consentFormAdopted
     /// What the event says, in one line.
     public static let summary = "A version of a consent form comes into use"

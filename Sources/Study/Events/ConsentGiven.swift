@@ -51,7 +51,7 @@ public struct ConsentGiven: EventPayload {
 }
 
 extension ConsentGiven {
-    /// `consent.given`
+    /// The type is `consent.given`.
     public static let kind = EventKind.consentGiven
     /// What the event says, in one line.
     public static let summary = "A participant consents to a part of the study"

@@ -34,7 +34,7 @@ public struct ConsentRenewed: EventPayload {
 }
 
 extension ConsentRenewed {
-    /// `consent.renewed`
+    /// The type is `consent.renewed`.
     public static let kind = EventKind.consentRenewed
     /// What the event says, in one line.
     public static let summary = "A participant consents again"

@@ -31,7 +31,7 @@ public struct ConsentWithdrawn: EventPayload {
 }
 
 extension ConsentWithdrawn {
-    /// `consent.withdrawn`
+    /// The type is `consent.withdrawn`.
     public static let kind = EventKind.consentWithdrawn
     /// What the event says, in one line.
     public static let summary = "A participant takes consent back"

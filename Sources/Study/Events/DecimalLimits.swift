@@ -10,25 +10,25 @@ public protocol DecimalLimits {
 
 /// 30.0 to 250.0 kg.
 public enum WeightLimits: DecimalLimits {
-    /// 30.0
+    /// The value 30.0.
     public static let lowest = DecimalString(mantissa: 300, scale: 1)
-    /// 250.0
+    /// The value 250.0.
     public static let highest = DecimalString(mantissa: 2500, scale: 1)
 }
 
 /// 30.0 to 43.0 degrees Celsius.
 public enum TemperatureLimits: DecimalLimits {
-    /// 30.0
+    /// The value 30.0.
     public static let lowest = DecimalString(mantissa: 300, scale: 1)
-    /// 43.0
+    /// The value 43.0.
     public static let highest = DecimalString(mantissa: 430, scale: 1)
 }
 
 /// Any amount that can be measured: zero to a million of its unit.
 public enum AmountLimits: DecimalLimits {
-    /// 0
+    /// The value 0.
     public static let lowest = DecimalString(mantissa: 0, scale: 0)
-    /// 1000000
+    /// The value 1000000.
     public static let highest = DecimalString(mantissa: 1_000_000, scale: 0)
 }
 

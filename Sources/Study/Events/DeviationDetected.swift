@@ -34,7 +34,7 @@ public struct DeviationDetected: EventPayload {
 }
 
 extension DeviationDetected {
-    /// `deviation.detected`
+    /// The type is `deviation.detected`.
     public static let kind = EventKind.deviationDetected
     /// What the event says, in one line.
     public static let summary = "A rule of the protocol was broken"

@@ -41,7 +41,7 @@ public struct DeviationReported: EventPayload {
 }
 
 extension DeviationReported {
-    /// `deviation.reported`
+    /// The type is `deviation.reported`.
     public static let kind = EventKind.deviationReported
     /// What the event says, in one line.
     public static let summary = "A person reports a departure from the protocol"

@@ -22,7 +22,7 @@ public struct DeviationResolved: EventPayload {
 }
 
 extension DeviationResolved {
-    /// `deviation.resolved`
+    /// The type is `deviation.resolved`.
     public static let kind = EventKind.deviationResolved
     /// What the event says, in one line.
     public static let summary = "A deviation is settled"

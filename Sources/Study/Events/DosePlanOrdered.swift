@@ -69,7 +69,7 @@ public struct DosePlanOrdered: EventPayload {
 }
 
 extension DosePlanOrdered {
-    /// `dosePlan.ordered`
+    /// The type is `dosePlan.ordered`.
     public static let kind = EventKind.dosePlanOrdered
     /// What the event says, in one line.
     public static let summary = "An infusion is ordered"

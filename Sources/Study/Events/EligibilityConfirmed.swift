@@ -26,7 +26,7 @@ public struct EligibilityConfirmed: EventPayload {
 }
 
 extension EligibilityConfirmed {
-    /// `eligibility.confirmed`
+    /// The type is `eligibility.confirmed`.
     public static let kind = EventKind.eligibilityConfirmed
     /// What the event says, in one line.
     public static let summary = "A participant is found eligible"

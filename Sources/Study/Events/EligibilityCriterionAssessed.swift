@@ -32,7 +32,7 @@ public struct EligibilityCriterionAssessed: EventPayload {
 }
 
 extension EligibilityCriterionAssessed {
-    /// `eligibilityCriterion.assessed`
+    /// The type is `eligibilityCriterion.assessed`.
     public static let kind = EventKind.eligibilityCriterionAssessed
     /// What the event says, in one line.
     public static let summary = "One eligibility criterion is judged"

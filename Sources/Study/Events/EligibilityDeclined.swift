@@ -26,7 +26,7 @@ public struct EligibilityDeclined: EventPayload {
 }
 
 extension EligibilityDeclined {
-    /// `eligibility.declined`
+    /// The type is `eligibility.declined`.
     public static let kind = EventKind.eligibilityDeclined
     /// What the event says, in one line.
     public static let summary = "A participant is found not eligible"

@@ -37,7 +37,7 @@ public struct EligibilityOverridden: EventPayload {
 }
 
 extension EligibilityOverridden {
-    /// `eligibility.overridden`
+    /// The type is `eligibility.overridden`.
     public static let kind = EventKind.eligibilityOverridden
     /// What the event says, in one line.
     public static let summary = "An investigator asks to override eligibility criteria"

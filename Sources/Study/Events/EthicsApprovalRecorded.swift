@@ -38,7 +38,7 @@ public struct EthicsApprovalRecorded: EventPayload {
 }
 
 extension EthicsApprovalRecorded {
-    /// `ethicsApproval.recorded`
+    /// The type is `ethicsApproval.recorded`.
     public static let kind = EventKind.ethicsApprovalRecorded
     /// What the event says, in one line.
     public static let summary = "A research ethics board approved the study for a period"

@@ -31,7 +31,7 @@ public struct EventCorrected: EventPayload {
 }
 
 extension EventCorrected {
-    /// `event.corrected`
+    /// The type is `event.corrected`.
     public static let kind = EventKind.eventCorrected
     /// What the event says, in one line.
     public static let summary = "Members of an earlier event are corrected"

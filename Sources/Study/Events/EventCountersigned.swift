@@ -26,7 +26,7 @@ public struct EventCountersigned: EventPayload {
 }
 
 extension EventCountersigned {
-    /// `event.countersigned`
+    /// The type is `event.countersigned`.
     public static let kind = EventKind.eventCountersigned
     /// What the event says, in one line.
     public static let summary = "Another entitled actor confirms an event"

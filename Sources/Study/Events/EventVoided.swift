@@ -12,7 +12,7 @@ public struct EventVoided: EventPayload {
 }
 
 extension EventVoided {
-    /// `event.voided`
+    /// The type is `event.voided`.
     public static let kind = EventKind.eventVoided
     /// What the event says, in one line.
     public static let summary = "An earlier event is declared void"

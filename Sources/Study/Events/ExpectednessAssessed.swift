@@ -34,7 +34,7 @@ public struct ExpectednessAssessed: EventPayload {
 }
 
 extension ExpectednessAssessed {
-    /// `expectedness.assessed`
+    /// The type is `expectedness.assessed`.
     public static let kind = EventKind.expectednessAssessed
     /// What the event says, in one line.
     public static let summary = "An investigator judges expectedness"

@@ -3,13 +3,13 @@
 /// A JSON pointer (RFC 6901) of at most 200 characters.
 public typealias FieldPointer = CheckedText<FieldPointerGrammar>
 
-/// `/occurred|/data(/([A-Za-z0-9._-]|~[01])+)+`
+/// The grammar `/occurred|/data(/([A-Za-z0-9._-]|~[01])+)+`.
 public enum FieldPointerGrammar: TextGrammar {
     /// What a person calls it.
     public static let name = "/occurred or a pointer below /data"
     /// The pattern.
     public static let pattern = "/occurred|/data(/([A-Za-z0-9._-]|~[01])+)+"
-    /// `/occurred`
+    /// The value `/occurred`.
     public static let blank: StaticString = "/occurred"
 
     /// Whether it is one of the two forms.

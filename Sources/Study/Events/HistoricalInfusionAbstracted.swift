@@ -90,7 +90,7 @@ public struct HistoricalInfusionAbstracted: EventPayload {
 }
 
 extension HistoricalInfusionAbstracted {
-    /// `historicalInfusion.abstracted`
+    /// The type is `historicalInfusion.abstracted`.
     public static let kind = EventKind.historicalInfusionAbstracted
     /// What the event says, in one line.
     public static let summary = "An infusion of ordinary care is abstracted from a record"

@@ -28,7 +28,7 @@ public struct IncidentRecorded: EventPayload {
 }
 
 extension IncidentRecorded {
-    /// `incident.recorded`
+    /// The type is `incident.recorded`.
     public static let kind = EventKind.incidentRecorded
     /// What the event says, in one line.
     public static let summary = "Something happened to the record itself"

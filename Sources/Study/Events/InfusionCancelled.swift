@@ -26,7 +26,7 @@ public struct InfusionCancelled: EventPayload {
 }
 
 extension InfusionCancelled {
-    /// `infusion.cancelled`
+    /// The type is `infusion.cancelled`.
     public static let kind = EventKind.infusionCancelled
     /// What the event says, in one line.
     public static let summary = "A planned infusion will not take place"

@@ -30,7 +30,7 @@ public struct InfusionPaused: EventPayload {
 }
 
 extension InfusionPaused {
-    /// `infusion.paused`
+    /// The type is `infusion.paused`.
     public static let kind = EventKind.infusionPaused
     /// What the event says, in one line.
     public static let summary = "A running infusion is paused"

@@ -30,7 +30,7 @@ public struct InfusionRateChanged: EventPayload {
 }
 
 extension InfusionRateChanged {
-    /// `infusionRate.changed`
+    /// The type is `infusionRate.changed`.
     public static let kind = EventKind.infusionRateChanged
     /// What the event says, in one line.
     public static let summary = "The rate of a running infusion changes"

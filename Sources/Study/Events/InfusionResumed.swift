@@ -22,7 +22,7 @@ public struct InfusionResumed: EventPayload {
 }
 
 extension InfusionResumed {
-    /// `infusion.resumed`
+    /// The type is `infusion.resumed`.
     public static let kind = EventKind.infusionResumed
     /// What the event says, in one line.
     public static let summary = "A paused infusion runs again"

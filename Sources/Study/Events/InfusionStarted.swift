@@ -51,7 +51,7 @@ public struct InfusionStarted: EventPayload {
 }
 
 extension InfusionStarted {
-    /// `infusion.started`
+    /// The type is `infusion.started`.
     public static let kind = EventKind.infusionStarted
     /// What the event says, in one line.
     public static let summary = "An infusion starts"

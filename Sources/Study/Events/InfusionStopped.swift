@@ -48,7 +48,7 @@ public struct InfusionStopped: EventPayload {
 }
 
 extension InfusionStopped {
-    /// `infusion.stopped`
+    /// The type is `infusion.stopped`.
     public static let kind = EventKind.infusionStopped
     /// What the event says, in one line.
     public static let summary = "An infusion ends"

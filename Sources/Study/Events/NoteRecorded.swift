@@ -22,7 +22,7 @@ public struct NoteRecorded: EventPayload {
 }
 
 extension NoteRecorded {
-    /// `note.recorded`
+    /// The type is `note.recorded`.
     public static let kind = EventKind.noteRecorded
     /// What the event says, in one line.
     public static let summary = "A note; its words are sealed"

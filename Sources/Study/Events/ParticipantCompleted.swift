@@ -22,7 +22,7 @@ public struct ParticipantCompleted: EventPayload {
 }
 
 extension ParticipantCompleted {
-    /// `participant.completed`
+    /// The type is `participant.completed`.
     public static let kind = EventKind.participantCompleted
     /// What the event says, in one line.
     public static let summary = "A participant has done all that a part asks for"

@@ -30,7 +30,7 @@ public struct ParticipantEnrolled: EventPayload {
 }
 
 extension ParticipantEnrolled {
-    /// `participant.enrolled`
+    /// The type is `participant.enrolled`.
     public static let kind = EventKind.participantEnrolled
     /// What the event says, in one line.
     public static let summary = "A participant is enrolled"

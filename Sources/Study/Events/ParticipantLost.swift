@@ -34,7 +34,7 @@ public struct ParticipantLost: EventPayload {
 }
 
 extension ParticipantLost {
-    /// `participant.lost`
+    /// The type is `participant.lost`.
     public static let kind = EventKind.participantLost
     /// What the event says, in one line.
     public static let summary = "A participant cannot be reached any more"

@@ -30,7 +30,7 @@ public struct ParticipantScreened: EventPayload {
 }
 
 extension ParticipantScreened {
-    /// `participant.screened`
+    /// The type is `participant.screened`.
     public static let kind = EventKind.participantScreened
     /// What the event says, in one line.
     public static let summary = "A person is screened and gets a code"

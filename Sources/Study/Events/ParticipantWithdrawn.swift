@@ -34,7 +34,7 @@ public struct ParticipantWithdrawn: EventPayload {
 }
 
 extension ParticipantWithdrawn {
-    /// `participant.withdrawn`
+    /// The type is `participant.withdrawn`.
     public static let kind = EventKind.participantWithdrawn
     /// What the event says, in one line.
     public static let summary = "A participant leaves the study before its end"

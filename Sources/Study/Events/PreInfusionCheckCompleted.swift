@@ -69,7 +69,7 @@ public struct PreInfusionCheckCompleted: EventPayload {
 }
 
 extension PreInfusionCheckCompleted {
-    /// `preInfusionCheck.completed`
+    /// The type is `preInfusionCheck.completed`.
     public static let kind = EventKind.preInfusionCheckCompleted
     /// What the event says, in one line.
     public static let summary = "The checks before an infusion are done"

@@ -50,7 +50,7 @@ public struct ProtocolAdopted: EventPayload {
 }
 
 extension ProtocolAdopted {
-    /// `protocol.adopted`
+    /// The type is `protocol.adopted`.
     public static let kind = EventKind.protocolAdopted
     /// What the event says, in one line.
     public static let summary = "A version of the protocol comes into force"

@@ -26,7 +26,7 @@ public struct QueryRaised: EventPayload {
 }
 
 extension QueryRaised {
-    /// `query.raised`
+    /// The type is `query.raised`.
     public static let kind = EventKind.queryRaised
     /// What the event says, in one line.
     public static let summary = "A question about an event"

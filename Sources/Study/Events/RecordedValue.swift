@@ -53,7 +53,7 @@ public struct RecordedValue: Hashable, Sendable {
 }
 
 extension RecordedValue: FieldValue {
-    /// `false`
+    /// The value `false`.
     public static var blank: RecordedValue { RecordedValue(blank: ()) }
     private init(blank: Void) { json = .boolean(false) }
 

@@ -26,7 +26,7 @@ public struct SafetyFlagRaised: EventPayload {
 }
 
 extension SafetyFlagRaised {
-    /// `safetyFlag.raised`
+    /// The type is `safetyFlag.raised`.
     public static let kind = EventKind.safetyFlagRaised
     /// What the event says, in one line.
     public static let summary = "A value calls for attention now"

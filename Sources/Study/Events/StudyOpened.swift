@@ -42,7 +42,7 @@ public struct StudyOpened: EventPayload {
 }
 
 extension StudyOpened {
-    /// `study.opened`
+    /// The type is `study.opened`.
     public static let kind = EventKind.studyOpened
     /// What the event says, in one line.
     public static let summary = "A study begins"

@@ -32,7 +32,7 @@ public struct VitalsRecorded: EventPayload {
 }
 
 extension VitalsRecorded {
-    /// `vitals.recorded`
+    /// The type is `vitals.recorded`.
     public static let kind = EventKind.vitalsRecorded
     /// What the event says, in one line.
     public static let summary = "Vital signs are taken"

@@ -1,7 +1,7 @@
 /// A member of staff, or a key that acts for one: "coordinator-1".
 public typealias ActorID = CheckedText<ActorIDGrammar>
 
-/// `[a-z][a-z0-9-]{1,31}`
+/// The grammar `[a-z][a-z0-9-]{1,31}`.
 public enum ActorIDGrammar: TextGrammar {
     /// What a person calls it.
     public static let name = "an actor"

@@ -22,12 +22,12 @@ public struct AdverseEventID: Hashable, Sendable {
 
     private init(first: Void) { number = 1 }
 
-    /// `AE-1`
+    /// The value `AE-1`.
     public static let first = AdverseEventID(first: ())
 }
 
 extension AdverseEventID: CustomStringConvertible {
-    /// `AE-1`
+    /// The value `AE-1`.
     public var description: String { "AE-\(number)" }
 }
 
@@ -37,7 +37,7 @@ extension AdverseEventID: Comparable {
 }
 
 extension AdverseEventID: FieldValue {
-    /// `AE-1`
+    /// The value `AE-1`.
     public static var blank: AdverseEventID { .first }
 
     /// The name and the pattern.

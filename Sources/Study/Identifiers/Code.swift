@@ -1,7 +1,7 @@
 /// A code of any vocabulary: a criterion, an instrument, a reason, a version, a term.
 public typealias Code = CheckedText<CodeGrammar>
 
-/// `[A-Za-z0-9._/-]{1,64}`
+/// The grammar `[A-Za-z0-9._/-]{1,64}`.
 public enum CodeGrammar: TextGrammar {
     /// What a person calls it.
     public static let name = "a code"

@@ -6,7 +6,7 @@ struct CodeCharacters: OptionSet {
     static let lower = CodeCharacters(rawValue: 2)
     static let digit = CodeCharacters(rawValue: 4)
     static let dash = CodeCharacters(rawValue: 8)
-    /// `.`, `_` and `/`
+    /// Dot, underscore and slash.
     static let mark = CodeCharacters(rawValue: 16)
 
     /// The class of a byte; empty for any that no code may hold.

@@ -5,7 +5,7 @@ public import CivilTime
 public typealias TimeValue = Occurred
 
 extension Occurred: FieldValue {
-    /// 1970-01-01
+    /// The value 1970-01-01.
     public static var blank: Occurred { Occurred(PartialDate.blank) }
 
     /// A minute with offset and zone, or a date of reduced precision.
@@ -28,7 +28,7 @@ extension Occurred: FieldValue {
 }
 
 extension CalendarDay: FieldValue {
-    /// 1970-01-01
+    /// The value 1970-01-01.
     public static var blank: CalendarDay { Occurred.epoch }
 
     /// A calendar day.
@@ -48,7 +48,7 @@ extension CalendarDay: FieldValue {
 }
 
 extension PartialDate: FieldValue {
-    /// 1970-01-01
+    /// The value 1970-01-01.
     public static var blank: PartialDate { .day(.blank) }
 
     /// A day, a month or a year.

@@ -1,7 +1,7 @@
 /// A SHA-256 digest as text: 64 lower-case hexadecimal digits.
 public typealias HexDigest = CheckedText<HexDigestGrammar>
 
-/// `[0-9a-f]{64}`
+/// The grammar `[0-9a-f]{64}`.
 public enum HexDigestGrammar: TextGrammar {
     /// What a person calls it.
     public static let name = "a SHA-256 digest in lower-case hexadecimal"

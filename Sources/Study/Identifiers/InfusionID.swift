@@ -47,7 +47,7 @@ extension InfusionID: Comparable {
 }
 
 extension InfusionID: FieldValue {
-    /// `I-1`
+    /// The value `I-1`.
     public static var blank: InfusionID { .planned(1) }
 
     /// The name and the pattern.

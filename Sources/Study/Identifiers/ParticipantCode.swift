@@ -1,7 +1,7 @@
 /// The code under which a participant is known to the study: "P014".
 public typealias ParticipantCode = CheckedText<ParticipantCodeGrammar>
 
-/// `[A-Z0-9-]{1,16}`
+/// The grammar `[A-Z0-9-]{1,16}`.
 public enum ParticipantCodeGrammar: TextGrammar {
     /// What a person calls it.
     public static let name = "a participant code"

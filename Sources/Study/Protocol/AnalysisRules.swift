@@ -1,0 +1,39 @@
+public import CanonicalJSON
+
+/// The choices of the analysis, which every table cites.
+///
+///     {"confidencePercent":95,"lateEntryHours":24,"missing":"non-responder","pooledPrefers":"part-2",
+///      "responderSets":["all","complete"],"zeros":"drop"}
+public struct AnalysisRules: Payload {
+    /// The level of confidence intervals.
+    public var confidencePercent = 95
+    /// An event recorded later than this after it happened counts as late.
+    public var lateEntryHours = 24
+    /// What somebody without a value counts as among responders.
+    public var missing = MissingRule.blank
+    /// The part that somebody in several contributes to a pooled group.
+    public var pooledPrefers: PartID?
+    /// Characteristics by which responders are compared with the others.
+    public var predictors: [Predictor] = []
+    /// The sets of participants among whom responders are counted.
+    public var responderSets: [ResponderSet] = []
+    /// What counts as a sustained response.
+    public var sustained: SustainedRule?
+    /// What signed ranks do with differences of zero.
+    public var zeros = ZeroRule.blank
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.integer("confidencePercent", &confidencePercent, in: 50...99)
+        try coder.integer("lateEntryHours", &lateEntryHours, in: 1...8760)
+        try coder.field("missing", &missing)
+        try coder.optional("pooledPrefers", &pooledPrefers)
+        try coder.list("predictors", &predictors)
+        try coder.list("responderSets", &responderSets)
+        try coder.optional("sustained", &sustained)
+        try coder.field("zeros", &zeros)
+    }
+}

@@ -1,0 +1,23 @@
+public import CanonicalJSON
+
+/// An eligibility criterion.
+///
+///     {"id":"P1-I1","kind":"inclusion","label":"Written consent"}
+public struct Criterion: Payload {
+    /// Its name in events.
+    public var id = Code.blank
+    /// Whether it must hold or must not.
+    public var kind = CriterionKind.blank
+    /// What it says, in short.
+    public var label = Title.blank
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("id", &id)
+        try coder.field("kind", &kind)
+        try coder.field("label", &label)
+    }
+}

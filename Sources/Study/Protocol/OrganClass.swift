@@ -1,0 +1,20 @@
+public import CanonicalJSON
+
+/// A system organ class in plain words; not MedDRA.
+///
+///     {"label":"Nervous system","soc":"nervous-system"}
+public struct OrganClass: Payload {
+    /// Its name in tables.
+    public var label = Title.blank
+    /// Its name in events.
+    public var soc = Code.blank
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("label", &label)
+        try coder.field("soc", &soc)
+    }
+}

@@ -1,0 +1,22 @@
+public import CanonicalJSON
+
+/// What a role may append.
+///
+/// A pattern is a type, all types of a noun (`infusion.*`), or `*`.
+///
+///     {"role":"monitor","types":["note.recorded","query.*"]}
+public struct RoleRule: Payload {
+    /// The role.
+    public var role = Role.blank
+    /// The types, as patterns; absent, none.
+    public var types: [TypePattern] = []
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("role", &role)
+        try coder.list("types", &types)
+    }
+}

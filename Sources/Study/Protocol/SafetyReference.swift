@@ -1,0 +1,20 @@
+public import CanonicalJSON
+
+/// A document that lists the expected reactions.
+///
+///     {"document":"product-monograph","version":"2019-05-23"}
+public struct SafetyReference: Payload {
+    /// The document.
+    public var document = Code.blank
+    /// Its version.
+    public var version = Code.blank
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("document", &document)
+        try coder.field("version", &version)
+    }
+}
