@@ -1,0 +1,26 @@
+internal import Glibc
+
+/// The directory an environment lives in.
+enum Directory {
+    /// Makes the directory, for its owner only, and says whether it had to.
+    static func make(_ path: String) throws(LMDBError) -> Bool {
+        if unsafe mkdir(path, 0o700) == 0 { return true }
+        guard errno == EEXIST else { throw LMDBError(.errno(errno), from: "mkdir") }
+        return false
+    }
+
+    /// Writes the directory's own entries to the disk.
+    ///
+    /// LMDB does not, so a new file could vanish with the power.
+    static func makeDurable(_ path: String, andParent: Bool) throws(LMDBError) {
+        try synchronise(path)
+        if andParent { try synchronise(path + "/..") }
+    }
+
+    private static func synchronise(_ path: String) throws(LMDBError) {
+        let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw LMDBError(.errno(errno), from: "open") }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw LMDBError(.errno(errno), from: "fsync") }
+    }
+}

@@ -1,0 +1,121 @@
+import Glibc
+import LMDB
+import Testing
+
+@Suite struct `An environment` {
+    @Test func `is not opened twice by one process, under any path`() throws {
+        let directory = try TemporaryDirectory()
+        let environment = try directory.open()
+        #expect(refusal { () throws(LMDBError) in _ = try Environment.open(path: directory.path) } == .alreadyOpen)
+        let link = directory.path + "/link"
+        try #require(unsafe symlink(directory.path, link) == 0)
+        #expect(refusal { () throws(LMDBError) in _ = try Environment.open(path: link) } == .alreadyOpen)
+        let usage = try environment.mapUsage()
+        #expect(usage.mapByteCount == 16 << 20)
+    }
+
+    @Test func `can be opened again once it is closed`() throws {
+        let directory = try TemporaryDirectory()
+        try commitOne(in: directory)
+        let environment = try Environment.open(path: directory.path, options: .init(readOnly: true))
+        let snapshot = try environment.beginRead()
+        let table = try snapshot.openTable("t")
+        #expect(table?.name == "t")
+    }
+
+    private func commitOne(in directory: borrowing TemporaryDirectory) throws {
+        let environment = try directory.open()
+        _ = try makeTable("t", numbers: [1], in: environment)
+    }
+
+    @Test func `is not made unless that is asked for`() throws {
+        let directory = try TemporaryDirectory()
+        #expect(refusal { () throws(LMDBError) in _ = try Environment.open(path: directory.path) } == .missing)
+        let absent = directory.path + "/absent"
+        #expect(refusal { () throws(LMDBError) in _ = try Environment.open(path: absent) } == .errno(ENOENT))
+        let readOnly = Environment.Options(readOnly: true, create: true)
+        let code = refusal { () throws(LMDBError) in _ = try Environment.open(path: directory.path, options: readOnly) }
+        #expect(code == .missing)
+        #expect(directory.byteCount(of: "data.mdb") == nil)
+        _ = try Environment.open(path: absent, options: .init(mapByteCount: 1 << 20, create: true))
+        #expect(directory.mode(of: "absent") == 0o700)
+        #expect(directory.mode(of: "absent/data.mdb") == 0o600)
+        #expect(directory.mode(of: "absent/lock.mdb") == 0o600)
+    }
+
+    @Test func `refuses a file that is not LMDB's`() throws {
+        let directory = try TemporaryDirectory()
+        let descriptor = unsafe open(directory.path + "/data.mdb", O_CREAT | O_WRONLY, 0o600)
+        let bytes = [UInt8](repeating: 7, count: 8_192)
+        try #require(unsafe write(descriptor, bytes, bytes.count) == bytes.count)
+        close(descriptor)
+        #expect(refusal { () throws(LMDBError) in _ = try Environment.open(path: directory.path) } == .invalid)
+    }
+
+    @Test func `opened for reading refuses to write`() throws {
+        let directory = try TemporaryDirectory()
+        try commitOne(in: directory)
+        let environment = try Environment.open(path: directory.path, options: .init(readOnly: true))
+        let code = refusal { () throws(LMDBError) in
+            let transaction = try environment.beginWrite()
+            try transaction.commit()
+        }
+        #expect(code == .readOnly)
+    }
+
+    @Test func `clears the slot of a reader that was killed`() throws {
+        let directory = try TemporaryDirectory()
+        let environment = try directory.open()
+        _ = try makeTable("t", numbers: [1], in: environment)
+        try ProbeProcess("hold-read", directory.path).kill()
+        let cleared = try environment.clearStaleReaders()
+        let clearedAgain = try environment.clearStaleReaders()
+        #expect(cleared == 1 && clearedAgain == 0)
+    }
+
+    @Test func `clears dead readers by itself when the slots run out`() throws {
+        let directory = try TemporaryDirectory()
+        let environment = try directory.open(maximumReaders: 2)
+        _ = try makeTable("t", numbers: [1], in: environment)
+        let snapshot = try environment.beginRead()
+        try ProbeProcess("hold-read", directory.path).kill()
+        let second = try environment.beginRead()
+        _ = try second.openTable("t")
+        let code = refusal { () throws(LMDBError) in
+            let third = try environment.beginRead()
+            _ = try third.openTable("t")
+        }
+        _ = try snapshot.openTable("t")
+        #expect(code == .readersFull)
+    }
+
+    @Test func `is copied without its free pages`() throws {
+        let directory = try TemporaryDirectory()
+        let environment = try directory.open()
+        let table = try makeTable("t", numbers: Array(0..<20_000), in: environment)
+        var transaction = try environment.beginWrite()
+        for number: UInt64 in 100..<20_000 {
+            let key = BigEndianKey(number)
+            try transaction.delete(key: key.span, in: table)
+        }
+        try transaction.commit()
+        let copyPath = directory.path + "/copy"
+        try #require(unsafe mkdir(copyPath, 0o700) == 0)
+        try environment.copyCompacted(to: copyPath)
+        let before = directory.byteCount(of: "data.mdb") ?? 0
+        let after = directory.byteCount(of: "copy/data.mdb") ?? 0
+        #expect(after > 0 && after < before / 10)
+        #expect(directory.mode(of: "copy/data.mdb") == 0o600)
+        let code = refusal { () throws(LMDBError) in try environment.copyCompacted(to: copyPath) }
+        #expect(code == .errno(EEXIST))
+        let copied = try Environment.open(path: copyPath, options: .init(mapByteCount: 1 << 20))
+        let snapshot = try copied.beginRead()
+        let found = try #require(try snapshot.openTable("t"))
+        let count = try snapshot.entryCount(in: found)
+        #expect(count == 100)
+    }
+
+    @Test func `works with liblmdb 0.9 and says which`() {
+        #expect(Environment.libraryVersion.hasPrefix("0.9."))
+    }
+}
