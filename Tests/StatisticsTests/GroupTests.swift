@@ -1,0 +1,30 @@
+import Statistics
+import Testing
+
+@Suite struct `Two groups` {
+    @Test func `of Hollander and Wolfe's membranes give their W`() throws {
+        let term = try sample("0.80 0.83 1.89 1.04 1.45 1.38 1.91 1.64 0.73 1.46")
+        let early = try sample("1.15 0.88 0.90 0.74 1.21")
+        let test = try #require(MannWhitney(term, early))
+        #expect((test.u, test.isExact) == (35, true))
+        #expect(prints(test.greater, as: "0.1272"))
+        #expect(prints(test.p, as: "0.2544"))
+        #expect(test.shift == 0.305)
+    }
+
+    @Test func `with equal values everywhere cannot be told apart`() throws {
+        let test = try #require(MannWhitney(sample("3 3 3"), sample("3.0 3.0")))
+        #expect(test.p == nil && test.z == nil && !test.isExact)
+        #expect((test.u, test.area, test.shift) == (3, 0.5, 0))
+        #expect(try MannWhitney(sample(""), sample("1")) == nil)
+    }
+
+    @Test func `of Hanley and McNeil's readings give their area`() throws {
+        let normal = zip([1, 2, 3, 4, 5], [33, 6, 6, 11, 2]).flatMap { Array(repeating: Int64($0), count: $1) }
+        let abnormal = zip([1, 2, 3, 4, 5], [3, 2, 2, 11, 33]).flatMap { Array(repeating: Int64($0), count: $1) }
+        let ill = try #require(DecimalSample(mantissas: abnormal, scale: 0))
+        let well = try #require(DecimalSample(mantissas: normal, scale: 0))
+        let test = try #require(MannWhitney(ill, well))
+        #expect(prints(test.area, as: "0.893171"))
+    }
+}
