@@ -11,7 +11,9 @@ public struct MannWhitney: Hashable, Sendable {
     public let secondCount: Int
     /// U of the first group; R calls it W.
     public let u: Double
-    /// The normal statistic, uncorrected direction of U; nothing where p is exact or all values are equal.
+    /// The normal statistic with continuity correction, of the sign of U less its mean.
+    ///
+    /// Nothing where p is exact or all values are equal.
     public let z: Double?
     /// The two-sided p value; nothing if all values are equal.
     public let p: Double?

@@ -15,9 +15,10 @@ struct RankSumDistribution {
             // The value dealt now is the largest; in the first group it exceeds all of the second dealt before.
             for inFirst in stride(from: min(dealt, first), through: 0, by: -1) {
                 let inSecond = dealt - inFirst
-                var row = [UInt128](repeating: 0, count: size)
-                if inSecond >= 1, inSecond <= second, inFirst <= dealt - 1 { row = ways[inFirst] }
-                if inFirst >= 1, inSecond <= second {
+                guard inSecond <= second else { continue }
+                // In the second group it exceeds nothing that counts, and U stays.
+                var row = inSecond > 0 ? ways[inFirst] : [UInt128](repeating: 0, count: size)
+                if inFirst > 0 {
                     for u in inSecond..<size { row[u] += ways[inFirst - 1][u - inSecond] }
                 }
                 ways[inFirst] = row

@@ -121,6 +121,50 @@ import Testing
     }
 }
 
+@Suite struct `A zone file` {
+    /// One block with EST before and EDT from `time` on, then EST again a day later.
+    private func block(version: UInt8, width: Int, time: Int64) -> [UInt8] {
+        func bigEndian(_ value: Int64, _ width: Int) -> [UInt8] {
+            (0..<width).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+        }
+        let header = Array("TZif".utf8) + [version] + [UInt8](repeating: 0, count: 15)
+        let counts = [2, 2, 0, 2, 2, 8].flatMap { bigEndian($0, 4) }
+        let times = bigEndian(time, width) + bigEndian(time + 86_400, width)
+        let offsets = bigEndian(-18_000, 4) + [0, 0] + bigEndian(-14_400, 4) + [1, 4]
+        return header + counts + times + [1, 0] + offsets + Array("EST\0EDT\0".utf8) + [0, 0, 0, 0]
+    }
+
+    private func expectTwoChanges(_ bytes: [UInt8], at time: Int64) throws {
+        let rules = try TimeZoneRules(name: "Test/Listed", parsing: bytes.span)
+        let start = Instant(millisecondsSince1970: time * 1000)
+        #expect(rules.offset(at: start.adding(milliseconds: -1)).abbreviation == "EST")
+        #expect(rules.offset(at: start).abbreviation == "EDT")
+        #expect(rules.offset(at: start.adding(seconds: 86_399)).isDST)
+        #expect(rules.offset(at: start.adding(seconds: 86_400)).abbreviation == "EST")
+        #expect(rules.offset(at: .latest).abbreviation == "EST")
+    }
+
+    @Test func `of version 1 is read with four-byte times`() throws {
+        try expectTwoChanges(block(version: 0, width: 4, time: -1_000_000_000), at: -1_000_000_000)
+    }
+
+    @Test(arguments: [0x32, 0x33, 0x34] as [UInt8])
+    func `of a later version is read with eight-byte times only`(version: UInt8) throws {
+        let first = block(version: version, width: 4, time: 0)
+        let second = block(version: version, width: 8, time: 5_000_000_000)
+        try expectTwoChanges(first + second + Array("\n\n".utf8), at: 5_000_000_000)
+        try expectTwoChanges(first + second + Array("\nEST5\n".utf8), at: 5_000_000_000)
+    }
+
+    @Test func `with transitions out of order is refused`() {
+        var bytes = block(version: 0, width: 4, time: 100)
+        bytes.replaceSubrange(48..<52, with: [0, 0, 0, 100])
+        #expect(throws: TimeZoneProblem.malformed(zone: "X", .badTransitions)) {
+            try TimeZoneRules(name: "X", parsing: bytes.span)
+        }
+    }
+}
+
 @Suite struct `A damaged zone file` {
     @Test func `is refused at every length`() {
         let whole = ZoneFixture.footerOnly("EST5EDT,M3.2.0,M11.1.0")

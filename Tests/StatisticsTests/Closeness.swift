@@ -36,3 +36,12 @@ func decimal(_ text: String) throws -> ExactDecimal {
 func table(_ a: Int, _ b: Int, _ c: Int, _ d: Int) throws -> TwoByTwoTable {
     try #require(TwoByTwoTable(a, b, c, d))
 }
+
+/// Follow-up times separated by spaces; a plus marks the censored.
+func observations(_ text: String) -> [KaplanMeier.Observation] {
+    text.split(separator: " ").map { word in
+        let isCensored = word.hasSuffix("+")
+        return KaplanMeier.Observation(
+            time: Double(isCensored ? word.dropLast() : word) ?? -1, isEvent: !isCensored)
+    }
+}

@@ -19,6 +19,18 @@ import Testing
         #expect(try MannWhitney(sample(""), sample("1")) == nil)
     }
 
+    @Test func `as large as the exact rule allows still sum to one`() throws {
+        let odd = try #require(DecimalSample(mantissas: (0..<49).map { 2 * $0 + 1 }, scale: 0))
+        let even = try #require(DecimalSample(mantissas: (0..<49).map { 2 * $0 }, scale: 0))
+        let test = try #require(MannWhitney(odd, even))
+        #expect((test.isExact, test.u) == (true, 1225))
+        let (less, greater) = (test.less ?? 0, test.greater ?? 0)
+        #expect(less > 0.5 && greater < 0.5 && less + greater > 1)
+        // Half a U to either side, the exact tail lies by the normal one.
+        let z = (1225 - 0.5 - 1200.5) / (49.0 * 49 * 99 / 12).squareRoot()
+        #expect(relativeError(greater, NormalDistribution.upperTail(z)) < 1e-3)
+    }
+
     @Test func `of Hanley and McNeil's readings give their area`() throws {
         let normal = zip([1, 2, 3, 4, 5], [33, 6, 6, 11, 2]).flatMap { Array(repeating: Int64($0), count: $1) }
         let abnormal = zip([1, 2, 3, 4, 5], [3, 2, 2, 11, 33]).flatMap { Array(repeating: Int64($0), count: $1) }

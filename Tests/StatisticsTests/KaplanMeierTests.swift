@@ -6,16 +6,8 @@ import Testing
     private static let treated = "6 6 6 6+ 7 9+ 10 10+ 11+ 13 16 17+ 19+ 20+ 22 23 25+ 32+ 32+ 34+ 35+"
     private static let placebo = "1 1 2 2 3 4 4 5 5 8 8 8 8 11 11 12 12 15 17 22 23"
 
-    static func observations(_ text: String) -> [KaplanMeier.Observation] {
-        text.split(separator: " ").map { word in
-            let isCensored = word.hasSuffix("+")
-            return KaplanMeier.Observation(
-                time: Double(isCensored ? word.dropLast() : word) ?? -1, isEvent: !isCensored)
-        }
-    }
-
     @Test func `of Freireich's remissions has the published steps`() throws {
-        let curve = try #require(KaplanMeier(Self.observations(Self.treated)))
+        let curve = try #require(KaplanMeier(observations(Self.treated)))
         for (time, survival, error) in [
             (6.0, "0.8571", "0.0764"), (7, "0.8067", "0.0869"), (10, "0.7529", "0.0963"), (13, "0.6902", "0.1068"),
             (16, "0.6275", "0.1141"), (22, "0.5378", "0.1282"), (23, "0.4482", "0.1346"),
@@ -33,26 +25,26 @@ import Testing
     }
 
     @Test func `is told from another by the log-rank test`() throws {
-        let test = try #require(LogRank(Self.observations(Self.treated), Self.observations(Self.placebo)))
+        let test = try #require(LogRank(observations(Self.treated), observations(Self.placebo)))
         #expect(prints(test.statistic, as: "16.793"))
-        let curve = try #require(KaplanMeier(Self.observations(Self.placebo)))
+        let curve = try #require(KaplanMeier(observations(Self.placebo)))
         #expect(curve.median == 8)
         #expect(curve.survival(at: 30) == 0)
         #expect(curve.steps.last?.standardError == nil && curve.steps.last?.interval == nil)
     }
 
     @Test func `that never falls to one half has no median`() throws {
-        let curve = try #require(KaplanMeier(Self.observations("0 1+ 2+ 3+ 4+")))
+        let curve = try #require(KaplanMeier(observations("0 1+ 2+ 3+ 4+")))
         #expect(curve.median == nil)
         #expect(curve.survival(at: 0) == 0.8)
-        let flat = try #require(KaplanMeier(Self.observations("1+ 2+")))
+        let flat = try #require(KaplanMeier(observations("1+ 2+")))
         #expect(flat.steps.allSatisfy { $0.survival == 1 && $0.standardError == 0 && $0.interval == nil })
-        #expect(LogRank(Self.observations("1+"), Self.observations("2+")) == nil)
+        #expect(LogRank(observations("1+"), observations("2+")) == nil)
     }
 
     @Test func `counts one half as one half`() throws {
         // 5/6, 4/5 and 3/4 multiply to one half.
-        let curve = try #require(KaplanMeier(Self.observations("1 2 3 4 5 6")))
+        let curve = try #require(KaplanMeier(observations("1 2 3 4 5 6")))
         #expect(curve.median == 3)
     }
 
