@@ -30,19 +30,22 @@ public enum BetaDistribution {
             : solveLower(1 - probability, first, second)
     }
 
+    // The unknown is always the smaller of the value and its distance from 1, and so keeps its digits.
+
     private static func solveLower(_ target: Double, _ first: Double, _ second: Double) -> Double {
-        solveOnLogScale(target: target, start: first / (first + second), limit: 1, isRising: true) { value in
-            let lower = incompleteBeta(first, second, share: value, rest: 1 - value).lower
-            return (lower, density(value, first, second))
-        }
+        target <= incompleteBeta(first, second, share: 0.5, rest: 0.5).lower
+            ? solve(target, first, second, isLower: true) : 1 - solve(target, second, first, isLower: false)
     }
 
     private static func solveUpper(_ target: Double, _ first: Double, _ second: Double) -> Double {
-        // In the upper half the distance from 1 is the smaller number, and keeps its digits as the unknown.
-        guard first <= second else { return 1 - solveLower(target, second, first) }
-        return solveOnLogScale(target: target, start: first / (first + second), limit: 1, isRising: false) { value in
-            let upper = incompleteBeta(first, second, share: value, rest: 1 - value).upper
-            return (upper, density(value, first, second))
+        target >= incompleteBeta(first, second, share: 0.5, rest: 0.5).upper
+            ? solve(target, first, second, isLower: false) : 1 - solve(target, second, first, isLower: true)
+    }
+
+    private static func solve(_ target: Double, _ first: Double, _ second: Double, isLower: Bool) -> Double {
+        solveOnLogScale(target: target, start: first / (first + second), limit: 1, isRising: isLower) { value in
+            let (lower, upper) = incompleteBeta(first, second, share: value, rest: 1 - value)
+            return (isLower ? lower : upper, density(value, first, second))
         }
     }
 

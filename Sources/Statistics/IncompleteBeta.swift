@@ -13,6 +13,7 @@ func incompleteBeta(
         return (upper, lower)
     }
     let density = binomialDensity(first, second, share, rest) * second / (first + second)
+    guard density > 0 else { return (0, 1) }
     let lower = min(density / betaFraction(first, second, share), 1)
     return (lower, 1 - lower)
 }

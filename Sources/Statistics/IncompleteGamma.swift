@@ -6,6 +6,7 @@ func incompleteGamma(_ shape: Double, _ value: Double) -> (lower: Double, upper:
     guard value > 0 else { return (0, 1) }
     guard value < .infinity else { return (1, 0) }
     let density = poissonDensity(shape, mean: value)
+    guard density > 0 else { return value < shape ? (0, 1) : (1, 0) }
     if value < shape + 1 {
         var term = 1.0
         var sum = 1.0
