@@ -1,0 +1,33 @@
+/// DV03: enrolled although not eligible. Important.
+///
+/// In this order, as known at enrolment:
+/// 1. no consent to the part;
+/// 2. no ruling that the participant is eligible, a decline, or an override (countersigned or not);
+/// 3. an inclusion criterion not met or unknown, an exclusion criterion met or unknown. A criterion that nobody assessed
+///    counts as unknown only without a ruling, because the ruling says that all were looked at.
+///
+/// Cause: the enrolment.
+enum DV03 {
+    static let rule: Code = "DV03"
+
+    static func judge(_ judged: PartCase, _ judgement: inout Judgement) {
+        guard let enrolment = judged.part.enrolments.first else { return }
+        let isEligible =
+            judged.part.hasConsented(by: enrolment.at) != .fails && isConfirmed(judged, by: enrolment.at)
+            && judged.studyPart.criteria.allSatisfy { isInOrder($0, judged, by: enrolment.at) }
+        guard !isEligible else { return }
+        judgement.deviations.insert(judged.deviation(rule, .important, cause: enrolment.seq))
+    }
+
+    private static func isConfirmed(_ judged: PartCase, by moment: Moment) -> Bool {
+        judged.part.effectiveRulings.last(by: moment)?.content == .confirmed
+    }
+
+    private static func isInOrder(_ criterion: Criterion, _ judged: PartCase, by moment: Moment) -> Bool {
+        let results = judged.part.criteria.filter { $0.content.criterion == criterion.id }
+        switch (criterion.kind, results.last(by: moment)?.content.result) {
+        case (_, nil), (_, .notApplicable), (.inclusion, .met), (.exclusion, .notMet): return true
+        case (_, .unknown), (.inclusion, .notMet), (.exclusion, .met): return false
+        }
+    }
+}

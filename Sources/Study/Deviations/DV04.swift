@@ -1,0 +1,14 @@
+/// DV04: the age at which the criteria contradict each other (exactly 18), and no investigator ruled. Query.
+///
+/// The inclusion criterion says over 18, the exclusion criterion under 18. Judged once there is a consent; any ruling on
+/// eligibility that is in effect settles it. Cause: the first consent.
+enum DV04 {
+    static let rule: Code = "DV04"
+
+    static func judge(_ judged: PartCase, _ judgement: inout Judgement) {
+        guard let consent = judged.part.consents.first, let ruling = judged.studyPart.ageYears?.ruling,
+            judged.part.screenings.first?.content.ageYears == ruling, judged.part.effectiveRulings.isEmpty
+        else { return }
+        judgement.deviations.insert(judged.deviation(rule, .query, cause: consent.seq))
+    }
+}

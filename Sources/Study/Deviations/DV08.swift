@@ -1,0 +1,14 @@
+/// DV08: less delivered than the guideline's 80 mg. Guideline.
+///
+/// Separate from DV06: 50 kg at 1.5 mg/kg is inside the protocol and below the guideline. Not judged where the amount is
+/// not known. Cause: the stop.
+enum DV08 {
+    static let rule: Code = "DV08"
+
+    static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
+        guard let stop = judged.stop, let minimum = judged.adopted.document.dose?.guidelineMinimumMg,
+            judged.exposure?.deliveredMg.isBelow(ExactAmount(minimum)) == true
+        else { return }
+        judgement.deviations.insert(judged.deviation(rule, .guideline, cause: stop.seq))
+    }
+}

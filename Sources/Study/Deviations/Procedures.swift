@@ -1,0 +1,10 @@
+extension RecordCase {
+    /// Whether the event is one of H3's: a check, a start, or an assessment, in a part whose procedures need consent.
+    var isProcedure: Bool {
+        guard studyPart?.procedures == true else { return false }
+        return switch event.event {
+        case .preInfusionCheckCompleted, .infusionStarted, .assessmentRecorded: true
+        default: false
+        }
+    }
+}

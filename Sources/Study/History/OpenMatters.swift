@@ -1,0 +1,77 @@
+/// A deviation of a participant, detected or reported.
+public struct DeviationState: Hashable, Sendable {
+    /// How it stands.
+    public enum Status: Hashable, Sendable {
+        /// It holds.
+        case open
+        /// Later events cured it.
+        case noLongerHolds
+        /// Somebody dealt with it.
+        case resolved
+    }
+
+    /// The event that recorded it.
+    public let seq: Int
+    /// The rule; `nil` for one that a person reported.
+    public let rule: Code?
+    /// How much weight it carries.
+    public let deviationClass: DeviationClass
+    /// What a person said it is about; `nil` for a detected one.
+    public let category: DeviationCategory?
+    /// The infusion it is about.
+    public let infusion: InfusionID?
+    /// The part it is about.
+    public let part: PartID?
+    /// The event that broke the rule.
+    public let cause: Int?
+    /// How it stands.
+    public internal(set) var status = Status.open
+}
+
+/// A safety flag of a participant.
+public struct FlagState: Hashable, Sendable {
+    /// The event that raised it.
+    public let seq: Int
+    /// What it is.
+    public let flag: Code
+    /// The infusion it is about.
+    public let infusion: InfusionID?
+    /// The event that holds the value.
+    public let cause: Int?
+}
+
+/// A question about an event that nobody has answered yet.
+public struct QueryState: Hashable, Sendable {
+    /// The event that raised it.
+    public let seq: Int
+    /// The event it is about.
+    public let target: Int
+    /// The member it is about.
+    public let field: Code?
+    /// Whether the program raised it.
+    public let isDerived: Bool
+}
+
+/// An event that waits for another entitled actor.
+public struct PendingCountersignature: Hashable, Sendable {
+    /// What it is that waits.
+    public enum Matter: Hashable, Sendable {
+        /// An override of eligibility; without effect until then.
+        case override
+        /// A correction of a critical field; it holds already.
+        case correction
+    }
+
+    /// The event.
+    public let seq: Int
+    /// What it is.
+    public let matter: Matter
+    /// Who wrote it, and so cannot countersign it.
+    public let author: ActorID
+
+    init(seq: Int, of matter: Matter, author: ActorID) {
+        self.seq = seq
+        self.matter = matter
+        self.author = author
+    }
+}

@@ -1,0 +1,78 @@
+/// All that is known of one participant: facts from the effective events, and what is open about them.
+public struct ParticipantState: Sendable {
+    /// The participant.
+    public let code: ParticipantCode
+    /// The parts, by id.
+    public internal(set) var parts: [PartID: PartState] = [:]
+    /// The infusions, of the study and abstracted.
+    public internal(set) var infusions: [InfusionID: InfusionState] = [:]
+    /// The assessments; of several with one key the first written counts.
+    public internal(set) var assessments: [AssessmentKey: [Fact<AssessmentRecorded>]] = [:]
+    /// The assessments that were not done.
+    public internal(set) var omissions: [Fact<AssessmentOmitted>] = []
+    /// The adverse events.
+    public internal(set) var adverseEvents: [AdverseEventID: AdverseEventState] = [:]
+    /// Vital signs that belong to no infusion.
+    public internal(set) var vitals: [Fact<VitalSigns>] = []
+    /// Deviations by the event that recorded them.
+    public internal(set) var deviations: [Int: DeviationState] = [:]
+    /// Safety flags, in the order in which they were raised.
+    public internal(set) var flags: [FlagState] = []
+    /// Questions that nobody has answered.
+    public internal(set) var openQueries: [QueryState] = []
+    /// What waits for another entitled actor.
+    public internal(set) var pendingCountersignatures: [PendingCountersignature] = []
+
+    init(code: ParticipantCode) { self.code = code }
+}
+
+extension ParticipantState {
+    /// The part of an id; blank if nothing is known.
+    public func part(_ id: PartID) -> PartState { parts[id] ?? PartState(id: id) }
+
+    /// The assessment that counts for a key.
+    public func assessment(_ key: AssessmentKey) -> Fact<AssessmentRecorded>? {
+        assessments[key]?.min { $0.seq < $1.seq }
+    }
+
+    /// The assessments that count for an infusion or part, of one instrument at one time point, whatever their recall.
+    public func assessments(
+        for anchor: AssessmentKey.Anchor, timepoint: Code, instrument: Code
+    ) -> [Fact<AssessmentRecorded>] {
+        assessments.keys.filter {
+            $0.anchor == anchor && $0.timepoint == timepoint && $0.instrument == instrument
+        }.compactMap { assessment($0) }.sorted { $0.seq < $1.seq }
+    }
+
+    /// The infusions that started, in order of time.
+    public var startedInfusions: [InfusionState] {
+        infusions.values.compactMap { infusion in infusion.start.map { (infusion, $0) } }
+            .sorted { $0.1.precedes($1.1) }.map(\.0)
+    }
+
+    /// The part an event belongs to, by itself or by its infusion or adverse event.
+    public func part(of event: StudyEvent) -> PartID? {
+        if let part = event.part { return part }
+        if let infusion = event.infusion, let part = infusions[infusion]?.part { return part }
+        return event.adverseEvent.flatMap { adverseEvents[$0]?.reports.first?.content.part }
+    }
+
+    /// The part of a participant who is in only one.
+    public var onlyPart: PartID? { parts.count == 1 ? parts.keys.first : nil }
+}
+
+extension StudyEvent {
+    /// The adverse event it is about, if it is about one.
+    public var adverseEvent: AdverseEventID? {
+        switch self {
+        case .adverseEventReported(let payload): payload.ae
+        case .adverseEventUpdated(let payload): payload.ae
+        case .adverseEventCoded(let payload): payload.ae
+        case .adverseEventResolved(let payload): payload.ae
+        case .adverseEventReopened(let payload): payload.ae
+        case .causalityAssessed(let payload): payload.ae
+        case .expectednessAssessed(let payload): payload.ae
+        default: nil
+        }
+    }
+}

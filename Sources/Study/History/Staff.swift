@@ -1,0 +1,36 @@
+import CanonicalJSON
+
+/// Who was authorised for which role, by event number.
+///
+/// The ledger owns `actor.authorised` and `actor.revoked`; of them this reads only `actor` and `role`. Both count from the
+/// append after the event.
+public struct Staff: Hashable, Sendable {
+    private struct Change: Hashable, Sendable {
+        var seq: Int
+        var role: Role?
+    }
+
+    private var changes: [ActorID: [Change]] = [:]
+
+    /// Nobody.
+    public init() {}
+
+    /// Whether anything is known of anybody.
+    public var isEmpty: Bool { changes.isEmpty }
+
+    /// The role of an actor just before event `seq`.
+    public func role(of actor: ActorID, at seq: Int) -> Role? {
+        changes[actor]?.last { $0.seq < seq }?.role
+    }
+
+    /// Whether an actor is known to the ledger with a role just before event `seq`.
+    public func isEntitled(_ actor: ActorID, at seq: Int) -> Bool { role(of: actor, at: seq) != nil }
+
+    mutating func apply(_ event: RecordedEvent) {
+        guard case .ledgerOwned(let type) = event.event, type.hasPrefix("actor."),
+            let data = try? JSONParser.parse(event.data), let actor = data["actor"]?.text.flatMap(ActorID.init)
+        else { return }
+        let role = type == "actor.authorised" ? data["role"]?.text.flatMap(Role.init(rawValue:)) : nil
+        changes[actor, default: []].append(Change(seq: event.seq, role: role))
+    }
+}

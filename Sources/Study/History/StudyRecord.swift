@@ -1,0 +1,126 @@
+import CivilTime
+
+/// What is in force for the whole study: its protocols, ethics approvals, consent forms and people.
+public struct StudyRecord: Sendable {
+    /// The documents that the caller supplies, by protocol version; a version without one cannot be judged.
+    public internal(set) var documents: [String: StudyProtocol]
+    /// All events of the study, by number.
+    public private(set) var events: [RecordedEvent] = []
+    /// The opening of the study.
+    public private(set) var opened: Fact<StudyOpened>?
+    /// The protocol versions whose document is known, in the order of adoption.
+    public private(set) var adopted: [AdoptedProtocol] = []
+    /// The approvals of ethics boards, in order of time.
+    public private(set) var approvals: [Fact<EthicsApprovalRecorded>] = []
+    /// The consent forms, in order of time.
+    public private(set) var forms: [Fact<ConsentFormAdopted>] = []
+    /// The events that were voided.
+    public private(set) var voided: Set<Int> = []
+    /// The events that were countersigned, with the countersignature's number.
+    public private(set) var countersigned: [Int: Int] = [:]
+    /// Corrections of critical fields of study-level events that nobody countersigned yet.
+    public private(set) var pending: [PendingCountersignature] = []
+    /// Who may do what.
+    public private(set) var staff = Staff()
+    /// Changes with every event that can change a judgement about participants.
+    public private(set) var revision = 0
+
+    /// A study of which nothing is recorded yet.
+    public init(documents: [String: StudyProtocol] = [:]) { self.documents = documents }
+
+    /// The protocol in force for what is written next.
+    public var current: AdoptedProtocol? { adopted.last }
+
+    /// The protocol of a version name.
+    public func adopted(_ version: String) -> AdoptedProtocol? { adopted.last { $0.version == version } }
+
+    /// The event of a number.
+    public func event(_ seq: Int) -> RecordedEvent? { events.bySeq(seq) }
+
+    /// Takes in one event; never fails.
+    mutating func apply(_ event: RecordedEvent) {
+        events.appendBySeq(event)
+        switch event.event {
+        case .ledgerOwned: staff.apply(event)
+        case .eventCorrected, .eventVoided: rebuild()
+        default: interpret(event)
+        }
+    }
+
+    private mutating func interpret(_ event: RecordedEvent) {
+        let corrected = CorrectedEvent(event, among: events, voided: voided)
+        let effective = EffectiveEvent(corrected, causeAt: nil, part: nil, protocol: current)
+        switch effective.event {
+        case .studyOpened(let payload): opened = Fact(effective, payload)
+        case .protocolAdopted(let payload): adopt(payload, seq: event.seq)
+        case .ethicsApprovalRecorded(let payload): approvals.insertInOrder(Fact(effective, payload))
+        case .consentFormAdopted(let payload): forms.insertInOrder(Fact(effective, payload))
+        case .eventCountersigned(let payload): countersign(payload.seq, by: event.seq)
+        case .eventCorrected(let payload): holdForCountersignature(event, payload)
+        default: return
+        }
+        revision += 1
+    }
+
+    private mutating func adopt(_ payload: ProtocolAdopted, seq: Int) {
+        guard let document = documents[payload.version.text] else { return }
+        adopted.append(AdoptedProtocol(document, seq: seq, adoption: payload))
+    }
+
+    private mutating func countersign(_ seq: Int, by countersignature: Int) {
+        countersigned[seq] = countersignature
+        pending.removeAll { $0.seq == seq }
+    }
+
+    private mutating func holdForCountersignature(_ event: RecordedEvent, _ payload: EventCorrected) {
+        guard let target = event.cause.flatMap({ events.bySeq($0) }), let current else { return }
+        guard payload.touchesCriticalField(of: target.event.type, under: current.document) else { return }
+        pending.append(PendingCountersignature(seq: event.seq, of: .correction, author: event.actor))
+    }
+
+    private mutating func rebuild() {
+        voided = Set(events.lazy.filter(\.isVoid).compactMap(\.cause))
+        (opened, adopted, approvals, forms, countersigned, pending) = (nil, [], [], [], [:], [])
+        for event in events where !voided.contains(event.seq) { interpret(event) }
+        revision += 1
+    }
+}
+
+extension StudyRecord {
+    /// Whether an ethics approval was in force at a moment.
+    public func isApproved(at moment: Moment) -> Verdict {
+        approvals.map { $0.content.covers(moment) }.max() ?? .fails
+    }
+
+    /// Whether a version of a part's consent form was in force at a moment.
+    ///
+    /// A form is in force from its `occurred` until another version of the same part and language is.
+    public func isInForce(form version: Code, part: PartID, at moment: Moment) -> Verdict {
+        let ofPart = forms.filter { $0.content.part == part }
+        return ofPart.lazy.filter { $0.content.version == version }.map { form in
+            let supersedes = ofPart.contains { later in
+                later.content.language == form.content.language && later.content.version != version
+                    && form.precedes(later) && moment.isAtOrAfter(later.at) == .holds
+            }
+            return supersedes ? .fails : moment.isAtOrAfter(form.at)
+        }.max() ?? .fails
+    }
+
+    /// The versions of a part's consent form that were in force at a moment, in order of time.
+    public func formsInForce(part: PartID, at moment: Moment) -> [Code] {
+        var versions: [Code] = []
+        for form in forms where form.content.part == part && !versions.contains(form.content.version) {
+            guard isInForce(form: form.content.version, part: part, at: moment) == .holds else { continue }
+            versions.append(form.content.version)
+        }
+        return versions
+    }
+}
+
+extension EthicsApprovalRecorded {
+    fileprivate func covers(_ moment: Moment) -> Verdict {
+        guard !moment.certainlyBefore(from), !moment.certainlyAfter(to) else { return .fails }
+        guard let date = moment.occurred?.date else { return .uncertain }
+        return date.firstDay >= from && date.lastDay <= to ? .holds : .uncertain
+    }
+}

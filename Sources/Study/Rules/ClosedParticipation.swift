@@ -1,0 +1,69 @@
+/// 5.6: after the end of a part only its aftermath is recorded.
+///
+/// Ends are withdrawal, loss, completion, and a decline that no later ruling lifts. What happened before the end, adverse
+/// events, deviations, notes, queries, corrections, voids and countersignatures are always taken; so is what ends a running
+/// infusion, and the withdrawal of consent. After a decline, consent and eligibility may be taken up again.
+enum ClosedParticipation {
+    static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
+        let event = judged.event
+        guard let id = judged.part, let part = judged.state.parts[id], !event.event.isAftermath else { return }
+        if let end = part.ends.first, end.seq != event.seq, isAfter(event, end) {
+            return judgement.refuse(event, refusal(judged, id, end.content.status))
+        }
+        guard !event.event.isEligibility, let last = part.effectiveRulings.last(by: event.at),
+            last.content == .declined, last.at.certainlyBefore(event.at)
+        else { return }
+        judgement.refuse(event, refusal(judged, id, .screenFailed))
+    }
+
+    private static func isAfter(_ event: EffectiveEvent, _ end: Fact<PartEnd>) -> Bool {
+        if event.event.isEnd { return event.seq > end.seq }
+        return end.at.certainlyBefore(event.at)
+    }
+
+    private static func refusal(_ judged: RecordCase, _ part: PartID, _ status: PartStatus) -> Refusal {
+        .participantClosed(judged.state.code, part: part, status, type: judged.event.event.type)
+    }
+}
+
+extension PartEnd {
+    fileprivate var status: PartStatus {
+        switch self {
+        case .withdrawn: .withdrawn
+        case .lost: .lost
+        case .completed: .completed
+        }
+    }
+}
+
+extension StudyEvent {
+    /// Whether it may follow the end of a part.
+    fileprivate var isAftermath: Bool {
+        switch self {
+        case .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .safetyFlagRaised, .queryRaised,
+            .deviationDetected, .deviationReported, .deviationResolved, .noteRecorded, .eventCorrected, .eventVoided,
+            .eventCountersigned, .consentWithdrawn, .infusionPaused, .infusionStopped:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it ends a part.
+    fileprivate var isEnd: Bool {
+        switch self {
+        case .participantWithdrawn, .participantLost, .participantCompleted: true
+        default: false
+        }
+    }
+
+    /// Whether it may follow a decline.
+    fileprivate var isEligibility: Bool {
+        switch self {
+        case .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .participantScreened, .participantWithdrawn, .participantLost:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// Parts, criteria, arms, instruments, time points and scales are those that the protocol declares.
+enum ProtocolChoice {
+    static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
+        let (event, adopted) = (judged.event, judged.adopted)
+        if let part = event.event.part, adopted.part(part) == nil {
+            let parts = adopted.document.parts.map(\.id.text)
+            return judgement.refuse(event, .notInProtocol(kind: "part", given: part.text, choices: parts))
+        }
+        guard let (kind, given, choices) = unknownChoice(judged) else { return }
+        judgement.refuse(event, .notInProtocol(kind: kind, given: given, choices: choices))
+    }
+
+    private static func unknownChoice(_ judged: RecordCase) -> (String, String, [String])? {
+        guard let part = judged.studyPart else { return nil }
+        switch judged.event.event {
+        case .eligibilityCriterionAssessed(let payload):
+            guard part.criterion(payload.criterion) == nil else { return nil }
+            return ("criterion", payload.criterion.text, part.criteria.map(\.id.text))
+        case .eligibilityOverridden(let payload):
+            guard let unknown = payload.criteria.first(where: { part.criterion($0) == nil }) else { return nil }
+            return ("criterion", unknown.text, part.criteria.map(\.id.text))
+        case .participantEnrolled(let payload):
+            guard let arm = payload.arm, !part.arms.contains(arm) else { return nil }
+            return ("arm", arm.text, part.arms.map(\.text))
+        case .assessmentRecorded(let payload):
+            return unknownAssessment(payload.instrument, payload.timepoint, judged)
+        case .assessmentOmitted(let payload):
+            return unknownAssessment(payload.instrument, payload.timepoint, judged)
+        default: return nil
+        }
+    }
+
+    private static func unknownAssessment(
+        _ instrument: Code, _ timepoint: Code, _ judged: RecordCase
+    ) -> (String, String, [String])? {
+        let document = judged.adopted.document
+        if judged.adopted.instrument(instrument) == nil {
+            return ("instrument", instrument.text, document.instruments.map(\.id.text))
+        }
+        guard document.timepoint(timepoint, in: judged.part) == nil else { return nil }
+        let choices = document.timepoints.filter { $0.part == nil || $0.part == judged.part }
+        return ("time point", timepoint.text, choices.map(\.id.text))
+    }
+}

@@ -1,0 +1,139 @@
+extension Refusal: CustomStringConvertible {
+    /// The message.
+    public var description: String { message }
+
+    /// What the matter is, in plain words, with value and limit.
+    public var message: String {
+        switch self {
+        case .studyNotOpen: "No protocol is in force yet"
+        case .roleNotEntitled(let actor, let role, let type):
+            role.map { "\(actor) is \($0.article) and may not append \(type)" } ?? "\(actor) has no role in this study"
+        case .recordMoved(let subject, let newest, let expected):
+            "\(subject.map { "\($0)" } ?? "The study") has event #\(newest), newer than #\(expected)"
+        case .notScreened(let code, let part): "\(code) was not screened\(part.map { " for \($0.spoken)" } ?? "")"
+        case .codeTaken(let code, let part): "\(code) is taken: screened for \(part.spoken) already"
+        case .notInProtocol(let kind, let given, let choices):
+            choices.isEmpty
+                ? "The protocol has no \(kind) \(given)"
+                : "The protocol has no \(kind) \(given); it has \(choices.joined(separator: ", "))"
+        case .alreadyRecorded(let what, let seq): "\(what) is recorded already, as #\(seq)"
+        case .malformed(let type, let problem): "This is not a valid \(type): \(problem)"
+        case .timeMissing(let type): "\(type) needs a time"
+        case .timeNotCarried(let type): "\(type) happens when it is recorded; it takes no other time"
+        case .future(let occurred): "\(occurred) is more than 5 minutes in the future"
+        default: targetMessage
+        }
+    }
+
+    private var targetMessage: String {
+        switch self {
+        case .unknownEvent(let seq): "There is no event #\(seq)"
+        case .voidedEvent(let seq): "#\(seq) was voided"
+        case .notCorrectable(let seq, let type): "#\(seq) is \(type), which cannot be corrected or voided"
+        case .ownCountersignature(let seq, let actor): "#\(seq) was written by \(actor); somebody else must countersign"
+        case .nothingToCountersign(let seq): "#\(seq) does not wait for a countersignature"
+        case .leafDiffers(let seq): "The leaf hash is not that of #\(seq)"
+        case .reasonMissing(let purpose): purpose.message
+        case .textMissing(let type, let name): "\(type) needs its \(name) in words, or a code"
+        case .correctionFails(let seq, let problem): "#\(seq) cannot be corrected so: \(problem)"
+        case .sameValue(let seq, let field, let value): "\(field) of #\(seq) is \(value) already"
+        case .hasDependents(let seq, let others): "\(others.numbers) depend\(others.count == 1 ? "s" : "") on #\(seq)"
+        default: contentMessage
+        }
+    }
+
+    private var contentMessage: String {
+        switch self {
+        case .unknownInfusion(let code, let infusion):
+            infusion.map { "\(code) has no infusion \($0)" } ?? "\(code) has no infusion that this could belong to"
+        case .infusionExists(let code, let infusion, let seq): "\(code) \(infusion) exists already, see #\(seq)"
+        case .unknownAdverseEvent(let code, let ae): "\(code) has no adverse event \(ae)"
+        case .adverseEventExists(let code, let ae, let seq): "\(code) \(ae) exists already, see #\(seq)"
+        case .assessmentExists(let code, let instrument, let timepoint, let seq):
+            "\(code) has \(instrument) at \(timepoint) already, as #\(seq)"
+        case .answersWrong(let instrument, let problem): "\(instrument): \(problem)"
+        case .implausible(let sign, let value, let limit, let isAbove):
+            "\(sign.rawValue) \(value) is \(isAbove ? "above" : "below") \(limit), which is hard to believe"
+        case .planArithmetic(let total, let expected, let tolerance):
+            "\(total) mg is not dose times weight: \(expected) mg, within \(tolerance) %"
+        case .concentrationMissing(let infusion): "A rate in mL/h needs the concentration in the plan of \(infusion)"
+        default: ruleMessage
+        }
+    }
+
+    private var ruleMessage: String {
+        switch self {
+        case .approvalMissing(let code, let part, _):
+            "No ethics approval was in force when \(code) consented to \(part.spoken)"
+        case .formNotInForce(_, let part, let version, let inForce):
+            inForce.isEmpty
+                ? "No consent form for \(part.spoken) was in force then"
+                : "Form \(version) for \(part.spoken) was not in force then; \(inForce.listed) was"
+        case .consentMissing(let code, let part): "\(code) has not consented to \(part.spoken)"
+        case .abstractionBeforeConsent(let code, let part, let infusion):
+            "\(code): \(infusion) abstracted before \(part.spoken) consent"
+        case .consentWithdrawn(let code, let part, let scope):
+            "\(code) has withdrawn consent to \(scope.rawValue) in \(part.spoken)"
+        case .otherRunning(let code, let infusion, let other):
+            "\(code) \(other) was running when \(infusion) would have started"
+        case .planMissing(let code, let infusion): "\(code) \(infusion) has no dose plan"
+        case .checkMissing(let code, let infusion, let hours):
+            "\(code) \(infusion) has no pre-infusion check within \(hours) h before the start"
+        case .notEnrolled(let code, let part):
+            "\(code) was not enrolled\(part.map { " in \($0.spoken)" } ?? "") at the start"
+        case .beforeStart(let code, let infusion, let step): "\(code) \(infusion): \(step) before start"
+        case .wrongState(let code, let infusion, let step, let phase):
+            "\(code) \(infusion): no \(step) while \(phase.rawValue)"
+        default: endMessage
+        }
+    }
+
+    private var endMessage: String {
+        switch self {
+        case .endBeforeOnset(let code, let ae): "\(code) \(ae) would end before it began"
+        case .fatalWithoutDate(let code, let ae): "\(code) \(ae) is fatal and needs the date of death"
+        case .adverseEventState(let code, let ae, let step, let isOpen, let isFatal):
+            "\(code) \(ae) is \(isFatal ? "fatal" : isOpen ? "open" : "resolved"): no \(step)"
+        case .participantClosed(let code, let part, let status, let type):
+            "\(code) is \(status.rawValue) in \(part.spoken): no \(type) after that"
+        default: id
+        }
+    }
+}
+
+extension ReasonPurpose {
+    fileprivate var message: String {
+        switch self {
+        case .correction: "A correction needs a reason"
+        case .void: "A void needs a reason"
+        case .override: "Recording it as a violation needs a reason"
+        case .eligibilityOverride: "An override of eligibility needs a reason"
+        case .lateEntry(let hours): "This happened more than \(hours) h ago; a late entry needs its reason"
+        }
+    }
+}
+
+extension Role {
+    fileprivate var article: String {
+        switch self {
+        case .administrator, .investigator, .auditor: "an \(rawValue)"
+        case .coordinator, .monitor: "a \(rawValue)"
+        }
+    }
+}
+
+extension CheckedText where Grammar == PartIDGrammar {
+    /// As it is said: "part 2" for `part-2`.
+    var spoken: String { text.split(separator: "-").joined(separator: " ") }
+
+    /// As the command line takes it: "2" for `part-2`.
+    var flag: String { text.hasPrefix("part-") ? String(text.dropFirst(5)) : text }
+}
+
+extension [Int] {
+    fileprivate var numbers: String { map { "#\($0)" }.joined(separator: ", ") }
+}
+
+extension [Code] {
+    fileprivate var listed: String { map(\.text).joined(separator: ", ") }
+}

@@ -1,0 +1,162 @@
+extension Refusal {
+    /// Which refusal it is, without its facts; in order of precedence, the raw value is its id.
+    public enum Kind: String, CaseIterable, Comparable, Hashable, Sendable {
+        case studyNotOpen = "study-not-open"
+        case roleNotEntitled = "role-not-entitled"
+        case recordMoved = "record-moved"
+        case notScreened = "not-screened"
+        case codeTaken = "code-taken"
+        case notInProtocol = "not-in-protocol"
+        case alreadyRecorded = "already-recorded"
+        case malformed
+        case timeMissing = "time-missing"
+        case timeNotCarried = "time-not-carried"
+        case future
+        case unknownEvent = "unknown-event"
+        case voidedEvent = "voided-event"
+        case notCorrectable = "not-correctable"
+        case ownCountersignature = "own-countersignature"
+        case nothingToCountersign = "nothing-to-countersign"
+        case leafDiffers = "leaf-differs"
+        case reasonMissing = "reason-missing"
+        case textMissing = "text-missing"
+        case correctionFails = "correction-fails"
+        case sameValue = "same-value"
+        case unknownInfusion = "unknown-infusion"
+        case infusionExists = "infusion-exists"
+        case unknownAdverseEvent = "unknown-adverse-event"
+        case adverseEventExists = "adverse-event-exists"
+        case assessmentExists = "assessment-exists"
+        case answersWrong = "answers-wrong"
+        case implausible
+        case planArithmetic = "plan-arithmetic"
+        case concentrationMissing = "concentration-missing"
+        case hasDependents = "has-dependents"
+        case approvalMissing = "approval-missing"
+        case formNotInForce = "form-not-in-force"
+        case consentMissing = "consent-missing"
+        case abstractionBeforeConsent = "abstraction-before-consent"
+        case consentWithdrawn = "consent-withdrawn"
+        case otherRunning = "other-running"
+        case planMissing = "plan-missing"
+        case checkMissing = "check-missing"
+        case notEnrolled = "not-enrolled"
+        case beforeStart = "before-start"
+        case wrongState = "wrong-state"
+        case endBeforeOnset = "end-before-onset"
+        case fatalWithoutDate = "fatal-without-date"
+        case adverseEventState = "adverse-event-state"
+        case participantClosed = "participant-closed"
+
+        /// The place in the order of precedence, from 0.
+        public var precedence: Int { Self.order[self] ?? Self.allCases.count }
+
+        private static let order = [Kind: Int](
+            uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) })
+
+        /// The one that is returned first is less.
+        public static func < (first: Kind, second: Kind) -> Bool { first.precedence < second.precedence }
+    }
+
+    /// Which refusal it is, without its facts.
+    public var kind: Kind {
+        switch self {
+        case .studyNotOpen: .studyNotOpen
+        case .roleNotEntitled: .roleNotEntitled
+        case .recordMoved: .recordMoved
+        case .notScreened: .notScreened
+        case .codeTaken: .codeTaken
+        case .notInProtocol: .notInProtocol
+        case .alreadyRecorded: .alreadyRecorded
+        case .malformed: .malformed
+        case .timeMissing: .timeMissing
+        case .timeNotCarried: .timeNotCarried
+        case .future: .future
+        case .unknownEvent: .unknownEvent
+        case .voidedEvent: .voidedEvent
+        case .notCorrectable: .notCorrectable
+        case .ownCountersignature: .ownCountersignature
+        case .nothingToCountersign: .nothingToCountersign
+        case .leafDiffers: .leafDiffers
+        case .reasonMissing: .reasonMissing
+        case .textMissing: .textMissing
+        case .correctionFails: .correctionFails
+        case .sameValue: .sameValue
+        case .unknownInfusion: .unknownInfusion
+        case .infusionExists: .infusionExists
+        case .unknownAdverseEvent: .unknownAdverseEvent
+        case .adverseEventExists: .adverseEventExists
+        case .assessmentExists: .assessmentExists
+        case .answersWrong: .answersWrong
+        case .implausible: .implausible
+        case .planArithmetic: .planArithmetic
+        case .concentrationMissing: .concentrationMissing
+        case .hasDependents: .hasDependents
+        case .approvalMissing: .approvalMissing
+        case .formNotInForce: .formNotInForce
+        case .consentMissing: .consentMissing
+        case .abstractionBeforeConsent: .abstractionBeforeConsent
+        case .consentWithdrawn: .consentWithdrawn
+        case .otherRunning: .otherRunning
+        case .planMissing: .planMissing
+        case .checkMissing: .checkMissing
+        case .notEnrolled: .notEnrolled
+        case .beforeStart: .beforeStart
+        case .wrongState: .wrongState
+        case .endBeforeOnset: .endBeforeOnset
+        case .fatalWithoutDate: .fatalWithoutDate
+        case .adverseEventState: .adverseEventState
+        case .participantClosed: .participantClosed
+        }
+    }
+
+    /// The id for programs: "consent-missing".
+    public var id: String { kind.rawValue }
+
+    /// Whether `--as-violation` records it all the same, with its important deviation.
+    public var isOverridable: Bool {
+        switch kind {
+        case .approvalMissing, .formNotInForce, .consentMissing, .abstractionBeforeConsent, .consentWithdrawn,
+            .planMissing, .checkMissing, .notEnrolled:
+            true
+        default: false
+        }
+    }
+
+    /// The exit code of the command line: 3 a rule, 4 a conflict, 5 a role or identity.
+    public var exitCode: Int {
+        switch kind {
+        case .recordMoved: 4
+        case .roleNotEntitled, .ownCountersignature: 5
+        default: 3
+        }
+    }
+
+    /// The rule: H1 to H15, or the section of the reference that states it.
+    public var rule: String {
+        switch kind {
+        case .roleNotEntitled: "H13"
+        case .notScreened: "H1"
+        case .codeTaken: "H15"
+        case .future, .beforeStart: "H8"
+        case .unknownEvent, .voidedEvent, .notCorrectable, .ownCountersignature, .nothingToCountersign, .leafDiffers,
+            .correctionFails, .sameValue, .hasDependents:
+            "H11"
+        case .answersWrong: "H9"
+        case .approvalMissing, .formNotInForce: "H2"
+        case .consentMissing: "H3"
+        case .abstractionBeforeConsent: "H4"
+        case .consentWithdrawn: "H5"
+        case .otherRunning, .planMissing, .checkMissing, .notEnrolled: "H6"
+        case .wrongState: "H7"
+        case .endBeforeOnset, .fatalWithoutDate: "H10"
+        case .adverseEventState, .participantClosed: "5.6"
+        case .implausible: "2.10"
+        case .reasonMissing, .timeMissing, .timeNotCarried, .textMissing, .alreadyRecorded, .recordMoved,
+            .studyNotOpen, .notInProtocol, .malformed:
+            "5.1"
+        case .unknownInfusion, .infusionExists, .assessmentExists, .planArithmetic, .concentrationMissing: "5.4"
+        case .unknownAdverseEvent, .adverseEventExists: "3.8"
+        }
+    }
+}

@@ -1,0 +1,34 @@
+/// Values that call for attention at once: answers that the instrument flags (PHQ09 >= 1), sedation deeper than intended,
+/// vital signs beyond an alert limit.
+enum SafetyFlags {
+    static let deeperSedation: Code = "deeper-sedation"
+    static let vitalsAlert: Code = "vitals-alert"
+
+    static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
+        switch judged.event.event {
+        case .assessmentRecorded(let payload):
+            guard let instrument = judged.adopted.instrument(payload.instrument), !instrument.flags.isEmpty else {
+                return
+            }
+            for raised in instrument.raisedFlags(payload.items) { raise(raised.flag, judged, &judgement) }
+        case .vitalsRecorded(let payload): judge(payload.signs, judged, &judgement)
+        case .preInfusionCheckCompleted(let payload):
+            guard let signs = payload.vitals else { return }
+            judge(signs, judged, &judgement)
+        default: break
+        }
+    }
+
+    private static func judge(_ signs: VitalSigns, _ judged: RecordCase, _ judgement: inout Judgement) {
+        guard let rules = judged.adopted.document.vitals else { return }
+        if let sedation = signs.sedation, rules.sedation.contains(where: { $0.isReached(by: sedation) }) {
+            raise(deeperSedation, judged, &judgement)
+        }
+        if !signs.passed(.alert, rules).isEmpty { raise(vitalsAlert, judged, &judgement) }
+    }
+
+    private static func raise(_ flag: Code, _ judged: RecordCase, _ judgement: inout Judgement) {
+        judgement.flags.insert(
+            ExpectedFlag(flag: flag, cause: judged.event.seq, infusion: judged.event.event.infusion))
+    }
+}

@@ -1,0 +1,39 @@
+/// An event that names an infusion or an adverse event needs one that is known.
+///
+/// An infusion is known by its plan, by its abstraction, or by a start that names its part; an adverse event by its report.
+enum UnknownReference {
+    static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
+        let (event, state) = (judged.event, judged.state)
+        if let infusion = event.event.infusion, !isKnown(infusion, judged) {
+            judgement.refuse(event, .unknownInfusion(state.code, infusion))
+        }
+        if let ae = event.event.adverseEvent ?? event.event.linkedAdverseEvent,
+            state.adverseEvents[ae]?.reports.isEmpty ?? true
+        {
+            judgement.refuse(event, .unknownAdverseEvent(state.code, ae))
+        }
+    }
+
+    private static func isKnown(_ id: InfusionID, _ judged: RecordCase) -> Bool {
+        switch judged.event.event {
+        case .dosePlanOrdered, .historicalInfusionAbstracted: return true
+        case .preInfusionCheckCompleted(let payload) where payload.part != nil: return true
+        case .infusionStarted(let payload) where payload.part != nil: return true
+        case .deviationDetected, .safetyFlagRaised: return true
+        default: break
+        }
+        guard let infusion = judged.state.infusions[id] else { return false }
+        return infusion.part != nil
+    }
+}
+
+extension StudyEvent {
+    /// The adverse event that an event links to, without being about it.
+    fileprivate var linkedAdverseEvent: AdverseEventID? {
+        switch self {
+        case .infusionPaused(let payload): payload.ae
+        case .participantWithdrawn(let payload): payload.ae
+        default: nil
+        }
+    }
+}
