@@ -1,0 +1,67 @@
+import Transparency
+
+/// Reads the store append by append: each checkpoint with the events under it, and the tree nodes in their stored order.
+struct AppendReading: ~Copyable {
+    private var events: TableWalk
+    private var hashes: TableWalk
+    private var checkpoints: TableWalk
+    private var pending: (key: Int, bytes: [UInt8])?
+    private var malformedKeys: [Finding] = []
+
+    /// How many events one group holds, unless a single append has more.
+    private static let groupSize = 4_096
+
+    init(_ store: VerifiedStore) {
+        events = TableWalk(store, "events")
+        hashes = TableWalk(store, "hashes")
+        checkpoints = TableWalk(store, "checkpoints")
+    }
+
+    /// Everything that was wrong with the pages.
+    var failures: [Finding] { events.failures + hashes.failures + checkpoints.failures + malformedKeys }
+
+    /// The next appends; `nil` when there is no further checkpoint.
+    mutating func nextGroup() -> [StoredAppend]? {
+        var group: [StoredAppend] = []
+        var count = 0
+        while count < Self.groupSize, let row = checkpoints.next() {
+            guard let size = LedgerTables.number(row.key.span) else {
+                malformedKeys.append(Finding(.signatureInvalid, at: nil, "a checkpoint is stored under no size"))
+                continue
+            }
+            var append = StoredAppend(size: size, note: row.value, events: [])
+            while let event = nextEvent(), event.key < size {
+                append.events.append(event)
+                pending = nil
+            }
+            count += max(1, append.events.count)
+            group.append(append)
+        }
+        return group.isEmpty ? nil : group
+    }
+
+    /// The events beyond the last checkpoint; at most one append's worth.
+    mutating func uncovered() -> [(key: Int, bytes: [UInt8])] {
+        var rest: [(key: Int, bytes: [UInt8])] = []
+        while rest.count < PreparedAppend.maximumEventCount, let event = nextEvent() {
+            rest.append(event)
+            pending = nil
+        }
+        return rest
+    }
+
+    /// The next stored tree node.
+    mutating func nextNode() -> Digest? { hashes.next().flatMap { Digest($0.value) } }
+
+    /// The next event, kept until it is taken.
+    private mutating func nextEvent() -> (key: Int, bytes: [UInt8])? {
+        while pending == nil, let row = events.next() {
+            if let key = LedgerTables.number(row.key.span) {
+                pending = (key, row.value)
+            } else {
+                malformedKeys.append(Finding(.seqGap, at: nil, "an event is stored under no number"))
+            }
+        }
+        return pending
+    }
+}

@@ -1,0 +1,134 @@
+import CivilTime
+import Transparency
+
+/// Follows the appends: what their events share, who signed them, what they say of the ledger itself, and the study's rules.
+struct AppendWalk<Judge: RuleJudge> {
+    private(set) var findings: [Finding] = []
+    private(set) var state = LedgerState()
+    /// How many appends were judged by the study's rules.
+    private(set) var ruleFindings = 0
+    private(set) var rulesAreKnown = true
+    private(set) var actors: Set<String> = []
+    private var judge: Judge
+    /// The `cmd`s of the last recorded millisecond; a `cmd` begins with the time of its append, so others cannot recur.
+    private var recentCommands: (recorded: Int64, commands: Set<EventID>) = (.min, [])
+    /// Whether an event could not be read, so that what follows cannot be judged.
+    private var isBlind = false
+
+    init(judge: Judge) { self.judge = judge }
+
+    /// Takes in one append and says how its checkpoint must be signed.
+    mutating func take(
+        _ append: [PreparedEvent], size: Int, root: Digest, note: [UInt8], document: (Digest) -> [UInt8]?
+    ) -> CheckpointCheck {
+        // An event under another number is reported as such; what it says cannot be judged where it lies.
+        let events = append.filter { $0.event?.sequence == $0.key }.compactMap(\.event)
+        let before = state
+        if events.count < append.count { isBlind = true }
+        checkShared(events)
+        var documents: [Int: [UInt8]] = [:]
+        for event in events { takeLedgerEvent(event, &documents, document) }
+        judgeRules(events, before: before, documents)
+        return checkpointCheck(events, before: before, size: size, root: root, note: note)
+    }
+
+    private mutating func checkShared(_ events: [Event]) {
+        guard let first = events.first else { return }
+        for event in events.dropFirst() {
+            let isShared =
+                event.actor == first.actor && event.app == first.app && event.command == first.command
+                && event.recorded == first.recorded
+            if !isShared {
+                add(
+                    .ruleViolated, event.sequence,
+                    "shares no actor, app, cmd and time with #\(first.sequence), its append")
+            }
+        }
+        let recorded = first.recorded.millisecondsSince1970
+        if first.command.high >> 16 != UInt64(clamping: recorded) || first.command.high >> 12 & 0xF != 7 {
+            add(.ruleViolated, first.sequence, "cmd is not a version 7 UUID of the time it was recorded")
+        }
+        if recentCommands.recorded != recorded { recentCommands = (recorded, []) }
+        if !recentCommands.commands.insert(first.command).inserted {
+            add(.ruleViolated, first.sequence, "cmd \(first.command) was used by an earlier append")
+        }
+    }
+
+    private mutating func takeLedgerEvent(
+        _ event: Event, _ documents: inout [Int: [UInt8]], _ document: (Digest) -> [UInt8]?
+    ) {
+        actors.insert(event.actor)
+        let adoptions = state.adoptions.count
+        do throws(LedgerState.Problem) { try state.apply(event) } catch {
+            switch error {
+            case .unknownType(let type, _):
+                add(.typeUnknown, event.sequence, "\(type) is not an event type of format \(LedgerState.currentFormat)")
+            case .malformed(let problem): add(.bytesMalformed, event.sequence, "\(event.type): \(problem)")
+            default: add(.ruleViolated, event.sequence, "\(event.type) cannot be: \(error)")
+            }
+        }
+        if event.sequence == 0, event.type != LedgerOpened.type {
+            add(.ruleViolated, 0, "the first event is \(event.type), not \(LedgerOpened.type)")
+        }
+        if event.sequence == 0, event.previous != Head.genesisLink(state.origin) {
+            add(.prevMismatch, 0, "does not name the origin \(state.origin) as its beginning")
+        }
+        guard state.adoptions.count > adoptions, let adoption = state.adoption else { return }
+        if let bytes = document(adoption.document) {
+            documents[event.sequence] = bytes
+        } else {
+            add(
+                .attachmentMissing, event.sequence,
+                "the document of protocol version \(adoption.version) is missing or altered")
+        }
+    }
+
+    private mutating func judgeRules(_ events: [Event], before: LedgerState, _ documents: [Int: [UInt8]]) {
+        let isGenesis = before.origin.isEmpty
+        let version = (isGenesis ? state : before).adoption?.version
+        for event in events where version.map({ $0 != event.protocolVersion }) ?? false {
+            add(
+                .ruleViolated, event.sequence,
+                "names protocol \(event.protocolVersion), in force is \(version ?? "none")")
+        }
+        if let rules = state.adoption?.rules, rulesAreKnown, !judge.knows(rules: rules) {
+            rulesAreKnown = false
+            findings.append(
+                Finding(
+                    .rulesUnknown, at: events.first?.sequence, "rule set \(rules) is not known to this program",
+                    fix: "verify with a newer version of kept"))
+        }
+        guard rulesAreKnown, !isBlind else { return }
+        let roles = Dictionary(
+            (isGenesis ? state : before).enrolments.filter(\.isInForce).map { ($0.actor, $0.role) }
+        ) { first, _ in first }
+        let found = judge.judge(events, roles: roles, documents: documents)
+        ruleFindings += found.count
+        findings += found
+    }
+
+    private mutating func checkpointCheck(
+        _ events: [Event], before: LedgerState, size: Int, root: Digest, note: [UInt8]
+    ) -> CheckpointCheck {
+        let isGenesis = before.origin.isEmpty
+        let inForce = isGenesis ? state : before
+        let bringsKey = isGenesis || events.contains { $0.type == LedgerResumed.type }
+        let actor = events.first?.actor
+        let enrolment = actor.flatMap { inForce.enrolment(of: $0) }
+        if let enrolment, enrolment.role != .administrator,
+            let owned = events.first(where: { LedgerState.owns($0.type) })
+        {
+            add(.signerUnauthorised, owned.sequence, "\(owned.type) by \(enrolment.actor), who is no administrator")
+        }
+        let wasEnrolled = inForce.enrolments.contains { $0.actor == actor }
+        return CheckpointCheck(
+            size: size, bytes: note, root: root, origin: state.origin, actor: actor,
+            ledgerKey: (bringsKey ? state : before).ledgerVerifierKey,
+            actorKey: enrolment.flatMap { inForce.verifierKey(of: $0) },
+            actorProblem: enrolment == nil && actor != nil ? (wasEnrolled ? .signerUnauthorised : .signerUnknown) : nil)
+    }
+
+    private mutating func add(_ code: Finding.Code, _ sequence: Int?, _ message: String) {
+        findings.append(Finding(code, at: sequence, message))
+    }
+}

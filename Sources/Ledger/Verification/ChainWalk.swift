@@ -1,0 +1,103 @@
+import CivilTime
+import Transparency
+
+/// Follows the chain: numbers without gaps, each event naming the one before, times that never run back, and the tree.
+///
+/// Where a link does not fit, the stored leaf hashes tell which side was touched: if the stored hash of event i is the one
+/// that event i+1 names, the bytes of i were changed; if it is the one that the bytes of i have, the link of i+1 was.
+struct ChainWalk {
+    private(set) var findings: [Finding] = []
+    private(set) var frontier = MerkleFrontier()
+    /// How many events were malformed.
+    private(set) var malformed = 0
+    /// How many links or numbers did not fit.
+    private(set) var misplaced = 0
+    private(set) var clockRanBack = false
+    private(set) var latest: Instant?
+    private var previous: (key: Int, leaf: Digest, stored: Digest?)?
+    private var nextKey = 0
+    /// The roots at the sizes somebody asked for.
+    private(set) var roots: [Int: Digest] = [:]
+    private let wantedSizes: Set<Int>
+    private let now: Instant
+
+    init(wantedSizes: Set<Int>, now: Instant) {
+        self.wantedSizes = wantedSizes
+        self.now = now
+    }
+
+    /// Takes in the next stored event, with the leaf hash that the store holds for it.
+    mutating func take(_ prepared: PreparedEvent, storedLeaf: Digest?, nodes: (Digest) -> Void) {
+        checkNumber(prepared)
+        switch prepared.content {
+        case .failure(let problem):
+            malformed += 1
+            add(.bytesMalformed, prepared.key, "the bytes are not one canonical event: \(problem)")
+        case .success(let event):
+            checkLink(event, prepared, storedLeaf: storedLeaf)
+            checkClock(event)
+        }
+        if let storedLeaf, storedLeaf != prepared.leaf {
+            add(.leafMismatch, prepared.key, "bytes do not match the leaf hash stored for them")
+        }
+        frontier.append(prepared.leaf) { (_, digest) throws(Never) in nodes(digest) }
+        previous = (prepared.key, prepared.leaf, storedLeaf)
+        nextKey = prepared.key + 1
+        let size = Int(frontier.size)
+        if wantedSizes.contains(size) { roots[size] = frontier.root }
+    }
+
+    private mutating func checkNumber(_ prepared: PreparedEvent) {
+        if prepared.key != nextKey {
+            misplaced += 1
+            let message =
+                prepared.key > nextKey
+                ? "#\(nextKey) to #\(prepared.key - 1) are missing" : "#\(prepared.key) is out of order"
+            add(.seqGap, nextKey, message)
+        }
+        if let event = prepared.event, event.sequence != prepared.key {
+            misplaced += 1
+            add(.seqGap, prepared.key, "the event under #\(prepared.key) calls itself #\(event.sequence)")
+        }
+    }
+
+    private mutating func checkLink(_ event: Event, _ prepared: PreparedEvent, storedLeaf: Digest?) {
+        guard let previous else { return }
+        guard event.previous != previous.leaf else { return }
+        misplaced += 1
+        if previous.stored == event.previous {
+            let what = "bytes do not match the leaf hash named by #\(prepared.key)"
+            let isKnown = { (finding: Finding) in finding.code == .leafMismatch && finding.sequence == previous.key }
+            if let place = findings.lastIndex(where: isKnown) {
+                findings[place].message = what
+            } else {
+                add(.leafMismatch, previous.key, what)
+            }
+        } else {
+            add(.prevMismatch, prepared.key, "does not name #\(previous.key) as the event before it")
+        }
+    }
+
+    private mutating func checkClock(_ event: Event) {
+        if let latest, event.recorded < latest {
+            clockRanBack = true
+            add(.clockBackwards, event.sequence, "recorded \(event.recorded), before \(latest)")
+        }
+        if event.recorded.milliseconds(since: now) > Self.toleratedMillisecondsAhead {
+            let isFirst = !findings.contains { $0.code == .clockAhead }
+            if isFirst {
+                add(
+                    .clockAhead, event.sequence, "recorded \(event.recorded), ahead of this computer's clock \(now)",
+                    fix: "check this computer's clock")
+            }
+        }
+        latest = max(latest ?? event.recorded, event.recorded)
+    }
+
+    private mutating func add(_ code: Finding.Code, _ sequence: Int, _ message: String, fix: String? = nil) {
+        findings.append(Finding(code, at: sequence, message, fix: fix ?? Finding.defaultFix))
+    }
+
+    /// Clocks of two computers may differ by this much.
+    private static let toleratedMillisecondsAhead: Int64 = 300_000
+}

@@ -1,0 +1,71 @@
+import Transparency
+
+/// Compares the history that was walked with checkpoints that others, or this computer, kept.
+struct HistoryComparison {
+    var size: Int
+    var state: LedgerState
+    var roots: [Int: Digest]
+
+    /// What is wrong with one kept checkpoint; nothing, if it is of this history.
+    func findings(_ known: KnownCheckpoint) -> [Finding] {
+        let label =
+            switch known.keeper {
+            case .outside(let name): name
+            case .remembered: "what this computer has seen"
+            }
+        guard known.checkpoint.origin.text == state.origin else {
+            return [
+                Finding(
+                    .checkpointConflict, at: nil,
+                    "\(label) is of \(known.checkpoint.origin), this ledger is \(state.origin)",
+                    fix: "check that it is the checkpoint of this ledger")
+            ]
+        }
+        if let fork = declaredFork(known) { return [fork] }
+        guard known.size <= size else { return [ahead(known, label)] }
+        guard roots[known.size] == known.checkpoint.root else {
+            return [
+                Finding(.checkpointConflict, at: nil, "tree root at \(known.size) events differs from \(label)")
+            ]
+        }
+        return signatureFindings(known, label)
+    }
+
+    private func ahead(_ known: KnownCheckpoint, _ label: String) -> Finding {
+        switch known.keeper {
+        case .outside:
+            Finding(
+                .checkpointAhead, at: nil,
+                "\(label) is of \(known.size) events, here are only \(size): events were cut off")
+        case .remembered:
+            Finding(
+                .olderThanSeen, at: nil,
+                "this computer has seen \(known.size) events of this ledger, here are only \(size)",
+                fix: "kept restore --accept --reason CODE, if an older state was put back on purpose")
+        }
+    }
+
+    private func declaredFork(_ known: KnownCheckpoint) -> Finding? {
+        guard roots[known.size] != known.checkpoint.root,
+            let resumption = state.resumptions.first(where: { known.size > $0.sequence })
+        else { return nil }
+        return Finding(
+            .declaredFork, at: resumption.sequence,
+            "this ledger was resumed at #\(resumption.sequence); the checkpoint at \(known.size) events is of the history given up"
+        )
+    }
+
+    /// A line by a key that this ledger enrolled must verify; lines of others, witnesses for one, are not ours to judge.
+    private func signatureFindings(_ known: KnownCheckpoint, _ label: String) -> [Finding] {
+        guard case .outside = known.keeper else { return [] }
+        let ledgerKeys = state.ledgerKeys.compactMap { LedgerState.verifierKey(name: state.origin, $0) }
+        let keys = ledgerKeys + state.enrolments.compactMap { state.verifierKey(of: $0) }
+        for line in known.note.signatures {
+            guard let key = keys.first(where: { $0.keyID == line.keyID && $0.name == line.name }) else { continue }
+            if !key.verifies(line, over: known.note.text) {
+                return [Finding(.signatureInvalid, at: nil, "a signature on \(label) does not verify")]
+            }
+        }
+        return []
+    }
+}

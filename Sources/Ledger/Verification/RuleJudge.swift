@@ -1,0 +1,25 @@
+/// The rules of what the ledger is about, which this room does not know.
+///
+/// Verification shows every append to a judge, in order, together with what the ledger knew before it. Two conform: the
+/// study's rules, and ``AnyContent`` for ledgers of opaque events.
+public protocol RuleJudge {
+    /// Whether this program has the rule set of that number.
+    func knows(rules: Int) -> Bool
+    /// Judges one append against everything before it, and takes it in.
+    ///
+    /// `roles` are those in force before the append. Documents that `protocol.adopted` names are in `documents`, by the
+    /// event's number.
+    mutating func judge(_ append: [Event], roles: [String: ActorRole], documents: [Int: [UInt8]]) -> [Finding]
+}
+
+/// A judge that accepts every event.
+public struct AnyContent: RuleJudge {
+    /// The judge.
+    public init() {}
+    /// Yes.
+    public func knows(rules: Int) -> Bool { true }
+    /// Nothing.
+    public mutating func judge(
+        _ append: [Event], roles: [String: ActorRole], documents: [Int: [UInt8]]
+    ) -> [Finding] { [] }
+}

@@ -1,0 +1,135 @@
+import CanonicalJSON
+import Transparency
+
+/// The tables beside the events: documents, free texts and indexes.
+struct SideTables {
+    private(set) var findings: [Finding] = []
+    /// The documents whose bytes have the digest they are stored under.
+    private(set) var documents: [Digest: [UInt8]] = [:]
+    private(set) var derivedMatches = true
+    private var wrongTexts = 0
+    private let store: VerifiedStore
+
+    /// The most document bytes that are kept in memory.
+    private static let maximumDocumentBytes = 256 << 20
+
+    init(_ store: VerifiedStore) { self.store = store }
+
+    /// How many of the sealed texts match.
+    func sealedMatches(_ texts: Int) -> Int { max(0, texts - wrongTexts) }
+
+    mutating func readDocuments() {
+        var walk = TableWalk(store, "attachments")
+        var total = 0
+        while let row = walk.next() {
+            total += row.value.count
+            guard total <= Self.maximumDocumentBytes else { break }
+            let digest = Digest.sha256(of: row.value.span)
+            if digest.array == row.key {
+                documents[digest] = row.value
+            } else {
+                findings.append(Finding(.attachmentMissing, at: nil, "a document is not the one its digest names"))
+            }
+        }
+        findings += walk.failures
+        checkMeta()
+    }
+
+    private mutating func checkMeta() {
+        var walk = TableWalk(store, "meta")
+        var rows: [[UInt8]: [UInt8]] = [:]
+        while rows.count < 16, let row = walk.next() { rows[row.key] = row.value }
+        findings += walk.failures
+        let format = rows[LedgerTables.formatKey].map { String(decoding: $0, as: UTF8.self) }
+        let isWhole =
+            rows.count == 2 && format == "\(LedgerState.currentFormat)"
+            && rows[LedgerTables.importSecretKey]?.count == 32
+        if !isWhole, walk.failures.isEmpty {
+            findings.append(Finding(.derivedMismatch, at: nil, "table meta does not hold format and import secret"))
+        }
+    }
+
+    mutating func noteTreeSurplus() { mismatch("the stored tree has more nodes than the events have") }
+
+    /// Compares the indexes and texts with what the events say.
+    mutating func compare(with events: DerivedTables, treeDiffers: Bool) {
+        if treeDiffers { mismatch("the stored tree is not the one of the events") }
+        var stored = DerivedTables()
+        readIDs(into: &stored)
+        readSubjects(into: &stored)
+        readTexts(into: &stored)
+        if stored.ids != events.ids { mismatch("the index of ids is not the one of the events") }
+        if stored.subjects != events.subjects { mismatch("the index of participants is not the one of the events") }
+        if stored.sealed != events.sealed { locateTexts() }
+    }
+
+    private mutating func mismatch(_ message: String) {
+        derivedMatches = false
+        findings.append(
+            Finding(.derivedMismatch, at: nil, message, fix: "restore from a backup, or rebuild from an export"))
+    }
+
+    private mutating func readIDs(into stored: inout DerivedTables) {
+        var walk = TableWalk(store, "ids")
+        while let row = walk.next() {
+            guard row.key.count == 16, let sequence = LedgerTables.number(row.value.span) else {
+                mismatch("the index of ids holds something else")
+                break
+            }
+            func half(_ start: Int) -> UInt64 { row.key[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+            stored.addID(EventID(high: half(0), low: half(8)), sequence)
+        }
+        findings += walk.failures
+    }
+
+    private mutating func readSubjects(into stored: inout DerivedTables) {
+        var walk = TableWalk(store, "subjects")
+        while let row = walk.next() { stored.addSubject(row.key) }
+        findings += walk.failures
+    }
+
+    private mutating func readTexts(into stored: inout DerivedTables) {
+        var walk = TableWalk(store, "disclosures")
+        while let row = walk.next() {
+            guard let disclosure = try? Disclosure(parsing: row.value.span), disclosure.digest.array == row.key else {
+                continue
+            }
+            stored.addSealed(disclosure.digest, disclosure.name)
+        }
+        findings += walk.failures
+    }
+
+    /// Finds out which texts are missing, altered or nobody's; only when the fingerprints differ.
+    private mutating func locateTexts() {
+        var expected: [Digest: (sequence: Int, name: String)] = [:]
+        var events = TableWalk(store, "events")
+        while let row = events.next() {
+            guard let event = try? Event(parsing: row.value.span) else { continue }
+            for text in event.sealed {
+                if expected[text.digest] != nil {
+                    wrong(.sealedMismatch, event.sequence, "\(text.name) repeats a digest")
+                }
+                expected[text.digest] = (event.sequence, text.name)
+            }
+        }
+        var walk = TableWalk(store, "disclosures")
+        while let row = walk.next() {
+            guard let digest = Digest(row.key), let owner = expected.removeValue(forKey: digest) else {
+                wrong(.sealedMismatch, nil, "a text is stored that no event names")
+                continue
+            }
+            let disclosure = try? Disclosure(parsing: row.value.span)
+            if disclosure?.digest != digest || disclosure?.name != owner.name {
+                wrong(.sealedMismatch, owner.sequence, "the text \(owner.name) is not the one its digest names")
+            }
+        }
+        for (_, owner) in expected {
+            wrong(.sealedMissing, owner.sequence, "the text \(owner.name) is missing, and nobody redacted it")
+        }
+    }
+
+    private mutating func wrong(_ code: Finding.Code, _ sequence: Int?, _ message: String) {
+        wrongTexts += 1
+        findings.append(Finding(code, at: sequence, message))
+    }
+}

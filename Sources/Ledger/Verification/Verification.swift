@@ -1,0 +1,58 @@
+public import CivilTime
+import Glibc
+import LMDBFile
+import Transparency
+
+/// Re-reads a whole store with a bounds-checked reader of its own, and reports everything that is wrong.
+///
+/// It writes nothing, follows no pointer of the file, and takes memory that does not grow with the length of the history
+/// (one append of at most 64 MiB at a time). What it demands is written in docs/format.md, "Verification".
+public struct Verification<Judge: RuleJudge> {
+    let dataFile: String
+    let judge: Judge
+    let known: [KnownCheckpoint]
+    let now: Instant
+
+    /// A verification of the ledger in a directory.
+    ///
+    /// - Parameters:
+    ///   - path: The ledger directory.
+    ///   - judge: The rules of its content.
+    ///   - known: Checkpoints from outside and those this computer remembers.
+    ///   - now: The verifier's clock.
+    public init(of path: String, judge: Judge, known: [KnownCheckpoint], now: Instant) {
+        dataFile = LedgerDirectory(path: path).dataFile
+        self.judge = judge
+        self.known = known
+        self.now = now
+    }
+
+    /// Verifies; `progress` is told how many events were read.
+    public func run(progress: (Int) -> Void = { _ in }) -> VerificationReport {
+        let store: VerifiedStore
+        do throws(StoreFailure) {
+            store = try VerifiedStore(dataFile)
+        } catch {
+            var report = VerificationReport()
+            report.findings = [error.finding]
+            return report
+        }
+        var side = SideTables(store)
+        side.readDocuments()
+        var walk = HistoryWalk(
+            judge: judge, wantedSizes: Set(known.map(\.size)), now: now, documents: side.documents)
+        var reading = AppendReading(store)
+        while let group = reading.nextGroup() {
+            walk.take(group) { reading.nextNode() }
+            progress(walk.events)
+        }
+        let rest = reading.uncovered()
+        if !rest.isEmpty { walk.takeUncovered(rest) { reading.nextNode() } }
+        if reading.nextNode() != nil, reading.failures.isEmpty { side.noteTreeSurplus() }
+        side.compare(with: walk.derived, treeDiffers: walk.treeDiffers)
+        return ReportMaking(walk: walk, side: side, failures: reading.failures, known: known).report()
+    }
+}
+
+/// How many processors this process may use.
+var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -1,0 +1,40 @@
+public import Transparency
+
+/// The outcome of a verification: what was checked, how far, what was found.
+public struct VerificationReport: Hashable, Sendable {
+    /// One line of the report.
+    public struct Check: Hashable, Sendable {
+        /// The check's name, as in `checked`.
+        public var name: String
+        /// What it demands.
+        public var statement: String
+        /// How much of it holds: "243/243", "yes".
+        public var result: String
+    }
+
+    /// The origin; empty if it could not be read.
+    public var origin = ""
+    /// How many events were read.
+    public var events = 0
+    /// How many events the outside checkpoint vouches for.
+    public var coveredSize = 0
+    /// How many checkpoints were read.
+    public var checkpoints = 0
+    /// The root over all events.
+    public var root: Digest = .emptyTree
+    /// Everything found, by event number; findings about no event come last.
+    public var findings: [Finding] = []
+    /// The checks, in the order of the report.
+    public var checks: [Check] = []
+    /// How many texts were redacted.
+    public var redacted = 0
+
+    /// The verdict.
+    public var verdict: Verdict {
+        if findings.contains(where: \.code.fails) { return .failed }
+        return findings.isEmpty ? .verified : .inconclusive
+    }
+
+    /// The first damaged event.
+    public var firstDamage: Int? { findings.filter(\.code.fails).compactMap(\.sequence).min() }
+}
