@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of every target of ours. Dependencies keep their own.
+/// Settings of every target of ours.
+///
+/// Dependencies keep their own.
 let strict: [SwiftSetting] = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
@@ -19,8 +21,9 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
-/// For the rooms that return a `Span` or declare a type that cannot escape. The Language Steering Group has promised
-/// not to break `Lifetimes` without two releases' notice.
+/// For the rooms that return a `Span` or declare a type that cannot escape.
+///
+/// The Language Steering Group has promised not to break `Lifetimes` without two releases' notice.
 let lifetimes: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")

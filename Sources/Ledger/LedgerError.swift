@@ -1,6 +1,8 @@
 public import LMDB
 
-/// Why a ledger could not do what was asked. Nothing was written, except where a case says that this is unknown.
+/// Why a ledger could not do what was asked.
+///
+/// Nothing was written, except where a case says that this is unknown.
 public enum LedgerError: Error, Hashable, Sendable {
     /// There is no ledger at this path.
     case noLedger(String)

@@ -139,7 +139,7 @@ extension Environment {
         let report = forgery.report()
         #expect(report.verdict == .failed)
         #expect(report.findings.contains { $0.code == .seqGap && $0.sequence == 101 })
-        #expect(report.firstDamage == 101)
+        #expect(report.firstDamage == 101, "\(report.findings.prefix(3))")
     }
 
     @Test func `finds a cut-off tail only against a checkpoint`() throws {

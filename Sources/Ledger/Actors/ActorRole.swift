@@ -1,6 +1,8 @@
 public import CanonicalJSON
 
-/// What a person may be authorised as. Which role may append which type is the protocol's matter.
+/// What a person may be authorised as.
+///
+/// Which role may append which type is the protocol's matter.
 public enum ActorRole: String, CaseIterable, FieldValue {
     /// Keeps keys, actors and protocol versions.
     case administrator

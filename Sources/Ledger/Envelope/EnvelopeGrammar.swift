@@ -1,6 +1,6 @@
 /// The grammars of the envelope's words, checked on the bytes that stand there (docs/format.md, "Event").
 enum EnvelopeGrammar {
-    /// `[a-z][a-z0-9-]{1,31}`
+    /// An actor id: `[a-z][a-z0-9-]{1,31}`.
     static func isActor(_ bytes: Span<UInt8>) -> Bool {
         guard 2...32 ~= bytes.count, isLower(bytes[0]) else { return false }
         for index in bytes.indices where !(isLower(bytes[index]) || isDigit(bytes[index]) || bytes[index] == dash) {
@@ -9,7 +9,7 @@ enum EnvelopeGrammar {
         return true
     }
 
-    /// `[A-Z0-9-]{1,16}`
+    /// A participant code: `[A-Z0-9-]{1,16}`.
     static func isSubject(_ bytes: Span<UInt8>) -> Bool {
         guard 1...16 ~= bytes.count else { return false }
         for index in bytes.indices where !(isUpper(bytes[index]) || isDigit(bytes[index]) || bytes[index] == dash) {
@@ -18,7 +18,7 @@ enum EnvelopeGrammar {
         return true
     }
 
-    /// `[A-Za-z0-9._/-]{1,64}`
+    /// A code: `[A-Za-z0-9._/-]{1,64}`.
     static func isCode(_ bytes: Span<UInt8>) -> Bool {
         guard 1...64 ~= bytes.count else { return false }
         for index in bytes.indices {

@@ -1,19 +1,21 @@
 import LMDB
 
-/// The tables of `data.mdb` and their keys. Numbers are 8 bytes, big-endian, so that byte order is number order.
+/// The tables of `data.mdb` and their keys.
 ///
-///     events         seq                        -> the event's bytes
-///     hashes         stored position            -> 32 bytes: leaf hashes and the nodes each leaf completes, in order
-///     checkpoints    size                       -> the signed note
-///     disclosures    digest, 32 bytes           -> the disclosure's ASCII
-///     attachments    SHA-256, 32 bytes          -> the document's bytes
-///     cosignatures   size, key ID               -> witness lines (none written yet)
-///     timestamps     SHA-256 of the note        -> RFC 3161 token (none written yet)
-///     meta           "format", "import-secret"  -> "1"; 32 random bytes
-///   derived, rebuilt and compared by verification:
-///     ids            event id, 16 bytes         -> seq
-///     subjects       code, 0x00, seq            -> nothing; study-level events have an empty code
-///     snapshots      projection, version        -> state at a seq (none written yet)
+/// Numbers are 8 bytes, big-endian, so that byte order is number order.
+///
+/// events         seq                        -> the event's bytes
+/// hashes         stored position            -> 32 bytes: leaf hashes and the nodes each leaf completes, in order
+/// checkpoints    size                       -> the signed note
+/// disclosures    digest, 32 bytes           -> the disclosure's ASCII
+/// attachments    SHA-256, 32 bytes          -> the document's bytes
+/// cosignatures   size, key ID               -> witness lines (none written yet)
+/// timestamps     SHA-256 of the note        -> RFC 3161 token (none written yet)
+/// meta           "format", "import-secret"  -> "1"; 32 random bytes
+/// derived, rebuilt and compared by verification:
+/// ids            event id, 16 bytes         -> seq
+/// subjects       code, 0x00, seq            -> nothing; study-level events have an empty code
+/// snapshots      projection, version        -> state at a seq (none written yet)
 struct LedgerTables {
     static let names = [
         "attachments", "checkpoints", "cosignatures", "disclosures", "events", "hashes", "ids", "meta", "snapshots",

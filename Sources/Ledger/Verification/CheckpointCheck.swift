@@ -15,7 +15,9 @@ struct CheckpointCheck: Sendable {
     /// Why the actor's key does not count, where it does not.
     var actorProblem: Finding.Code?
 
-    /// What is wrong; nothing, if all is well. Costs two Ed25519 verifications.
+    /// What is wrong; nothing, if all is well.
+    ///
+    /// Costs two Ed25519 verifications.
     func findings() -> [Finding] {
         let last = size - 1
         guard let note = try? SignedNote(bytes.span), let checkpoint = try? Checkpoint(note.text),

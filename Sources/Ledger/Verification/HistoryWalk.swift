@@ -25,7 +25,9 @@ struct HistoryWalk<Judge: RuleJudge> {
         self.documents = documents
     }
 
-    /// Takes in a group of appends. `nextNode` gives the next stored tree node.
+    /// Takes in a group of appends.
+    ///
+    /// `nextNode` gives the next stored tree node.
     mutating func take(_ group: [StoredAppend], nextNode: () -> Digest?) {
         let raw = group.flatMap(\.events)
         var prepared = CoreSharing.map(raw, minimumShare: 64) { PreparedEvent(key: $0.key, bytes: $0.bytes.span) }[...]

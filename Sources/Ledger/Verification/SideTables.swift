@@ -105,11 +105,12 @@ struct SideTables {
         var events = TableWalk(store, "events")
         while let row = events.next() {
             guard let event = try? Event(parsing: row.value.span) else { continue }
+            let number = LedgerTables.number(row.key.span) ?? event.sequence
             for text in event.sealed {
                 if expected[text.digest] != nil {
-                    wrong(.sealedMismatch, event.sequence, "\(text.name) repeats a digest")
+                    wrong(.sealedMismatch, number, "\(text.name) repeats a digest")
                 }
-                expected[text.digest] = (event.sequence, text.name)
+                expected[text.digest] = (number, text.name)
             }
         }
         var walk = TableWalk(store, "disclosures")

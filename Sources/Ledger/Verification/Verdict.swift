@@ -1,4 +1,6 @@
-/// What a verification ends in. FAILED outranks INCONCLUSIVE.
+/// What a verification ends in.
+///
+/// FAILED outranks INCONCLUSIVE.
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// Nothing wrong, and an outside checkpoint vouches for the history up to its size.
     case verified

@@ -50,7 +50,9 @@ struct TableWalk: ~Copyable {
         } catch { failures.append(VerifiedStore.damage(error, name)) }
     }
 
-    /// The next entry, copied; `nil` at the end. A damaged page is noted, and the walk goes on behind it.
+    /// The next entry, copied; `nil` at the end.
+    ///
+    /// A damaged page is noted, and the walk goes on behind it.
     mutating func next() -> (key: [UInt8], value: [UInt8])? {
         while failures.count < Self.maximumFailureCount {
             do throws(LMDBFileError) {
