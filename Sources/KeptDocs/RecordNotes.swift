@@ -29,9 +29,9 @@ enum RecordNotes {
     static let corrected = EventNote(
         """
         States what stood there and what is to stand there, by JSON pointer (RFC 6901) to `/occurred` or below \
-        `/data`. The stored bytes of the corrected event are not touched. It is refused without a reason, for the value \
-        that stands there already, and where the result would not be an event of its type. A correction of a critical field \
-        holds at once and waits for a countersignature.
+        `/data`. The stored bytes of the corrected event are not touched. It is refused without a reason, for the \
+        value that stands there already, and where the result would not be an event of its type. A correction of a \
+        critical field holds at once and waits for a countersignature.
         """,
         time: EventNote.none, cause: "the corrected event", updates: "By another correction of the same target.",
         rules: ["H11"], guarantees: ["G-22"],

@@ -14,8 +14,8 @@ enum StudyNotes {
     static let protocolAdopted = EventNote(
         """
         Names the protocol document by size and digest, and the rule set that judges what follows. The document \
-        itself, canonical JSON of at most 4 MiB, is an attachment: part of every backup and export, never withheld. The \
-        ledger reads this event too.
+        itself, canonical JSON of at most 4 MiB, is an attachment: part of every backup and export, never withheld. \
+        The ledger reads this event too.
         """,
         time: EventNote.none,
         updates: "By adopting another version. A version is adopted once; what was judged by the old one stays so.",
