@@ -1,0 +1,39 @@
+import Study
+
+extension GroupMember {
+    /// What the participant brings to an endpoint; nothing without an index.
+    ///
+    /// Of someone with an index in several parts of the group, the part that the analysis prefers counts, else the later
+    /// one in the protocol's order (4.2 rule 12).
+    func contribution(to endpoint: Endpoint, _ study: StudyProtocol) -> Contribution? {
+        let preferred = parts.filter { $0.id == study.analysis.pooledPrefers }
+        for part in preferred + parts.reversed() {
+            guard let index = history.index(of: part) else { continue }
+            return contribution(to: endpoint, of: index, in: part.id, study)
+        }
+        return nil
+    }
+
+    private func contribution(
+        to endpoint: Endpoint, of index: IndexUnit, in part: PartID, _ study: StudyProtocol
+    ) -> Contribution {
+        let after = ScoreReading(endpoint, at: endpoint.timepoint, of: index, in: part, history, study).scores
+        let before = endpoint.baseline.map {
+            ScoreReading(endpoint, at: $0, of: index, in: part, history, study).scores
+        }
+        let order = ScoreReading.order(endpoint, study)
+        var contribution = Contribution(
+            participant: history.code, part: part, infusion: index.infusion, indexSources: index.sources)
+        guard let before else {
+            contribution.post = order.lazy.compactMap { after[$0] }.first
+            return contribution
+        }
+        // One change is never made of two recalls: with no recall on both sides the post value is missing.
+        if let shared = order.first(where: { before[$0] != nil && after[$0] != nil }) {
+            (contribution.baseline, contribution.post) = (before[shared], after[shared])
+        } else {
+            contribution.baseline = order.lazy.compactMap { before[$0] }.first
+        }
+        return contribution
+    }
+}

@@ -1,0 +1,63 @@
+public import CivilTime
+public import Study
+
+/// What had happened by an instant, whenever it was written: the events that remain when later ones are left out.
+///
+/// Filters on the corrected `occurred`: corrections and voids always apply, whenever they were made. A reduced precision
+/// counts at its last instant. An event that should have a time and has none is left out and counted. An event that carries
+/// no time of its own stays if the event it answers stays; without one it stays.
+public struct UpTo: Hashable, Sendable {
+    /// The last instant that counts.
+    public let instant: Instant
+    /// The offsets that the study's zone can have had.
+    public let offsets: OffsetRange
+
+    /// Creates the filter.
+    public init(_ instant: Instant, offsets: OffsetRange) {
+        self.instant = instant
+        self.offsets = offsets
+    }
+
+    /// What remains, in the order given, and how many events were left out because their time is unknown.
+    ///
+    /// - Parameter events: the events of a ledger, ascending by number.
+    public func filter(_ events: [RecordedEvent]) -> (events: [RecordedEvent], timeUnknown: Int) {
+        let times = CorrectedTimes(events)
+        var left: Set<Int> = []
+        var unknown = 0
+        for event in events {
+            switch verdict(event, times, left) {
+            case .stays: continue
+            case .isLater: left.insert(event.seq)
+            case .isUnknown:
+                left.insert(event.seq)
+                unknown += times.voided.contains(event.seq) ? 0 : 1
+            }
+        }
+        return (events.filter { !left.contains($0.seq) }, unknown)
+    }
+
+    private enum Verdict { case stays, isLater, isUnknown }
+
+    private func verdict(_ event: RecordedEvent, _ times: CorrectedTimes, _ left: Set<Int>) -> Verdict {
+        if let occurred = times.occurred(event) {
+            return occurred.latestInstant(offsets: offsets) <= instant ? .stays : .isLater
+        }
+        if event.event.carriesNoTime {
+            let answered = event.cause ?? event.event.target
+            return answered.map { left.contains($0) ? .isLater : .stays } ?? .stays
+        }
+        return .isUnknown
+    }
+}
+
+extension StudyEvent {
+    /// The event it is about, where the payload names it and not the envelope.
+    fileprivate var target: Int? {
+        switch self {
+        case .queryRaised(let payload): payload.seq
+        case .eventCountersigned(let payload): payload.seq
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Study
+
+/// A participant as a member of a group: with those of the group's parts in which they belong to it.
+///
+/// A group of arms holds a participant in a part only if they were enrolled there in one of its arms.
+struct GroupMember {
+    let history: ParticipantHistory
+    /// The parts, in the order of the protocol.
+    let parts: [StudyPart]
+
+    init(_ history: ParticipantHistory, in group: StudyGroup, of study: StudyProtocol) {
+        self.history = history
+        parts = study.parts.filter { part in
+            guard group.parts.contains(part.id) else { return false }
+            guard !group.arms.isEmpty else { return true }
+            return history.state.part(part.id).enrolments.contains { enrolment in
+                enrolment.content.arm.map(group.arms.contains) ?? false
+            }
+        }
+    }
+}
+
+extension StudyView {
+    /// Every participant as a member of a group; some have no part in it.
+    func members(of group: StudyGroup) -> [GroupMember] {
+        histories.map { GroupMember($0, in: group, of: study) }
+    }
+}

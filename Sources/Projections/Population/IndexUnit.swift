@@ -1,0 +1,55 @@
+import CivilTime
+import Study
+
+/// What of a participant is analysed in a part: one infusion, or the participant as a whole (4.2 rule 11).
+struct IndexUnit: Hashable {
+    /// The infusion; absent where the participant is the unit.
+    let infusion: InfusionID?
+    /// The events that made it.
+    let sources: [Int]
+}
+
+extension ParticipantHistory {
+    /// The index of a part; nothing if there is none yet, or if consent to use the data was taken back (5.3).
+    ///
+    /// - `last-abstracted`: of the abstracted infusions that no other is certainly after, the one with the highest
+    ///   ordinal, complete or not.
+    /// - `first-infusion`: the first started one that is not certainly before enrolment.
+    /// - `participant`: everybody who is enrolled.
+    func index(of part: StudyPart) -> IndexUnit? {
+        guard !state.part(part.id).withdrewUse else { return nil }
+        switch part.index {
+        case .lastAbstracted: return lastAbstracted(part)
+        case .firstInfusion: return firstStarted(part)
+        case .participant:
+            return state.part(part.id).enrolments.first.map {
+                IndexUnit(infusion: nil, sources: withCorrections($0.seq))
+            }
+        }
+    }
+
+    private func lastAbstracted(_ part: StudyPart) -> IndexUnit? {
+        let facts = state.infusions(of: part).compactMap(\.history.first)
+        let last = facts.filter { fact in !facts.contains { $0.at.certainlyAfter(fact.at) } }
+            .max { ($0.content.ordinal, $0.seq) < ($1.content.ordinal, $1.seq) }
+        return last.map { IndexUnit(infusion: $0.content.infusion, sources: withCorrections($0.seq)) }
+    }
+
+    private func firstStarted(_ part: StudyPart) -> IndexUnit? {
+        guard let enrolment = state.part(part.id).enrolments.first else { return nil }
+        for infusion in state.infusions(of: part) {
+            guard let start = infusion.start, !start.at.certainlyBefore(enrolment.at) else { continue }
+            return IndexUnit(
+                infusion: infusion.id, sources: withCorrections(enrolment.seq) + withCorrections(start.seq))
+        }
+        return nil
+    }
+}
+
+extension PartState {
+    /// Whether consent to use the data was taken back and not given again.
+    var withdrewUse: Bool {
+        let atSomeTime = Moment(nil, recorded: .latest, offsets: .utc)
+        return isWithdrawn(from: .use, at: atSomeTime) != .fails
+    }
+}

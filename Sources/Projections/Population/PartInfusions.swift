@@ -1,0 +1,22 @@
+import Study
+
+extension ParticipantState {
+    /// The infusions that a part is about, in order of time, by its index rule.
+    ///
+    /// `last-abstracted`: those abstracted for the part. `first-infusion`: those that started in the part; abstracted ones
+    /// of it only support eligibility (P2-I6). `participant`: none.
+    func infusions(of part: StudyPart) -> [InfusionState] {
+        switch part.index {
+        case .lastAbstracted:
+            infusions.values.filter { $0.history.first?.content.part == part.id }.sorted(by: Self.abstractedOrder)
+        case .firstInfusion: startedInfusions.filter { !$0.id.isHistorical && $0.part == part.id }
+        case .participant: []
+        }
+    }
+
+    private static func abstractedOrder(_ one: InfusionState, _ other: InfusionState) -> Bool {
+        guard let first = one.history.first, let second = other.history.first else { return one.id < other.id }
+        if first.at.earliest != second.at.earliest { return first.at.earliest < second.at.earliest }
+        return (first.content.ordinal, first.seq) < (second.content.ordinal, second.seq)
+    }
+}

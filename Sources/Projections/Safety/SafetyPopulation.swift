@@ -1,0 +1,53 @@
+import Study
+
+/// The participants of a group who count for safety, each with the windows in which adverse events are emergent.
+struct SafetyPopulation {
+    /// One participant.
+    struct Member {
+        let history: ParticipantHistory
+        let parts: [StudyPart]
+        let emergence: TreatmentEmergence
+
+        /// The adverse events that count.
+        var adverseEvents: [CountedAdverseEvent] {
+            let ids = Set(parts.map(\.id))
+            return history.state.adverseEvents.values.compactMap { CountedAdverseEvent($0, of: history) }
+                .filter { ids.contains($0.view.part) && emergence.counts($0.view.onset) }
+                .sorted { $0.view.id < $1.view.id }
+        }
+    }
+
+    /// Those with at least one infusion, or in parts without infusions those enrolled.
+    let members: [Member]
+
+    /// The population of a group.
+    init(of group: StudyGroup, in view: StudyView) {
+        members = view.members(of: group).compactMap { member in
+            let windows = member.parts.flatMap { member.history.windows(in: $0, of: view.study) }
+            guard !windows.isEmpty else { return nil }
+            return Member(
+                history: member.history, parts: member.parts, emergence: TreatmentEmergence(windows: windows))
+        }
+    }
+
+    /// The events that made the population.
+    var sources: [Int] { members.flatMap { $0.emergence.windows.flatMap(\.sources) }.sortedUnique }
+}
+
+extension ParticipantHistory {
+    /// The windows of one part: one for each infusion, or one from enrolment on.
+    fileprivate func windows(in part: StudyPart, of study: StudyProtocol) -> [TreatmentEmergence.Window] {
+        guard part.index != .participant else {
+            return state.part(part.id).enrolments.prefix(1).map {
+                TreatmentEmergence.Window(start: $0.at, cutoff: nil, sources: withCorrections($0.seq))
+            }
+        }
+        return state.infusions(of: part).compactMap { infusion in
+            let began = infusion.start.map { ($0.seq, $0.at) } ?? infusion.history.first.map { ($0.seq, $0.at) }
+            guard let (seq, start) = began else { return nil }
+            return TreatmentEmergence.Window(
+                start: start, followUp: followUp(of: infusion, in: part, of: study),
+                cutoffDays: study.safety.cutoffDays, offsets: study.zone.range, sources: withCorrections(seq))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import CivilTime
+import Study
+
+/// What the study itself has to do: approvals that end, and corrections that wait.
+struct StudyMatters {
+    let items: [TodayItem]
+
+    /// Days before its end at which an approval is shown.
+    static let approvalNoticeDays = 30
+
+    init(_ view: StudyView, _ clock: TodayClock) {
+        let waiting = view.state.study.pending.map { TodayItem($0, nil) }
+        items = Self.approvals(view, clock) + waiting
+    }
+
+    private static func approvals(_ view: StudyView, _ clock: TodayClock) -> [TodayItem] {
+        guard let last = view.state.study.approvals.max(by: { $0.content.to < $1.content.to }) else { return [] }
+        let end = Moment(.day(last.content.to), recorded: clock.now, offsets: view.offsets)
+        let notice = end.latest.adding(minutes: Int64(-approvalNoticeDays) * 1440)
+        guard clock.now >= notice else { return [] }
+        let isOver = clock.now > end.latest
+        let day = LongDateText.long(last.content.to)
+        return [
+            TodayItem(
+                isOver ? .late : .due, .approval, nil,
+                isOver ? "ethics approval ended \(day)" : "ethics approval ends \(day)",
+                command: "kept study approval", due: end.latest, sources: [last.seq])
+        ]
+    }
+}
+
+extension TodayItem {
+    init(_ pending: PendingCountersignature, _ subject: ParticipantCode?) {
+        let matter =
+            switch pending.matter {
+            case .override: "override of eligibility"
+            case .correction: "correction of a critical field"
+            }
+        self.init(
+            .open, .countersignature, subject, "\(matter) #\(pending.seq) waits for another than \(pending.author)",
+            command: "kept countersign \(pending.seq)", sources: [pending.seq])
+    }
+}

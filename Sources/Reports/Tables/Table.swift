@@ -1,0 +1,76 @@
+/// A table as it is read: columns of text, rows that may be indented, notes below.
+///
+/// The model knows no medium; ``TextTable`` prints it on a terminal.
+public struct Table: Hashable, Sendable {
+    /// The side at which the texts of a column meet.
+    public enum Alignment: Hashable, Sendable {
+        /// Words.
+        case leading
+        /// Numbers.
+        case trailing
+    }
+
+    /// A column.
+    public struct Column: Hashable, Sendable {
+        /// The head, one text a line; printed above the column.
+        public var head: [String]
+        /// The side at which its texts meet.
+        public var alignment: Alignment
+
+        /// Creates a column.
+        public init(_ head: [String], _ alignment: Alignment = .trailing) {
+            self.head = head
+            self.alignment = alignment
+        }
+    }
+
+    /// One value.
+    public struct Cell: Hashable, Sendable {
+        /// What is printed.
+        public var text: String
+        /// The address under which `trace` unfolds it; absent for labels.
+        public var address: String?
+
+        /// Creates a cell.
+        public init(_ text: String, address: String? = nil) {
+            self.text = text
+            self.address = address
+        }
+    }
+
+    /// One line.
+    public struct Row: Hashable, Sendable {
+        /// The cells, one for each column at most; missing ones are empty.
+        public var cells: [Cell]
+        /// How many steps the first cell is moved in, from 0.
+        public var indent: Int
+
+        /// Creates a row.
+        public init(_ cells: [Cell], indent: Int = 0) {
+            self.cells = cells
+            self.indent = indent
+        }
+    }
+
+    /// The title.
+    public var title: String
+    /// The columns.
+    public var columns: [Column]
+    /// The rows.
+    public var rows: [Row]
+    /// What must be known to read it, one paragraph each.
+    public var notes: [String]
+
+    /// Creates a table.
+    public init(title: String, columns: [Column], rows: [Row] = [], notes: [String] = []) {
+        self.title = title
+        self.columns = columns
+        self.rows = rows
+        self.notes = notes
+    }
+}
+
+extension Table.Cell: ExpressibleByStringLiteral {
+    /// A cell without an address.
+    public init(stringLiteral value: String) { self.init(value) }
+}
