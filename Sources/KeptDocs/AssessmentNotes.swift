@@ -6,7 +6,7 @@ enum AssessmentNotes {
         or part, a time point, an instrument and a recall.
         """,
         time: "when the person answered", rules: ["H1", "H3", "H5", "H9", "DV01", "DV12", "DV13"],
-        guarantees: ["G-09"],
+        guarantees: ["G-05"],
         example: """
             {"infusion":"I-1","instrument":"pain-nrs","items":{"NRS01":7},"mode":"self","part":"part-2",\
             "recall":"now","timepoint":"pre","version":"1"}
@@ -21,5 +21,5 @@ enum AssessmentNotes {
 
     static let note = EventNote(
         "The words are sealed; the event says only that there is a note, and about which infusion.",
-        time: "when it was noticed", rules: ["H1"], guarantees: ["G-11"], example: "{\"infusion\":\"I-1\"}")
+        time: "when it was noticed", rules: ["H1"], example: "{\"infusion\":\"I-1\"}")
 }

@@ -30,7 +30,7 @@ enum InfusionNotes {
         second running infusion is refused for ever. Without a plan it creates the infusion's id.
         """,
         time: "when the drug began to flow",
-        rules: ["H1", "H3", "H5", "H6", "H8", "DV01", "DV05", "DV11", "DV15", "DV20", "DV22"], guarantees: ["G-12"],
+        rules: ["H1", "H3", "H5", "H6", "H8", "DV01", "DV05", "DV11", "DV15", "DV20", "DV22"], guarantees: ["G-08"],
         example: """
             {"expiry":"2027-04","infusion":"I-1","lot":"K2231","pump":"pump-2",\
             "rate":{"unit":"mg/h","value":"35.0"},"witness":"coordinator-2"}
@@ -68,7 +68,7 @@ enum InfusionNotes {
         plus boluses, exactly. Stops for an adverse event or at the participant's request depart from no dose rule.
         """,
         time: "when the drug stopped flowing",
-        rules: ["H1", "H7", "H8", "DV06", "DV07", "DV08", "DV09", "DV10", "DV12", "DV14"], guarantees: ["G-09"],
+        rules: ["H1", "H7", "H8", "DV06", "DV07", "DV08", "DV09", "DV10", "DV12", "DV14"], guarantees: ["G-05"],
         example: """
             {"infusion":"I-1","pumpVolumeMl":"61.3","status":"completed","wasteWitness":"coordinator-2","wastedMg":"0"}
             """)

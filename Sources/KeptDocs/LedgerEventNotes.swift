@@ -17,7 +17,7 @@ enum LedgerEventNotes {
         """,
         time: EventNote.none,
         updates: "Never. Another key comes by [ledger.keyChanged](ledger.keyChanged.md); the origin stays for ever.",
-        rules: ["H13"], guarantees: ["G-03", "G-23"],
+        rules: ["H13"], guarantees: ["G-03"],
         example: """
             {"algorithm":"ed25519","format":1,"ledgerKey":"\(key)","nonce":"9d3b6f10c2a84e57b1d0e6f39a7c4b22",\
             "origin":"clinic.example/fm-1"}
@@ -28,7 +28,7 @@ enum LedgerEventNotes {
         The new key signs from the next append on; this append is still signed by the old one. The key must never have \
         been enrolled, nor have been a key of this ledger.
         """,
-        time: EventNote.none, updates: "By another key change.", rules: ["H13"], guarantees: ["G-23"],
+        time: EventNote.none, updates: "By another key change.", rules: ["H13"], guarantees: ["G-03"],
         example: "{\"algorithm\":\"ed25519\",\"ledgerKey\":\"\(otherKey)\"}")
 
     private static let resumed = EventNote(
@@ -36,7 +36,7 @@ enum LedgerEventNotes {
         After a restore the ledger is read-only until this event says so, under a new ledger key that signs this \
         append already. Holders of checkpoints of the history that was given up then see FAILED, declared fork.
         """,
-        time: EventNote.none, updates: "Never.", rules: ["H13"], guarantees: ["G-18", "G-23"],
+        time: EventNote.none, updates: "Never.", rules: ["H13"], guarantees: ["G-03", "G-15"],
         example: """
             {"abandonedRoot":"\(otherKey)","abandonedSize":243,"algorithm":"ed25519",\
             "ledgerKey":"\(key)"}
@@ -53,7 +53,7 @@ enum LedgerEventNotes {
             A person's new key is a new authorisation of the same actor id and name, after \
             [actor.revoked](actor.revoked.md).
             """,
-        rules: ["H13"], guarantees: ["G-19", "G-23"],
+        rules: ["H13"], guarantees: ["G-03", "G-16"],
         example: """
             {"actor":"coordinator-1","algorithm":"ed25519","key":"\(key)","printedName":"A. Example",\
             "role":"coordinator"}
@@ -65,7 +65,7 @@ enum LedgerEventNotes {
         suspect until another investigator countersigns each. The last administrator cannot be revoked.
         """,
         time: EventNote.none, updates: "Never; a new key is a new authorisation.", rules: ["H13"],
-        guarantees: ["G-19", "G-23"],
+        guarantees: ["G-03", "G-16"],
         example: "{\"actor\":\"coordinator-1\",\"compromisedFrom\":186,\"keyID\":\"530d903a\"}")
 
     private static let key = "1a5cd907143c584c41e8307bc197b0aa1cd28ea1be9e63a8e94dbe5b7a5d0f66"

@@ -31,7 +31,7 @@ enum ParticipantNotes {
 
     static let consentGiven = EventNote(
         "Cites the form version in force. The signed paper stays with the clinic.", time: "when the person signed",
-        rules: ["H1", "H2", "DV01", "DV02", "DV04", "DV19"], guarantees: ["G-12"],
+        rules: ["H1", "H2", "DV01", "DV02", "DV04", "DV19"], guarantees: ["G-08"],
         example: """
             {"capacity":true,"copyGiven":true,"formVersion":"icf-2.0","languages":["en"],\
             "obtainedBy":"investigator-1","part":"part-2"}
@@ -62,7 +62,7 @@ enum ParticipantNotes {
         may not. What the record lacks is absent. Projections read it as assessments of that infusion.
         """,
         time: "when the infusion was given, as precisely as the record knows",
-        rules: ["H1", "H4", "H5", "DV02", "DV05", "DV22"], guarantees: ["G-12"],
+        rules: ["H1", "H4", "H5", "DV02", "DV05", "DV22"], guarantees: ["G-08"],
         example: """
             {"abstractedOn":"2026-03-02","duration":{"unit":"wk","value":"3"},"followUpOn":"2025-12",\
             "infusion":"H-4","mg":"122.5","minutes":210,"ordinal":4,"part":"part-1","postNRS":3,"preNRS":7,\

@@ -12,7 +12,7 @@ enum RecordNotes {
         Written by the program in the same append as the event that broke the rule. Only `important` and `minor` count \
         in tables. If it no longer holds after a correction, [deviation.resolved](deviation.resolved.md) says so.
         """,
-        time: EventNote.none, cause: "the event that broke the rule", guarantees: ["G-12"],
+        time: EventNote.none, cause: "the event that broke the rule", guarantees: ["G-08"],
         example: "{\"class\":\"minor\",\"infusion\":\"I-1\",\"part\":\"part-2\",\"rule\":\"DV14\"}")
 
     static let reported = EventNote(
@@ -34,7 +34,7 @@ enum RecordNotes {
         critical field holds at once and waits for a countersignature.
         """,
         time: EventNote.none, cause: "the corrected event", updates: "By another correction of the same target.",
-        rules: ["H11"], guarantees: ["G-22"],
+        rules: ["H11"],
         example: "{\"changes\":[{\"new\":\"72.5\",\"old\":\"27.5\",\"pointer\":\"/data/weightKg\"}]}")
 
     static let voided = EventNote(
@@ -51,6 +51,6 @@ enum RecordNotes {
         The second of two people: it names the request by number and leaf hash, so that exactly those bytes are \
         confirmed, and gives it effect.
         """,
-        time: EventNote.none, updates: "Never.", rules: ["H11", "H13"], guarantees: ["G-11", "G-19"],
+        time: EventNote.none, updates: "Never.", rules: ["H11", "H13"], guarantees: ["G-16"],
         example: "{\"leaf\":\"7f3a91c2e4b86d05a1c3f7290be58d4416a09c7de2f35b8804d6c1a97e53f20b\",\"seq\":214}")
 }

@@ -6,7 +6,7 @@ enum SafetyNotes {
         if there is a flag. Until an investigator judges, it counts as related and unexpected. The participant's words \
         are sealed.
         """,
-        time: "when it began", updates: updates, rules: ["H1", "H5", "H10", "DV18"], guarantees: ["G-09", "G-11"],
+        time: "when it began", updates: updates, rules: ["H1", "H5", "H10", "DV18"], guarantees: ["G-05"],
         example: """
             {"action":"dose-not-changed","ae":"AE-1","awareOn":"2026-03-05T13:25:00-05:00[America/Toronto]","grade":1,\
             "gradingScale":"CTCAE-5.0","infusion":"I-1","ongoing":true,"part":"part-2","term":"dizziness"}

@@ -43,7 +43,7 @@ enum StudyNotes {
         last event (then the program writes it by itself).
         """,
         time: "when it happened; none where the clock was behind",
-        guarantees: ["G-18", "G-19"], example: "{\"fromSeq\":186,\"kind\":\"suspected-misuse\"}")
+        guarantees: ["G-15", "G-16"], example: "{\"fromSeq\":186,\"kind\":\"suspected-misuse\"}")
 
     private static let digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 }
