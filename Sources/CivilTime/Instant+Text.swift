@@ -3,8 +3,8 @@
 //     2026-03-05T19:05:00.123Z
 //     0123456789..............   offset
 //
-// Years 0001 to 9999, real dates, hours 00 to 23, minutes and seconds 00 to 59. Nothing else is read: no other fraction,
-// no lower case, no offset, no leap second.
+// Years 0001 to 9999, real dates, hours 00 to 23, minutes and seconds 00 to 59. Nothing else is read: no other
+// fraction, no lower case, no offset, no leap second.
 
 extension Instant {
     /// Reads "YYYY-MM-DDTHH:MM:SS.mmmZ".

@@ -1,7 +1,7 @@
 /// A date in numbers only, if the word is one: the year first and hyphens between, or nothing.
 ///
-/// - Throws: `.ambiguousOrder` for three numbers in any other order or with other marks, `.impossibleDate` for a day that
-///   does not exist.
+/// - Throws: `.ambiguousOrder` for three numbers in any other order or with other marks, `.impossibleDate` for a day
+///   that does not exist.
 func numericDate(_ word: Substring, text: String) throws(WhenProblem) -> WrittenWhen.Date? {
     let parts = word.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" || $0 == "." }
     let numbers = parts.map { decimal($0, digits: 1...4) }

@@ -1,7 +1,7 @@
 /// A date as precisely as its source knows it: a day, a month or a year, local to the study's zone.
 ///
-/// The stored forms are "2025-11-03", "2025-11" and "2025". Values made by the parser always exist; made by hand, a year
-/// outside 1 ... 9999 or a month outside 1 ... 12 counts as the nearer end.
+/// The stored forms are "2025-11-03", "2025-11" and "2025". Values made by the parser always exist; made by hand, a
+/// year outside 1 ... 9999 or a month outside 1 ... 12 counts as the nearer end.
 public enum PartialDate: Hashable, Sendable {
     /// A known day.
     case day(CalendarDay)

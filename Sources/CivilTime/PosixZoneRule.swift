@@ -27,7 +27,8 @@ struct PosixZoneRule: Hashable, Sendable {
         LocalOffset(seconds: standard.seconds, abbreviation: standard.abbreviation, isDST: false)
     }
 
-    /// The changes of one year as seconds since 1970 UTC, each with the offset that begins; empty without daylight time.
+    /// The changes of one year as seconds since 1970 UTC, each with the offset that begins; empty without daylight
+    /// time.
     func changes(inYear year: Int) -> [(time: Int64, offset: LocalOffset)] {
         guard let daylight else { return [] }
         let summer = LocalOffset(

@@ -7,8 +7,8 @@ extension TimeZoneRules {
     /// This room opens no file itself: the caller passes the reading in, as it does clocks.
     ///
     /// - Parameters:
-    ///   - name: "America/Toronto"; 1 to 64 of `A-Za-z0-9_+/-`, not beginning with a slash, so it cannot lead out of the
-    ///     folders.
+    ///   - name: "America/Toronto"; 1 to 64 of `A-Za-z0-9_+/-`, not beginning with a slash, so it cannot lead out of
+    ///     the folders.
     ///   - directories: folders to look in, in order.
     ///   - contents: gives the bytes of the file at an absolute path, or nothing if it cannot be read.
     /// - Throws: `TimeZoneProblem`; `.noZoneData` if not even "UTC" is there.

@@ -42,7 +42,8 @@ extension WhenProblem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .notADate(let text):
-            "\"\(text)\" is not a time; write 2026-03-05 14:05, 14:05, yesterday 9am, mon 10:30, 5 mar 14:05, -20m or now"
+            "\"\(text)\" is not a time; write 2026-03-05 14:05, 14:05, yesterday 9am, mon 10:30, 5 mar 14:05, "
+                + "-20m or now"
         case .ambiguousOrder(_, let dayFirst, let monthFirst):
             WhenProblem.orderAdvice(dayFirst: dayFirst, monthFirst: monthFirst)
         case .impossibleDate(let text): "\"\(text)\" is not in the calendar"

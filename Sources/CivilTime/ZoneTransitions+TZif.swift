@@ -2,12 +2,14 @@
 //
 //     header  "TZif" version 15 x 00, then six counts of 4 bytes, big-endian:
 //             isutcnt isstdcnt leapcnt timecnt typecnt charcnt
-//     block   timecnt times, timecnt kinds (1 byte), typecnt offsets (4 bytes seconds, 1 byte isdst, 1 byte name index),
+//     block   timecnt times, timecnt kinds (1 byte), typecnt offsets (4 bytes seconds, 1 byte isdst,
+//             1 byte name index),
 //             charcnt bytes of names, leapcnt leap seconds, isstdcnt and isutcnt bytes that are not needed here
 //     footer  0A TZ-string 0A
 //
-// Version 1 is header and block with 4-byte times. Later versions repeat header and block with 8-byte times, and only the
-// second is read; then the footer. Reading trusts no count: the length of a block is checked before anything is read.
+// Version 1 is header and block with 4-byte times. Later versions repeat header and block with 8-byte times, and only
+// the second is read; then the footer. Reading trusts no count: the length of a block is checked before anything is
+// read.
 
 extension ZoneTransitions {
     /// Reads a whole zone file.

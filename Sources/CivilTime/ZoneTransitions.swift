@@ -1,7 +1,7 @@
 /// The content of a zone file: the listed transitions and the rule for the time after them.
 ///
-/// Invariants: `times` ascend strictly and are as many as `kinds`; every kind is an index of `offsets`; `offsets` is not
-/// empty, its first holds before the first transition.
+/// Invariants: `times` ascend strictly and are as many as `kinds`; every kind is an index of `offsets`; `offsets` is
+/// not empty, its first holds before the first transition.
 struct ZoneTransitions: Hashable, Sendable {
     /// Seconds since 1970 UTC at which something changes.
     var times: [Int64] = []

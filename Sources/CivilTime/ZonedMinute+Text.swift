@@ -3,8 +3,8 @@
 //     2026-03-05T14:05:00-05:00[America/Toronto]
 //     0         1         2    25
 //
-// Seconds are always 00. The offset is +hh:mm or -hh:mm up to 23:59; zero is +00:00, since "Z" and "-00:00" say that the
-// local offset is unknown (RFC 9557 section 2.2). Exactly one suffix, the zone name, without a critical flag.
+// Seconds are always 00. The offset is +hh:mm or -hh:mm up to 23:59; zero is +00:00, since "Z" and "-00:00" say that
+// the local offset is unknown (RFC 9557 section 2.2). Exactly one suffix, the zone name, without a critical flag.
 
 extension ZonedMinute {
     /// Reads "2026-03-05T14:05:00-05:00[America/Toronto]".

@@ -1,7 +1,8 @@
 // One rule of rounding for everything that is printed: half away from zero on the decimal value. A binary fraction is
 // never rounded; it is first written as the shortest decimal that stands for it.
 
-/// The quotient of two whole numbers with so many decimals, rounded half away from zero: 2 of 3 with 1 decimal is "0.7".
+/// The quotient of two whole numbers with so many decimals, rounded half away from zero: 2 of 3 with 1 decimal is
+/// "0.7".
 ///
 /// - Parameters:
 ///   - numerator: any size under 10^20.

@@ -1,8 +1,8 @@
 /// Measured decimals of one variable, exact: whole numbers that all count the same power of ten.
 ///
-/// The sample 7.0, 4.25 has the mantissas 700, 425 at scale 2. Ranks, ties, zeros, medians and thresholds are decided on
-/// these integers, never on binary fractions. Invariants: the scale is 0 to 15 and no mantissa exceeds 2^53 - 1 in size,
-/// so each value and each power of ten is an exact `Double` and no sum of the estimators here can overflow.
+/// The sample 7.0, 4.25 has the mantissas 700, 425 at scale 2. Ranks, ties, zeros, medians and thresholds are decided
+/// on these integers, never on binary fractions. Invariants: the scale is 0 to 15 and no mantissa exceeds 2^53 - 1 in
+/// size, so each mantissa and each power of ten is an exact `Double` and no sum of the estimators here can overflow.
 public struct DecimalSample: Hashable, Sendable {
     /// The values times ten to the power of `scale`, in the order given.
     public let mantissas: [Int64]
@@ -20,7 +20,8 @@ public struct DecimalSample: Hashable, Sendable {
         self.scale = scale
     }
 
-    /// Creates a sample from decimal texts such as "7", "-7.10"; nothing if one is not a decimal or has too many digits.
+    /// Creates a sample from decimal texts such as "7", "-7.10"; nothing if one is not a decimal or has too many
+    /// digits.
     public init?(texts: [String]) {
         var parsed: [ExactDecimal] = []
         for text in texts {
@@ -30,7 +31,8 @@ public struct DecimalSample: Hashable, Sendable {
         self.init(parsed)
     }
 
-    /// Creates a sample from exact decimals, brought to the largest of their scales; nothing if that has too many digits.
+    /// Creates a sample from exact decimals, brought to the largest of their scales; nothing if that has too many
+    /// digits.
     public init?(_ decimals: [ExactDecimal]) {
         let scale = decimals.map(\.scale).max() ?? 0
         var mantissas: [Int64] = []

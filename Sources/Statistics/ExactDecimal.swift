@@ -1,6 +1,7 @@
 /// One measured decimal, exact: a whole number of some decimal place.
 ///
-/// It keeps the precision it was written with: "7.10" is 710 at scale 2 and is not equal to "7.1" as a value of this type.
+/// It keeps the precision it was written with: "7.10" is 710 at scale 2 and is not equal to "7.1" as a value of this
+/// type.
 public struct ExactDecimal: Hashable, Sendable {
     /// The value times ten to the power of `scale`; at most 2^53 - 1 in size.
     public let mantissa: Int64

@@ -1,7 +1,8 @@
-/// The exact interval of a rate from a count of events, by Garwood: quantiles of the gamma distribution over the exposure.
+/// The exact interval of a rate from a count of events, by Garwood: quantiles of the gamma distribution over the
+/// exposure.
 ///
-/// Lower end: the alpha/2 quantile of Gamma(events), 0 without events; upper end: the 1 - alpha/2 quantile of Gamma(events + 1).
-/// Source: F. Garwood, Biometrika 28:437 (1936). Relative error about 1e-12.
+/// Lower end: the alpha/2 quantile of Gamma(events), 0 without events; upper end: the 1 - alpha/2 quantile of
+/// Gamma(events + 1). Source: F. Garwood, Biometrika 28:437 (1936). Relative error about 1e-12.
 ///
 /// - Parameters:
 ///   - events: how many happened, 0 or more.

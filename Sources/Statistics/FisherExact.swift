@@ -1,9 +1,9 @@
 /// Fisher's exact test of a two-by-two table, its margins given.
 ///
-/// Two-sided p: the sum of the probabilities of all tables that are at most as likely as the one seen, with a tolerance of
-/// 1e-7 relative for rounding (R's rule). The one-sided values count tables with the first cell at most, or at least, as
-/// large. Weights relative to the likeliest table come from the ratio of neighbours, so nothing cancels or overflows:
-/// relative error about 1e-13. Source: R. A. Fisher, The Design of Experiments (1935); R's `fisher.test`.
+/// Two-sided p: the sum of the probabilities of all tables that are at most as likely as the one seen, with a tolerance
+/// of 1e-7 relative for rounding (R's rule). The one-sided values count tables with the first cell at most, or at
+/// least, as large. Weights relative to the likeliest table come from the ratio of neighbours, so nothing cancels or
+/// overflows: relative error about 1e-13. Source: R. A. Fisher, The Design of Experiments (1935); R's `fisher.test`.
 public struct FisherExact: Hashable, Sendable {
     /// The two-sided p value.
     public let p: Double

@@ -1,9 +1,9 @@
 /// The Hodges-Lehmann estimate of the median change, with the interval that belongs to Wilcoxon's signed-rank test.
 ///
 /// The estimate is the median of the n(n+1)/2 Walsh averages of the differences that are not zero. The 95 % interval is
-/// (W_(k), W_(M+1-k)) of the M averages in order. Where the test is exact, k is the 0.025 quantile of V, at least 1; otherwise
-/// k = n(n+1)/4 - 1.96 sqrt(n(n+1)(2n+1)/24), rounded, at least 1. Source: Hollander and Wolfe, sections 3.2 and 3.3; R's
-/// `qsignrank`. Estimate and ends are the doubles nearest to the exact decimals.
+/// (W_(k), W_(M+1-k)) of the M averages in order. Where the test is exact, k is the 0.025 quantile of V, at least 1;
+/// otherwise k = n(n+1)/4 - 1.96 sqrt(n(n+1)(2n+1)/24), rounded, at least 1. Source: Hollander and Wolfe, sections 3.2
+/// and 3.3; R's `qsignrank`. Estimate and ends are the doubles nearest to the exact decimals.
 public struct HodgesLehmann: Hashable, Sendable {
     /// The number of differences that are not zero, at least 1.
     public let count: Int

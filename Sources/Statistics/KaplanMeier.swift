@@ -1,9 +1,10 @@
 /// The share still without the event over time, when some were only followed for a while.
 ///
-/// S(t) is the product of 1 - d/n over the event times up to t, n being those followed until then; who is censored at an event
-/// time counts as at risk there. Standard error by Greenwood. Interval by log(-log S): S^exp(-+z SE/(S log S)). The median is
-/// the first time with S <= 0.5, its interval the first times at which the ends of the band reach 0.5. Source: Kaplan and
-/// Meier, JASA 53:457 (1958); Brookmeyer and Crowley, Biometrics 38:29 (1982); R's `survfit(conf.type = "log-log")`.
+/// S(t) is the product of 1 - d/n over the event times up to t, n being those followed until then; who is censored at
+/// an event time counts as at risk there. Standard error by Greenwood. Interval by log(-log S): S^exp(-+z SE/(S log
+/// S)). The median is the first time with S <= 0.5, its interval the first times at which the ends of the band reach
+/// 0.5. Source: Kaplan and Meier, JASA 53:457 (1958); Brookmeyer and Crowley, Biometrics 38:29 (1982); R's
+/// `survfit(conf.type = "log-log")`.
 public struct KaplanMeier: Hashable, Sendable {
     /// One participant: followed for `time`, until the event or, if censored, without it.
     public struct Observation: Hashable, Sendable {

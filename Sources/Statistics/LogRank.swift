@@ -1,8 +1,8 @@
 /// The log-rank test of two groups' times to an event.
 ///
-/// At each event time the events of the first group are compared with their hypergeometric expectation and variance; the
-/// squared sum over the variance is chi-square with one degree of freedom. Source: Mantel, Cancer Chemother Rep 50:163 (1966);
-/// R's `survdiff`.
+/// At each event time the events of the first group are compared with their hypergeometric expectation and variance;
+/// the squared sum over the variance is chi-square with one degree of freedom. Source: Mantel, Cancer Chemother Rep
+/// 50:163 (1966); R's `survdiff`.
 public struct LogRank: Hashable, Sendable {
     /// The statistic.
     public let statistic: Double

@@ -1,9 +1,9 @@
 /// Mann and Whitney's test of two independent groups, with the Hodges-Lehmann shift.
 ///
-/// U counts the pairs in which the first group has the larger value, ties a half. The p values are exact without ties while
-/// both groups are below 50 (R's rule). Otherwise they are normal with continuity correction 1/2 and the variance
-/// mn/12 ((N+1) - sum(t^3-t)/(N(N-1))). The shift is the median of all differences, first less second. Source: Hollander and Wolfe,
-/// sections 4.1 and 4.2; R's `wilcox.test`.
+/// U counts the pairs in which the first group has the larger value, ties a half. The p values are exact without ties
+/// while both groups are below 50 (R's rule). Otherwise they are normal with continuity correction 1/2 and the variance
+/// mn/12 ((N+1) - sum(t^3-t)/(N(N-1))). The shift is the median of all differences, first less second. Source:
+/// Hollander and Wolfe, sections 4.1 and 4.2; R's `wilcox.test`.
 public struct MannWhitney: Hashable, Sendable {
     /// The size of the first group.
     public let firstCount: Int

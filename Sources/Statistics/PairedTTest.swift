@@ -1,8 +1,8 @@
 /// The mean change of pairs with its confidence interval and Student's t test.
 ///
-/// With differences d_i = post_i - pre_i, n of them: mean change dbar +- t(1 - alpha/2; n-1) s / sqrt(n), t = dbar / (s / sqrt(n))
-/// with n - 1 degrees of freedom, effect size d_z = dbar / s. Source: Student, Biometrika 6:1 (1908). What needs a standard
-/// deviation is nothing for one pair, and t, p and d_z are nothing if all differences are equal.
+/// With differences d_i = post_i - pre_i, n of them: mean change dbar +- t(1 - alpha/2; n-1) s / sqrt(n), t = dbar / (s
+/// / sqrt(n)) with n - 1 degrees of freedom, effect size d_z = dbar / s. Source: Student, Biometrika 6:1 (1908). What
+/// needs a standard deviation is nothing for one pair, and t, p and d_z are nothing if all differences are equal.
 public struct PairedTTest: Hashable, Sendable {
     /// The number of pairs, at least 1.
     public let count: Int

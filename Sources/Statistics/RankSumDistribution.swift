@@ -1,7 +1,7 @@
 /// The distribution of Mann and Whitney's U without ties, exact for two groups of up to 49.
 ///
-/// Each of the binomial(m+n, m) ways to deal the ranks is equally likely; the ways with each U are counted in whole numbers.
-/// Source: Mann and Whitney, Ann Math Stat 18:50 (1947), the recurrence on the largest value.
+/// Each of the binomial(m+n, m) ways to deal the ranks is equally likely; the ways with each U are counted in whole
+/// numbers. Source: Mann and Whitney, Ann Math Stat 18:50 (1947), the recurrence on the largest value.
 struct RankSumDistribution {
     /// How many ways give a U of at most the index.
     private let cumulative: [UInt128]

@@ -1,7 +1,8 @@
 // Densities without the cancellation of large log-gamma values.
 //
-// Source: C. Loader, "Fast and accurate computation of binomial probabilities" (2000): a density is written as its value
-// at its own mode, from Stirling's error, times the exponential of minus a deviance that is computed without cancellation.
+// Source: C. Loader, "Fast and accurate computation of binomial probabilities" (2000): a density is written as its
+// value at its own mode, from Stirling's error, times the exponential of minus a deviance that is computed without
+// cancellation.
 
 private let halfLogOfTwoPi = 0.918_938_533_204_672_741_78
 

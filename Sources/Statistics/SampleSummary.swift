@@ -1,8 +1,8 @@
 /// Count, mean, standard deviation, quartiles and range of one variable.
 ///
 /// The standard deviation divides by n - 1. Quartiles are R's type 7: linear interpolation at position (n - 1)p of the
-/// sorted values counted from 0. From a `DecimalSample`, mean, quartiles, minimum and maximum are the doubles nearest to
-/// the exact values, so that rounding them as decimals is right. Standard deviation: relative error about 1e-15.
+/// sorted values counted from 0. From a `DecimalSample`, mean, quartiles, minimum and maximum are the doubles nearest
+/// to the exact values, so that rounding them as decimals is right. Standard deviation: relative error about 1e-15.
 public struct SampleSummary: Hashable, Sendable {
     /// How many values, at least 1.
     public let count: Int

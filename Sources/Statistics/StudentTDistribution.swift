@@ -24,8 +24,8 @@ public enum StudentTDistribution {
 
     /// The value with this probability below it.
     ///
-    /// Domain from 0 to 1, infinite at the ends, NaN beyond. Newton's method on the tail, or near the middle on the area between 0 and the value.
-    /// Relative error about 1e-12.
+    /// Domain from 0 to 1, infinite at the ends, NaN beyond. Newton's method on the tail, or near the middle on the
+    /// area between 0 and the value. Relative error about 1e-12.
     public static func quantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
         guard (0...1).contains(probability), degreesOfFreedom > 0 else { return .nan }
         if probability == 0 || probability == 1 { return probability == 0 ? -.infinity : .infinity }

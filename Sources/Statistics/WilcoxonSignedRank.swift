@@ -1,9 +1,9 @@
 /// Wilcoxon's signed-rank test of paired differences.
 ///
-/// Zeros are dropped and counted; absolute differences get midranks, ties decided on the exact decimals. V is the sum of
-/// the ranks of the positive differences. The p value is exact if fewer than 50 differences remain, without ties and
-/// without a dropped zero (R's rule). Otherwise it is normal: z = (V - n(n+1)/4 -+ 1/2) / sqrt(n(n+1)(2n+1)/24 - sum(t^3-t)/48).
-/// Source: Hollander and Wolfe, Nonparametric Statistical Methods, section 3.1; R's `wilcox.test`.
+/// Zeros are dropped and counted; absolute differences get midranks, ties decided on the exact decimals. V is the sum
+/// of the ranks of the positive differences. The p value is exact if fewer than 50 differences remain, without ties and
+/// without a dropped zero (R's rule). Otherwise it is normal: z = (V - n(n+1)/4 -+ 1/2) / sqrt(n(n+1)(2n+1)/24 -
+/// sum(t^3-t)/48). Source: Hollander and Wolfe, Nonparametric Statistical Methods, section 3.1; R's `wilcox.test`.
 public struct WilcoxonSignedRank: Hashable, Sendable {
     /// The number of differences that are not zero.
     public let count: Int

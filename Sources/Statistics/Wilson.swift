@@ -1,7 +1,7 @@
 /// Wilson's score interval of a proportion: (p + z^2/2n +- z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n).
 ///
-/// Source: E. B. Wilson, JASA 22:209 (1927); Newcombe, Stat Med 17:857 (1998), method 3. The ends at 0 and at n are exactly 0
-/// and 1.
+/// Source: E. B. Wilson, JASA 22:209 (1927); Newcombe, Stat Med 17:857 (1998), method 3. The ends at 0 and at n are
+/// exactly 0 and 1.
 ///
 /// - Returns: the interval; nothing unless 0 <= successes <= trials and trials > 0 and the level lies between 0 and 1.
 public func computeWilsonInterval(successes: Int, trials: Int, level: Double = 0.95) -> ConfidenceInterval? {

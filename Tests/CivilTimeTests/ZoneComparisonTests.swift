@@ -34,7 +34,8 @@ struct `Zone rules beside python3's zoneinfo` {
                     aware = naive.replace(tzinfo=zone, fold=fold)
                     back = aware.astimezone(timezone.utc).astimezone(zone)
                     if back.replace(tzinfo=None) == naive:
-                        entry = "%d/%s/%d" % (aware.utcoffset().total_seconds() // 60, aware.tzname(), bool(aware.dst()))
+                        offset = aware.utcoffset().total_seconds() // 60
+                        entry = "%d/%s/%d" % (offset, aware.tzname(), bool(aware.dst()))
                         if not any(e.split("/")[0] == entry.split("/")[0] for e in found): found.append(entry)
                 print(name, minute, " ".join(found))
         for name in "ZONES".split(): local(name)

@@ -40,7 +40,7 @@ struct `Distributions beside thirty digits of mpmath` {
         mp.dps = 40
         random.seed(26)
         def show(kind, inputs, value): print(kind, *map(repr, inputs), mp.nstr(value, 25))
-        def shape(): return random.choice([0.5, 1.0, 1.5, 2.0, 7.5, 25.0, 150.0, 1000.0, float(random.uniform(0.3, 60))])
+        def shape(): return random.choice([0.5, 1.0, 1.5, 2.0, 7.5, 25.0, 150.0, 1000.0, random.uniform(0.3, 60)])
         def t(x, df): return betainc(mpf(df) / 2, mpf(1) / 2, 0, mpf(df) / (mpf(df) + mpf(x) ** 2), regularized=True)
         for _ in range(300):
             x = random.uniform(-12, 12)

@@ -85,7 +85,9 @@ enum ScipyScript {
             shift = float(np.median([a - b for a in x for b in y]))
             u = stats.mannwhitneyu(x, y, method=method).statistic
             if len(set(x + y)) == 1: p = [None, None, None]
-            else: p = [stats.mannwhitneyu(x, y, alternative=a, method=method).pvalue for a in ("two-sided", "greater", "less")]
+            else:
+                sides = ("two-sided", "greater", "less")
+                p = [stats.mannwhitneyu(x, y, alternative=a, method=method).pvalue for a in sides]
             show("groups", [x, y], [u, *p, shift])
         def rate():
             k, level = random.choice([0, 1, 2, 5, 30, 1000, 50000]), random.choice([0.8, 0.9, 0.95, 0.99])
@@ -96,13 +98,15 @@ enum ScipyScript {
                 size, reach = random.choice([2, 3, 5, 10, 40, 100]), random.choice([3, 20, 500])
                 return [(random.randint(0, reach), random.random() < 0.6) for _ in range(size)]
             a, b = observed(), observed()
-            c = [stats.CensoredData(uncensored=[t for t, e in s if e], right=[t for t, e in s if not e]) for s in (a, b)]
+            split = lambda s, wanted: [t for t, e in s if e == wanted]
+            c = [stats.CensoredData(uncensored=split(s, True), right=split(s, False)) for s in (a, b)]
             sf = stats.ecdf(c[0]).sf
             band = sf.confidence_interval(0.95, method="log-log")
             rows = [[p, l, h] for p, l, h in zip(sf.probabilities, band.low.probabilities, band.high.probabilities)]
             test = stats.logrank(c[0], c[1]) if any(e for _, e in a + b) else None
             p = None if test is None or math.isnan(test.statistic) else test.pvalue
-            show("curve", [[t if e else str(t) + "+" for t, e in s] for s in (a, b)], [p] + [v for r in rows for v in r])
+            inputs = [[t if e else str(t) + "+" for t, e in s] for s in (a, b)]
+            show("curve", inputs, [p] + [v for r in rows for v in r])
         for case in (summary, paired, signed, share, fisher, groups, rate, curve):
             for _ in range(COUNT): case()
         """
