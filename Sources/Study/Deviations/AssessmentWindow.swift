@@ -44,7 +44,8 @@ extension AssessmentKey.Anchor {
 }
 
 extension Timepoint {
-    /// Whether it belongs to the session of an infusion: anchored at its start or stop, with a window within a day of it.
+    /// Whether it belongs to the session of an infusion: anchored at its start or stop, with a window within a day of
+    /// it.
     var isInSession: Bool {
         (anchor == .start || anchor == .stop) && max(abs(windowFrom), abs(windowTo)) <= 24 * 60
     }

@@ -1,6 +1,8 @@
 import CivilTime
 
-/// DV01: a study procedure before consent, or under a consent that does not cover it. Important; H2 and H3.
+/// DV01: a study procedure before consent, or under a consent that does not cover it.
+///
+/// Important; H2 and H3.
 ///
 /// In this order, for each event the first that applies:
 /// 1. a consent cites a form that was not in force, or no ethics approval was in force when it was given (H2);

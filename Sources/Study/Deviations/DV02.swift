@@ -1,10 +1,12 @@
 import CivilTime
 
-/// DV02: abstraction before that part's consent. Important; H4.
+/// DV02: abstraction before that part's consent.
 ///
-/// The day of abstraction counts, not the time of the infusion. Days are compared: abstraction on the day of consent is in
-/// order, because the day is all that is recorded of it. Cause: the abstraction. If the day of consent is not known the
-/// class is query.
+/// Important; H4.
+///
+/// The day of abstraction counts, not the time of the infusion. Days are compared: abstraction on the day of consent is
+/// in order, because the day is all that is recorded of it. Cause: the abstraction. If the day of consent is not known
+/// the class is query.
 enum DV02 {
     static let rule: Code = "DV02"
 

@@ -1,10 +1,12 @@
-/// DV03: enrolled although not eligible. Important.
+/// DV03: enrolled although not eligible.
+///
+/// Important.
 ///
 /// In this order, as known at enrolment:
 /// 1. no consent to the part;
 /// 2. no ruling that the participant is eligible, a decline, or an override (countersigned or not);
-/// 3. an inclusion criterion not met or unknown, an exclusion criterion met or unknown. A criterion that nobody assessed
-///    counts as unknown only without a ruling, because the ruling says that all were looked at.
+/// 3. an inclusion criterion not met or unknown, an exclusion criterion met or unknown. A criterion that nobody
+///    assessed counts as unknown only without a ruling, because the ruling says that all were looked at.
 ///
 /// Cause: the enrolment.
 enum DV03 {

@@ -1,7 +1,9 @@
-/// DV04: the age at which the criteria contradict each other (exactly 18), and no investigator ruled. Query.
+/// DV04: the age at which the criteria contradict each other (exactly 18), and no investigator ruled.
 ///
-/// The inclusion criterion says over 18, the exclusion criterion under 18. Judged once there is a consent; any ruling on
-/// eligibility that is in effect settles it. Cause: the first consent.
+/// Query.
+///
+/// The inclusion criterion says over 18, the exclusion criterion under 18. Judged once there is a consent; any ruling
+/// on eligibility that is in effect settles it. Cause: the first consent.
 enum DV04 {
     static let rule: Code = "DV04"
 

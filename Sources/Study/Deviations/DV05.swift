@@ -1,8 +1,10 @@
-/// DV05: fewer infusions before than the part asks for. Important.
+/// DV05: fewer infusions before than the part asks for.
+///
+/// Important.
 ///
 /// In a part without procedures (Part 1: 4) the abstracted infusions of the part are counted at completion; cause: the
-/// completion. In a part with procedures (Part 2: 3) all abstracted infusions and earlier study infusions are counted at
-/// each start; cause: the start. An infusion counts if it was not certainly after.
+/// completion. In a part with procedures (Part 2: 3) all abstracted infusions and earlier study infusions are counted
+/// at each start; cause: the start. An infusion counts if it was not certainly after.
 enum DV05 {
     static let rule: Code = "DV05"
 

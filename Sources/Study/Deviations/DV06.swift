@@ -1,9 +1,11 @@
 public import CanonicalJSON
 
-/// DV06: delivered dose below 1.50 or above 2.00 mg/kg. Important.
+/// DV06: delivered dose below 1.50 or above 2.00 mg/kg.
 ///
-/// Delivered = sum of rate times time plus boluses, exact, over the plan's weight, then rounded half away from zero to two
-/// decimals, then compared. In this order:
+/// Important.
+///
+/// Delivered = sum of rate times time plus boluses, exact, over the plan's weight, then rounded half away from zero to
+/// two decimals, then compared. In this order:
 /// 1. stopped for an adverse event or at the participant's request: none;
 /// 2. no plan, or a time or concentration that is not known: query;
 /// 3. outside the protocol's range: important.

@@ -1,4 +1,6 @@
-/// DV07: duration outside 180 to 240 minutes. Minor; below 120 minutes important.
+/// DV07: duration outside 180 to 240 minutes.
+///
+/// Minor; below 120 minutes important.
 ///
 /// In this order:
 /// 1. stopped for an adverse event or at the participant's request: none;

@@ -1,7 +1,9 @@
-/// DV08: less delivered than the guideline's 80 mg. Guideline.
+/// DV08: less delivered than the guideline's 80 mg.
 ///
-/// Separate from DV06: 50 kg at 1.5 mg/kg is inside the protocol and below the guideline. Not judged where the amount is
-/// not known. Cause: the stop.
+/// Guideline.
+///
+/// Separate from DV06: 50 kg at 1.5 mg/kg is inside the protocol and below the guideline. Not judged where the amount
+/// is not known. Cause: the stop.
 enum DV08 {
     static let rule: Code = "DV08"
 

@@ -1,4 +1,6 @@
-/// DV09: shorter than the guideline's 120 minutes. Guideline.
+/// DV09: shorter than the guideline's 120 minutes.
+///
+/// Guideline.
 ///
 /// Not judged where start or stop is not known to the minute. Cause: the stop.
 enum DV09 {

@@ -1,4 +1,6 @@
-/// DV10: delivered and planned milligrams, or pump and rates, differ by more than 5 %. Minor, with a query.
+/// DV10: delivered and planned milligrams, or pump and rates, differ by more than 5 %.
+///
+/// Minor, with a query.
 ///
 /// In this order:
 /// 1. stopped for an adverse event or at the participant's request: none;

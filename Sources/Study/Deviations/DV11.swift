@@ -1,7 +1,9 @@
 import CanonicalJSON
 import CivilTime
 
-/// DV11: the weight is older than 7 days, or changed by more than 10 %. Minor.
+/// DV11: the weight is older than 7 days, or changed by more than 10 %.
+///
+/// Minor.
 ///
 /// In this order:
 /// 1. at the plan, weighed more than the protocol's days before, or changed by more than its percent against the plan

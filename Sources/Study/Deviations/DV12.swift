@@ -1,5 +1,8 @@
-/// DV12: a required assessment around an infusion not within its window (pre NRS 60 minutes before the start, post NRS 60
-/// minutes after the stop). Minor; missing important.
+/// DV12: a required assessment around an infusion not within its window.
+///
+/// Minor; missing important.
+///
+/// Pre NRS: within 60 minutes before the start. Post NRS: within 60 minutes after the stop.
 ///
 /// For each required assessment of the session (a window within a day of start or stop), in this order:
 /// 1. none recorded, and it was omitted or the part completed: important; cause: the omission or completion;

@@ -1,6 +1,8 @@
 import CivilTime
 
-/// DV13: a follow-up assessment outside its window, or missed. Minor; missed important.
+/// DV13: a follow-up assessment outside its window, or missed.
+///
+/// Minor; missed important.
 ///
 /// For each required assessment of a follow-up after an infusion, and of a part (anchored at screening, consent or
 /// enrolment), in this order:

@@ -1,10 +1,12 @@
 import CivilTime
 
-/// DV14: more than 15 minutes without vital signs while an infusion runs. Minor.
+/// DV14: more than 15 minutes without vital signs while an infusion runs.
 ///
-/// Each gap by itself: from the start or the vital signs before, to the vital signs or the stop that end it. Paused minutes
-/// do not count. A gap that is still open is only due. Vital signs not known to the minute are passed over. Cause: the event
-/// that ends the gap.
+/// Minor.
+///
+/// Each gap by itself: from the start or the vital signs before, to the vital signs or the stop that end it. Paused
+/// minutes do not count. A gap that is still open is only due. Vital signs not known to the minute are passed over.
+/// Cause: the event that ends the gap.
 enum DV14 {
     static let rule: Code = "DV14"
 

@@ -1,6 +1,8 @@
 import CivilTime
 
-/// DV15: started without a valid check, with a failed check item, or with vital signs outside limits. Important; H6.
+/// DV15: started without a valid check, with a failed check item, or with vital signs outside limits.
+///
+/// Important; H6.
 ///
 /// In this order:
 /// 1. no check within the protocol's hours (24) before the start: a hard rule too (H6);

@@ -1,7 +1,9 @@
-/// DV19: a delegate without a role, or a form that nobody signed. Minor.
+/// DV19: a delegate without a role, or a form that nobody signed.
 ///
-/// 1. An event names a member of staff (who obtained consent, who prescribed, a witness) who had no role in the ledger when it
-///    was written; cause: that event. Not judged for a state that was given no `actor.authorised` at all.
+/// Minor.
+///
+/// 1. An event names a member of staff (who obtained consent, who prescribed, a witness) who had no role in the ledger
+///    when it was written; cause: that event. Not judged for a state that was given no `actor.authorised` at all.
 /// 2. A part was completed and no consent to it is recorded; cause: the completion.
 enum DV19 {
     static let rule: Code = "DV19"

@@ -1,4 +1,6 @@
-/// DV20: a procedure without an ethics approval in force, or before the protocol was. Important.
+/// DV20: a procedure without an ethics approval in force, or before the protocol was.
+///
+/// Important.
 ///
 /// In this order:
 /// 1. no approval covers the time of the procedure;

@@ -1,7 +1,9 @@
-/// DV22: the next infusion before the follow-up of the one before; it censors the duration of relief. Minor.
+/// DV22: the next infusion before the follow-up of the one before; it censors the duration of relief.
 ///
-/// Judged at each start of the part but its first, where the part requires a follow-up of infusions: no assessment of such a
-/// time point is recorded for the infusion before, or all are certainly after this start. Cause: the start.
+/// Minor.
+///
+/// Judged at each start of the part but its first, where the part requires a follow-up of infusions: no assessment of
+/// such a time point is recorded for the infusion before, or all are certainly after this start. Cause: the start.
 enum DV22 {
     static let rule: Code = "DV22"
 

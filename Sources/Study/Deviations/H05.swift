@@ -1,9 +1,11 @@
-/// H5 as a deviation: new data of a scope to which consent was withdrawn. Important.
+/// H5 as a deviation: new data of a scope to which consent was withdrawn.
 ///
-/// Scope `procedures`: checks, starts and assessments of a part with procedures. Scope `collection`: assessments, vital signs,
-/// abstraction and adverse events as well. Scope `use` forbids nothing to be recorded. A later consent lifts the withdrawal.
-/// What pauses or ends a running infusion is always taken. Cause: the event. Where reduced dates leave it open the class is
-/// query.
+/// Important.
+///
+/// Scope `procedures`: checks, starts and assessments of a part with procedures. Scope `collection`: assessments, vital
+/// signs, abstraction and adverse events as well. Scope `use` forbids nothing to be recorded. A later consent lifts the
+/// withdrawal. What pauses or ends a running infusion is always taken. Cause: the event. Where reduced dates leave it
+/// open the class is query.
 enum H05 {
     static let rule: Code = "H5"
 

@@ -1,4 +1,6 @@
-/// H6 as a deviation: an infusion started without a dose plan, or by somebody who was not enrolled. Important.
+/// H6 as a deviation: an infusion started without a dose plan, or by somebody who was not enrolled.
+///
+/// Important.
 ///
 /// In this order:
 /// 1. no plan, or only one certainly after the start;

@@ -1,5 +1,6 @@
 extension InfusionStopped {
-    /// Whether it was stopped for an adverse event or because the participant asked, so that nobody departed from the dose.
+    /// Whether it was stopped for an adverse event or because the participant asked, so that nobody departed from the
+    /// dose.
     ///
     /// By the code of `why`: `adverse-event` or `participant-request`.
     var isForParticipant: Bool {

@@ -27,7 +27,8 @@ struct Balance<Key: Hashable & Sendable>: Sendable {
         if !expected.contains(key) { surplus.insert(key) }
     }
 
-    /// What was recorded is closed; `forGood` if somebody dealt with it, so that it is not recorded again while it holds.
+    /// What was recorded is closed; `forGood` if somebody dealt with it, so that it is not recorded again while it
+    /// holds.
     mutating func close(_ key: Key, forGood: Bool) {
         recorded[key] = nil
         surplus.remove(key)

@@ -39,7 +39,20 @@ extension EffectiveEvent {
 
 extension RecordedEvent {
     /// Whether it was written later after it happened than a part with procedures allows without a reason (5.1).
-    func isLate(at moment: Moment, part: PartID?, under adopted: AdoptedProtocol?) -> Bool {
+    ///
+    /// Not asked of abstraction. Of an adverse event the awareness of the site counts, not the onset.
+    func isLate(at occurred: Moment, part: PartID?, under adopted: AdoptedProtocol?) -> Bool {
+        var moment = occurred
+        switch event {
+        case .historicalInfusionAbstracted: return false
+        case .adverseEventReported(let payload):
+            moment = Moment(payload.awareOn, recorded: recorded, offsets: adopted?.offsets ?? .utc)
+        case .adverseEventUpdated(let payload):
+            if let aware = payload.awareOn {
+                moment = Moment(aware, recorded: recorded, offsets: adopted?.offsets ?? .utc)
+            }
+        default: break
+        }
         guard moment.occurred != nil, let adopted, let part, adopted.part(part)?.procedures == true else {
             return false
         }

@@ -2,8 +2,8 @@ public import CanonicalJSON
 
 /// An exact amount computed from measured decimals, or unknown.
 ///
-/// Nothing is rounded until ``rounded(toPlaces:)``. A result that cannot be computed is ``unknown``, and so is all that is
-/// computed with it, so a rule that lacks a number never passes silently.
+/// Nothing is rounded until ``rounded(toPlaces:)``. A result that cannot be computed is ``unknown``, and so is all that
+/// is computed with it, so a rule that lacks a number never passes silently.
 public struct ExactAmount: Hashable, Sendable {
     /// The amount; `nil` if it cannot be computed.
     public let ratio: ExactRatio?

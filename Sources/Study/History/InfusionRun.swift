@@ -14,9 +14,9 @@ public struct ImpossibleStep: Hashable, Sendable {
 
 /// The run of an infusion walked through in order of time.
 ///
-/// `running <-> paused -> stopped`; rate changes and boluses while running, resume only from paused. A start or stop known
-/// only to the day stands before or after all steps that it is not certainly after or before; another step known only to the
-/// day is never certainly impossible.
+/// `running <-> paused -> stopped`; rate changes and boluses while running, resume only from paused. A start or stop
+/// known only to the day stands before or after all steps that it is not certainly after or before; another step known
+/// only to the day is never certainly impossible.
 struct InfusionRun {
     private(set) var phase: InfusionPhase?
     private(set) var impossible: [ImpossibleStep] = []

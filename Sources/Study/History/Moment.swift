@@ -2,8 +2,8 @@ public import CivilTime
 
 /// When an event happened, as an interval of the time line.
 ///
-/// A minute is a point; a reduced date is the interval of all it can mean; where nothing is known, everything is possible
-/// until the event was written. A rule about order is broken only if it is certainly so.
+/// A minute is a point; a reduced date is the interval of all it can mean; where nothing is known, everything is
+/// possible until the event was written. A rule about order is broken only if it is certainly so.
 public struct Moment: Hashable, Sendable {
     /// What is known; `nil` if nothing is.
     public let occurred: Occurred?

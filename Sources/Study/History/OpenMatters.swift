@@ -26,6 +26,8 @@ public struct DeviationState: Hashable, Sendable {
     public let cause: Int?
     /// How it stands.
     public internal(set) var status = Status.open
+    /// The event that closed it.
+    public internal(set) var closedBy: Int?
 }
 
 /// A safety flag of a participant.

@@ -142,7 +142,7 @@ extension ParticipantHistory {
             deviations.record(key, seq: event.seq)
             state.deviations[event.seq] = DeviationState(event, payload)
         case .deviationReported(let payload): state.deviations[event.seq] = DeviationState(event, payload)
-        case .deviationResolved(let payload): closeDeviation(recorded.cause, payload.how)
+        case .deviationResolved(let payload): closeDeviation(recorded.cause, payload.how, by: event.seq)
         case .safetyFlagRaised(let payload):
             let cause = recorded.cause ?? -1
             flags.record(ExpectedFlag(flag: payload.flag, cause: cause, infusion: payload.infusion), seq: event.seq)
@@ -162,9 +162,10 @@ extension ParticipantHistory {
         }
     }
 
-    private mutating func closeDeviation(_ seq: Int?, _ how: DeviationResolution) {
+    private mutating func closeDeviation(_ seq: Int?, _ how: DeviationResolution, by closing: Int) {
         guard let seq, var deviation = state.deviations[seq], deviation.status == .open else { return }
         deviation.status = how == .resolved ? .resolved : .noLongerHolds
+        deviation.closedBy = closing
         state.deviations[seq] = deviation
         guard let rule = deviation.rule else { return }
         let key = ExpectedDeviation(

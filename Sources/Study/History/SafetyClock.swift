@@ -25,9 +25,9 @@ public struct SafetyClock: Hashable, Sendable {
 extension AdverseEventView {
     /// The clocks that run or ran for the event; none if it is not serious.
     ///
-    /// The site's clock starts with the first awareness that it is serious. The regulator's starts too while the event counts
-    /// as related and unexpected, where the regime has clocks: 7 days if fatal or life-threatening, else 15; one that becomes
-    /// fatal or life-threatening later starts another 7 days from the awareness of that.
+    /// The site's clock starts with the first awareness that it is serious. The regulator's starts too while the event
+    /// counts as related and unexpected, where the regime has clocks: 7 days if fatal or life-threatening, else 15; one
+    /// that becomes fatal or life-threatening later starts another 7 days from the awareness of that.
     public func clocks(under rules: SafetyRules) -> [SafetyClock] {
         guard isSerious, let first = awareness.first else { return [] }
         let days = (rules.siteClockHours + 23) / 24

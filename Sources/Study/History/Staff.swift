@@ -2,8 +2,8 @@ import CanonicalJSON
 
 /// Who was authorised for which role, by event number.
 ///
-/// The ledger owns `actor.authorised` and `actor.revoked`; of them this reads only `actor` and `role`. Both count from the
-/// append after the event.
+/// The ledger owns `actor.authorised` and `actor.revoked`; of them this reads only `actor` and `role`. Both count from
+/// the append after the event.
 public struct Staff: Hashable, Sendable {
     private struct Change: Hashable, Sendable {
         var seq: Int

@@ -1,7 +1,7 @@
 /// A study as it stands after a number of events.
 ///
-/// A caller may apply all events, or those of the study and of the participants it needs; what it did not apply it must not
-/// ask about. Applying never fails: whether an event may be recorded is decided before (``decide(_:in:state:)``).
+/// A caller may apply all events, or those of the study and of the participants it needs; what it did not apply it must
+/// not ask about. Applying never fails: whether an event may be recorded is decided before (``decide(_:in:state:)``).
 public struct StudyState: Sendable {
     /// What is in force for the whole study.
     public internal(set) var study: StudyRecord
@@ -25,6 +25,9 @@ public struct StudyState: Sendable {
             study.apply(event)
         }
     }
+
+    /// Judges a participant again by what the study's own record says now.
+    mutating func refresh(_ code: ParticipantCode) { participants[code]?.refresh(study) }
 
     /// The event of a number, among those that were applied.
     public func event(_ seq: Int) -> RecordedEvent? {

@@ -1,8 +1,9 @@
 /// 5.6: after the end of a part only its aftermath is recorded.
 ///
-/// Ends are withdrawal, loss, completion, and a decline that no later ruling lifts. What happened before the end, adverse
-/// events, deviations, notes, queries, corrections, voids and countersignatures are always taken; so is what ends a running
-/// infusion, and the withdrawal of consent. After a decline, consent and eligibility may be taken up again.
+/// Ends are withdrawal, loss, completion, and a decline that no later ruling lifts. What happened before the end,
+/// adverse events, deviations, notes, queries, corrections, voids and countersignatures are always taken; so is what
+/// ends a running infusion, and the withdrawal of consent. After a decline, consent and eligibility may be taken up
+/// again.
 enum ClosedParticipation {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         let event = judged.event

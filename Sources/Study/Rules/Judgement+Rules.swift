@@ -10,6 +10,7 @@ extension Judgement {
         UnknownReference.judge(judged, &self)
         InstrumentAnswers.judge(judged, &self)
         PlanArithmetic.judge(judged, &self)
+        LostAttempts.judge(judged, &self)
         ClosedParticipation.judge(judged, &self)
         H05.judge(judged, &self)
         DV01.judge(judged, &self)

@@ -1,7 +1,7 @@
 /// H6: a participant has one running infusion at a time; never overridden.
 ///
-/// An infusion without a stop counts as running for those whose start is written after its own. One that is entered late
-/// counts once its stop is known, so that yesterday's infusion can be entered while today's runs.
+/// An infusion without a stop counts as running for those whose start is written after its own. One that is entered
+/// late counts once its stop is known, so that yesterday's infusion can be entered while today's runs.
 enum OverlappingInfusions {
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
         guard let start = judged.start else { return }

@@ -23,6 +23,9 @@ extension Refusal {
         case .notScreened(let code, let part): ["kept screen \(code)\(flag(part)), then repeat"]
         case .codeTaken(let code, _): ["kept show \(code)", "kept screen with the next free code"]
         case .notInProtocol, .malformed: ["kept protocol show"]
+        case .partMissing(let code, let choices):
+            choices.first.map { ["add\(flag($0))"] } ?? ["kept screen \(code), then repeat"]
+        case .tooFewAttempts: ["add the days of the other attempts"]
         case .alreadyRecorded(_, let seq), .infusionExists(_, _, let seq), .adverseEventExists(_, _, let seq),
             .assessmentExists(_, _, _, let seq):
             [

@@ -16,6 +16,12 @@ extension Refusal: CustomStringConvertible {
             choices.isEmpty
                 ? "The protocol has no \(kind) \(given)"
                 : "The protocol has no \(kind) \(given); it has \(choices.joined(separator: ", "))"
+        case .partMissing(let code, let choices):
+            choices.isEmpty
+                ? "\(code) is in no part of the study"
+                : "\(code) is in \(choices.map(\.spoken).joined(separator: " and ")): say which"
+        case .tooFewAttempts(let code, let made, let needed):
+            "\(code): \(made) attempt\(made == 1 ? "" : "s"), \(needed) are needed before somebody counts as lost"
         case .alreadyRecorded(let what, let seq): "\(what) is recorded already, as #\(seq)"
         case .malformed(let type, let problem): "This is not a valid \(type): \(problem)"
         case .timeMissing(let type): "\(type) needs a time"

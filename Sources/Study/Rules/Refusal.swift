@@ -1,9 +1,12 @@
 public import CanonicalJSON
 public import CivilTime
 
-/// Why an event is not recorded. In order of precedence: when several apply, the first of this list is returned.
+/// Why an event is not recorded.
 ///
-/// What happened can be recorded even so where ``isOverridable`` says so; then the deviation it amounts to is written with it.
+/// In order of precedence: when several apply, the first of this list is returned.
+///
+/// What happened can be recorded even so where ``isOverridable`` says so; then the deviation it amounts to is written
+/// with it.
 public enum Refusal: Error, Hashable, Sendable {
     /// No protocol is in force.
     case studyNotOpen
@@ -17,6 +20,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case codeTaken(ParticipantCode, part: PartID)
     /// The protocol has no such part, criterion, instrument, time point, arm or version.
     case notInProtocol(kind: String, given: String, choices: [String])
+    /// The participant is in several parts, or in none, and the command says not which.
+    case partMissing(ParticipantCode, choices: [PartID])
+    /// 5.3: too few attempts to reach somebody who counts as lost.
+    case tooFewAttempts(ParticipantCode, made: Int, needed: Int)
     /// What can stand only once stands already.
     case alreadyRecorded(what: String, seq: Int)
     /// The payload is not what its type allows.

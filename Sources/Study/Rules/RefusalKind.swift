@@ -7,6 +7,8 @@ extension Refusal {
         case notScreened = "not-screened"
         case codeTaken = "code-taken"
         case notInProtocol = "not-in-protocol"
+        case partMissing = "part-missing"
+        case tooFewAttempts = "too-few-attempts"
         case alreadyRecorded = "already-recorded"
         case malformed
         case timeMissing = "time-missing"
@@ -67,6 +69,8 @@ extension Refusal {
         case .notScreened: .notScreened
         case .codeTaken: .codeTaken
         case .notInProtocol: .notInProtocol
+        case .partMissing: .partMissing
+        case .tooFewAttempts: .tooFewAttempts
         case .alreadyRecorded: .alreadyRecorded
         case .malformed: .malformed
         case .timeMissing: .timeMissing
@@ -153,8 +157,9 @@ extension Refusal {
         case .adverseEventState, .participantClosed: "5.6"
         case .implausible: "2.10"
         case .reasonMissing, .timeMissing, .timeNotCarried, .textMissing, .alreadyRecorded, .recordMoved,
-            .studyNotOpen, .notInProtocol, .malformed:
+            .studyNotOpen, .notInProtocol, .partMissing, .malformed:
             "5.1"
+        case .tooFewAttempts: "5.3"
         case .unknownInfusion, .infusionExists, .assessmentExists, .planArithmetic, .concentrationMissing: "5.4"
         case .unknownAdverseEvent, .adverseEventExists: "3.8"
         }

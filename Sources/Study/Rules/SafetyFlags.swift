@@ -1,5 +1,5 @@
-/// Values that call for attention at once: answers that the instrument flags (PHQ09 >= 1), sedation deeper than intended,
-/// vital signs beyond an alert limit.
+/// Values that call for attention at once: answers that the instrument flags (PHQ09 >= 1), sedation deeper than
+/// intended, vital signs beyond an alert limit.
 enum SafetyFlags {
     static let deeperSedation: Code = "deeper-sedation"
     static let vitalsAlert: Code = "vitals-alert"

@@ -1,6 +1,7 @@
 /// A piece of a participant's history that is judged at once.
 ///
-/// An event makes only the scopes it touches be judged again, so a long history costs no more per event than a short one.
+/// An event makes only the scopes it touches be judged again, so a long history costs no more per event than a short
+/// one.
 enum Scope: Hashable, Sendable {
     /// What one event says by itself, and whether it may be there at all.
     case record(Int)

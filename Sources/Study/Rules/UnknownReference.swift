@@ -1,6 +1,7 @@
 /// An event that names an infusion or an adverse event needs one that is known.
 ///
-/// An infusion is known by its plan, by its abstraction, or by a start that names its part; an adverse event by its report.
+/// An infusion is known by its plan, by its abstraction, or by a start that names its part; an adverse event by its
+/// report.
 enum UnknownReference {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         let (event, state) = (judged.event, judged.state)

@@ -1,0 +1,173 @@
+public import CivilTime
+
+/// Reports an adverse event; its onset is the command's time.
+public struct ReportAdverseEvent: Hashable, Sendable {
+    /// The participant.
+    public var participant: ParticipantCode
+    /// The part; by default that of the infusion, else the only one the participant is in.
+    public var part: PartID?
+    /// The infusion; by default the last one started before onset.
+    public var infusion: InfusionID?
+    /// The term; one that is not on the protocol's list stays uncoded, unless it comes with its own organ class.
+    public var term: Code?
+    /// A system organ class of its own.
+    public var soc: Code?
+    /// When the site became aware of it; by default the onset.
+    public var awareOn: TimeValue?
+    /// When it ended; by default it goes on, unless the outcome says otherwise.
+    public var end: TimeValue?
+    /// The grade.
+    public var grade: Int?
+    /// What makes it serious.
+    public var flags: [SeriousnessFlag]
+    /// What was done with the treatment.
+    public var action: ActionTaken?
+    /// How it ended.
+    public var outcome: Outcome?
+
+    /// Creates the input.
+    public init(
+        participant: ParticipantCode, part: PartID? = nil, infusion: InfusionID? = nil, term: Code? = nil,
+        soc: Code? = nil, awareOn: TimeValue? = nil, end: TimeValue? = nil, grade: Int? = nil,
+        flags: [SeriousnessFlag] = [], action: ActionTaken? = nil, outcome: Outcome? = nil
+    ) {
+        self.participant = participant
+        self.part = part
+        self.infusion = infusion
+        self.term = term
+        self.soc = soc
+        self.awareOn = awareOn
+        self.end = end
+        self.grade = grade
+        self.flags = flags
+        self.action = action
+        self.outcome = outcome
+    }
+}
+
+extension ReportAdverseEvent: CommandInput {
+    var subject: ParticipantCode? { participant }
+    var types: [EventKind] { [.adverseEventReported] }
+
+    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        let history = try desk.history(participant)
+        let infusion = infusion ?? desk.infusion(startedBefore: desk.at, history)
+        let own = infusion.flatMap { history.state.infusions[$0]?.part }
+        let isListed = term.map { desk.adopted.document.term($0) != nil || soc != nil } ?? false
+        let isOver = end != nil || outcome?.isFinal == true
+        let payload = AdverseEventReported(
+            action: action, ae: desk.nextAdverseEvent(history),
+            awareOn: awareOn ?? desk.context.occurred ?? .day(desk.today), end: end, flags: flags, grade: grade,
+            gradingScale: desk.adopted.document.safety.gradingScale, infusion: infusion,
+            ongoing: isOver ? nil : true, outcome: outcome,
+            part: try desk.procedurePart(part ?? own, of: participant), soc: isListed ? soc : nil,
+            term: isListed ? term : nil)
+        return [desk.propose(participant, .adverseEventReported(payload))]
+    }
+}
+
+/// Changes what is known of an adverse event: facts, term, end, or that it is there again.
+public struct ChangeAdverseEvent: Hashable, Sendable {
+    /// The change.
+    public enum Change: Hashable, Sendable {
+        /// New facts; the id is taken from the command.
+        case update(AdverseEventUpdated)
+        /// Its term, and a system organ class of its own.
+        case code(term: Code, soc: Code?)
+        /// It ended, at the command's time.
+        case resolve(Outcome)
+        /// It is there again, from the command's time.
+        case reopen
+    }
+
+    /// The participant.
+    public var participant: ParticipantCode
+    /// The adverse event.
+    public var adverseEvent: AdverseEventID
+    /// The change.
+    public var change: Change
+
+    /// Creates the input.
+    public init(participant: ParticipantCode, adverseEvent: AdverseEventID, change: Change) {
+        self.participant = participant
+        self.adverseEvent = adverseEvent
+        self.change = change
+    }
+}
+
+extension ChangeAdverseEvent: CommandInput {
+    var subject: ParticipantCode? { participant }
+    var types: [EventKind] {
+        switch change {
+        case .update: [.adverseEventUpdated]
+        case .code: [.adverseEventCoded]
+        case .resolve: [.adverseEventResolved]
+        case .reopen: [.adverseEventReopened]
+        }
+    }
+
+    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        let event: StudyEvent =
+            switch change {
+            case .update(let payload): .adverseEventUpdated(payload.about(adverseEvent))
+            case .code(let term, let soc):
+                .adverseEventCoded(AdverseEventCoded(ae: adverseEvent, soc: soc, term: term))
+            case .resolve(let outcome): .adverseEventResolved(AdverseEventResolved(ae: adverseEvent, outcome: outcome))
+            case .reopen: .adverseEventReopened(AdverseEventReopened(ae: adverseEvent))
+            }
+        return [desk.propose(participant, event)]
+    }
+}
+
+extension AdverseEventUpdated {
+    fileprivate func about(_ id: AdverseEventID) -> AdverseEventUpdated {
+        var payload = self
+        payload.ae = id
+        return payload
+    }
+}
+
+/// An investigator's judgement of an adverse event.
+public struct AssessAdverseEvent: Hashable, Sendable {
+    /// The participant.
+    public var participant: ParticipantCode
+    /// The adverse event.
+    public var adverseEvent: AdverseEventID
+    /// How likely the treatment caused it.
+    public var causality: Causality?
+    /// Whether the reference safety information lists it.
+    public var isExpected: Bool?
+
+    /// Creates the input.
+    public init(
+        participant: ParticipantCode, adverseEvent: AdverseEventID, causality: Causality? = nil,
+        isExpected: Bool? = nil
+    ) {
+        self.participant = participant
+        self.adverseEvent = adverseEvent
+        self.causality = causality
+        self.isExpected = isExpected
+    }
+}
+
+extension AssessAdverseEvent: CommandInput {
+    var subject: ParticipantCode? { participant }
+    var types: [EventKind] {
+        (causality == nil ? [] : [.causalityAssessed]) + (isExpected == nil ? [] : [.expectednessAssessed])
+    }
+
+    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        var events: [ProposedEvent] = []
+        if let causality {
+            let payload = CausalityAssessed(ae: adverseEvent, causality: causality, method: "WHO-UMC")
+            events.append(desk.propose(participant, .causalityAssessed(payload)))
+        }
+        if let isExpected {
+            let reference = desk.adopted.document.safety.reference
+            let payload = ExpectednessAssessed(
+                ae: adverseEvent, document: reference?.document, expected: isExpected, version: reference?.version)
+            events.append(desk.propose(participant, .expectednessAssessed(payload), sealed: events.isEmpty))
+        }
+        return events
+    }
+}

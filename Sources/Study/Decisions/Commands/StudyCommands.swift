@@ -1,0 +1,118 @@
+public import CivilTime
+
+/// Opens the study, with what the protocol says of it.
+public struct OpenStudy: Hashable, Sendable {
+    /// The protocol's document.
+    public var brought: StudyProtocol
+
+    /// Creates the input.
+    public init(document: StudyProtocol) { brought = document }
+}
+
+extension OpenStudy: CommandInput {
+    var subject: ParticipantCode? { nil }
+    var types: [EventKind] { [.studyOpened] }
+    var document: StudyProtocol? { brought }
+
+    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        let payload = StudyOpened(
+            parts: brought.parts.map(\.id), registration: brought.registration,
+            targetParticipants: brought.targetParticipants, title: brought.title)
+        return [desk.propose(nil, .studyOpened(payload))]
+    }
+}
+
+/// Adopts a version of the protocol; the document itself becomes an attachment.
+public struct AdoptProtocol: Hashable, Sendable {
+    /// The decoded document.
+    public var brought: StudyProtocol
+    /// The length of its canonical JSON.
+    public var bytes: Int
+    /// The digest of its canonical JSON.
+    public var sha256: HexDigest
+    /// The first day on which it is in force, if not at once.
+    public var effectiveFrom: CalendarDay?
+    /// Whether everybody has to consent again.
+    public var reconsentRequired: Bool?
+
+    /// Creates the input.
+    public init(
+        document: StudyProtocol, bytes: Int, sha256: HexDigest, effectiveFrom: CalendarDay? = nil,
+        reconsentRequired: Bool? = nil
+    ) {
+        brought = document
+        self.bytes = bytes
+        self.sha256 = sha256
+        self.effectiveFrom = effectiveFrom
+        self.reconsentRequired = reconsentRequired
+    }
+}
+
+extension AdoptProtocol: CommandInput {
+    var subject: ParticipantCode? { nil }
+    var types: [EventKind] { [.protocolAdopted] }
+    var document: StudyProtocol? { brought }
+
+    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        let payload = ProtocolAdopted(
+            bytes: bytes, effectiveFrom: effectiveFrom, reconsentRequired: reconsentRequired, rules: brought.rules,
+            sha256: sha256, version: brought.version)
+        return [desk.propose(nil, .protocolAdopted(payload))]
+    }
+}
+
+/// Records an approval of an ethics board.
+public struct RecordApproval: Hashable, Sendable {
+    /// The board.
+    public var body: Code
+    /// The first day.
+    public var from: CalendarDay
+    /// The last day.
+    public var to: CalendarDay
+
+    /// Creates the input.
+    public init(body: Code, from: CalendarDay, to: CalendarDay) {
+        self.body = body
+        self.from = from
+        self.to = to
+    }
+}
+
+extension RecordApproval: CommandInput {
+    var subject: ParticipantCode? { nil }
+    var types: [EventKind] { [.ethicsApprovalRecorded] }
+
+    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        [desk.propose(nil, .ethicsApprovalRecorded(EthicsApprovalRecorded(body: body, from: from, to: to)))]
+    }
+}
+
+/// Adopts a version of a consent form, in force from the command's time.
+public struct AdoptForm: Hashable, Sendable {
+    /// The part it is for.
+    public var part: PartID
+    /// Its version.
+    public var version: Code
+    /// Its language.
+    public var language: Code
+    /// The digest of the document.
+    public var documentHash: HexDigest
+
+    /// Creates the input.
+    public init(part: PartID, version: Code, language: Code, documentHash: HexDigest) {
+        self.part = part
+        self.version = version
+        self.language = language
+        self.documentHash = documentHash
+    }
+}
+
+extension AdoptForm: CommandInput {
+    var subject: ParticipantCode? { nil }
+    var types: [EventKind] { [.consentFormAdopted] }
+
+    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        let payload = ConsentFormAdopted(documentHash: documentHash, language: language, part: part, version: version)
+        return [desk.propose(nil, .consentFormAdopted(payload))]
+    }
+}

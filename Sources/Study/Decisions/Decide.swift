@@ -1,0 +1,64 @@
+/// Decides a command: the events it amounts to and what follows from them, or why it is refused.
+///
+/// Pure. `state` must hold the study's events and those of the participant concerned, and its ``StudyState/nextSeq``
+/// must be the number the next event gets. Own events come first, then flags, queries, deviations and cured deviations,
+/// each with its cause. When several refusals apply, the first in the order of ``Refusal/Kind`` is thrown; with
+/// ``EntryContext/asViolation`` those that are overridable are written with their deviations instead.
+public func decide(
+    _ command: Command, in context: EntryContext, state: StudyState
+) throws(Refusal) -> Decision {
+    let input = command.input
+    guard let adopted = state.study.current ?? input.document.map({ AdoptedProtocol($0) }) else { throw .studyNotOpen }
+    let subject = input.subject ?? input.target.flatMap { state.event($0)?.subject }
+    try demandRole(for: input.types, context, state.study)
+    try demandUnmoved(subject, context, state)
+    let desk = Desk(context: context, state: state, adopted: adopted)
+    let proposals = try input.draft(at: desk)
+    var trial = Trial(state, subject: proposals.first?.subject ?? subject, in: context)
+    var refusals: [Refusal] = []
+    for proposal in proposals { refusals += trial.add(proposal) }
+    refusals += standing(trial.newViolations, proposals, context)
+    if let first = refusals.min(by: { $0.kind < $1.kind }) { throw first }
+    let derivations = trial.history?.derivations ?? []
+    let notices = Notices(desk: desk, trial: trial, own: proposals, derivations: derivations)
+    return Decision(events: proposals + derivations.map { $0.proposal(base: trial.base) }, notices: notices.all)
+}
+
+private func demandRole(
+    for types: [EventKind], _ context: EntryContext, _ study: StudyRecord
+) throws(Refusal) {
+    guard let current = study.current else { return }
+    for type in types.map(\.rawValue) {
+        guard let role = context.role, current.permits(role, type: type) else {
+            throw .roleNotEntitled(actor: context.actor, role: context.role, type: type)
+        }
+    }
+}
+
+private func demandUnmoved(
+    _ subject: ParticipantCode?, _ context: EntryContext, _ state: StudyState
+) throws(Refusal) {
+    let events = subject.map { state.participants[$0]?.events ?? [] } ?? state.study.events
+    guard let expected = context.expectedSeq, let newest = events.last?.seq, newest > expected else { return }
+    throw .recordMoved(subject: subject, newest: newest, expected: expected)
+}
+
+/// The refusals that remain of the rules that would be broken.
+private func standing(
+    _ violations: [Violation], _ proposals: [ProposedEvent], _ context: EntryContext
+) -> [Refusal] {
+    guard !violations.isEmpty else { return [] }
+    let kept = violations.filter { !(context.asViolation && $0.refusal.isOverridable) }
+    if let voided = proposals.last?.voidedSeq, !kept.isEmpty {
+        return [.hasDependents(voided, Array(Set(kept.map(\.seq))).sorted())]
+    }
+    let isUnreasoned = kept.count < violations.count && context.reasons.isEmpty
+    return kept.map(\.refusal) + (isUnreasoned ? [.reasonMissing(.override)] : [])
+}
+
+extension ProposedEvent {
+    fileprivate var voidedSeq: Int? {
+        guard case .eventVoided = event, case .seq(let seq) = cause else { return nil }
+        return seq
+    }
+}

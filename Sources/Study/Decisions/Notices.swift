@@ -1,0 +1,145 @@
+import CanonicalJSON
+import CivilTime
+
+/// Collects the facts that a person should read after a command.
+struct Notices {
+    let desk: Desk
+    let trial: Trial
+    let own: [ProposedEvent]
+    let derivations: [Derivation]
+
+    /// All of them, in the order of the command's events.
+    var all: [Notice] {
+        var notices = late.map { [$0] } ?? []
+        for proposal in own { notices += self.notices(for: proposal.event) }
+        if let history = trial.history, let before = history.state.pendingCountersignatures.last,
+            before.seq >= trial.base
+        {
+            notices.append(.awaitsCountersignature)
+        }
+        return notices + derivations.map { .derived($0) }
+    }
+
+    /// Over 30 minutes late is said.
+    private var late: Notice? {
+        guard desk.context.occurred != nil, let first = own.first, !first.event.carriesNoTime else { return nil }
+        let minutes = desk.context.now.milliseconds(since: desk.at.latest) / 60_000
+        return minutes > 30 ? .late(minutes: Int(minutes)) : nil
+    }
+
+    private func notices(for event: StudyEvent) -> [Notice] {
+        switch event {
+        case .dosePlanOrdered(let plan): planned(plan)
+        case .infusionStarted: vitalsDue
+        case .vitalsRecorded(let payload): measured(payload.signs) + (isRunning(payload.infusion) ? vitalsDue : [])
+        case .preInfusionCheckCompleted(let payload): payload.vitals.map(measured) ?? []
+        case .infusionStopped(let payload): stopped(payload.infusion)
+        case .assessmentRecorded(let payload): scored(payload)
+        case .adverseEventReported(let payload): adverseEvent(payload.ae)
+        case .adverseEventUpdated(let payload): adverseEvent(payload.ae)
+        case .eventCorrected(let payload): corrected(payload)
+        default: []
+        }
+    }
+
+    private func planned(_ plan: DosePlanOrdered) -> [Notice] {
+        let hours = ExactAmount(plan.durationMin) / ExactAmount(60)
+        let hourly = ExactAmount(plan.totalMg) / hours
+        let byWeight = hourly / ExactAmount(plan.weightKg)
+        let outside = desk.adopted.document.dose.map { PlanLimits(plan, $0).notices } ?? []
+        let isInside = !outside.contains { if case .outside(_, _, _, .protocol) = $0 { true } else { false } }
+        guard let perHour = hourly.rounded(toPlaces: 1), let perKg = byWeight.rounded(toPlaces: 2) else {
+            return outside
+        }
+        let summary = Notice.plan(
+            plan.infusion, totalMg: plan.totalMg, minutes: plan.durationMin, mgPerHour: perHour, mgPerKgPerHour: perKg,
+            isInside: isInside)
+        return [summary] + outside
+    }
+
+    private func isRunning(_ infusion: InfusionID?) -> Bool {
+        infusion.flatMap { trial.history?.state.infusions[$0]?.phase } == .running
+    }
+
+    private var vitalsDue: [Notice] {
+        guard let minute = desk.at.minute else { return [] }
+        let every = desk.adopted.document.checks.vitalsEveryMinutes
+        return minute.adding(minutes: every).map { [.due(what: "vital signs", by: $0)] } ?? []
+    }
+
+    private func measured(_ signs: VitalSigns) -> [Notice] {
+        guard let rules = desk.adopted.document.vitals else { return [] }
+        let levels: [PassedLimit.Level] = [.plausible, .alert, .soft]
+        var signsTold: Set<LimitedSign> = []
+        var notices: [Notice] = []
+        for passed in levels.flatMap({ signs.passed($0, rules) }) where signsTold.insert(passed.sign).inserted {
+            notices.append(.passed(passed))
+        }
+        if let sedation = signs.sedation, rules.sedation.contains(where: { $0.isReached(by: sedation) }) {
+            notices.append(.deeperSedation(sedation.scale, score: sedation.score))
+        }
+        return notices
+    }
+
+    private func stopped(_ id: InfusionID) -> [Notice] {
+        guard let infusion = trial.history?.state.infusions[id], let exposure = infusion.exposure() else { return [] }
+        let weight = infusion.plan?.content.weightKg
+        let mg = exposure.deliveredMg
+        let told = Notice.delivered(
+            id, mg: mg.ratio?.exactDecimal ?? mg.rounded(toPlaces: 2), elapsed: exposure.elapsedMinutes,
+            active: exposure.activeMinutes, mgPerKg: weight.flatMap { exposure.mgPerKg(weightKg: $0) })
+        return [told] + assessmentsDue(after: infusion)
+    }
+
+    private func assessmentsDue(after infusion: InfusionState) -> [Notice] {
+        guard let part = infusion.part.flatMap(desk.adopted.part), let minute = infusion.stop?.at.minute else {
+            return []
+        }
+        return part.assessments.filter(\.required).compactMap { expected in
+            guard let timepoint = desk.adopted.document.timepoint(expected.timepoint, in: part.id),
+                timepoint.anchor == .stop, timepoint.isInSession,
+                let by = minute.adding(minutes: timepoint.windowTo)
+            else { return nil }
+            return .due(what: "\(expected.instrument) at \(timepoint.id)", by: by)
+        }
+    }
+
+    private func scored(_ payload: AssessmentRecorded) -> [Notice] {
+        guard let instrument = desk.adopted.instrument(payload.instrument) else { return [] }
+        let results = instrument.score(payload.items)
+        return instrument.scores.map { rule in
+            let value = results[rule.id]?.value
+            let decimal = value.flatMap { $0.ratio.exactDecimal ?? $0.ratio.decimal(places: 2) }
+            return .score(
+                instrument: instrument.id, id: rule.id, value: decimal, isImputed: value?.isImputed ?? false)
+        }
+    }
+
+    private func adverseEvent(_ id: AdverseEventID) -> [Notice] {
+        guard let view = trial.history?.state.adverseEvents[id]?.view else { return [] }
+        let clocks = view.clocks(under: desk.adopted.document.safety)
+        return (view.term == nil ? [.uncoded(id)] : []) + [clocks.isEmpty ? .noClock(id) : .clocks(id, clocks)]
+    }
+
+    private func corrected(_ payload: EventCorrected) -> [Notice] {
+        guard case .seq(let seq) = own.first?.cause else { return [] }
+        return payload.changes.map { change in
+            .corrected(seq, field: change.pointer, old: change.old.spoken, new: change.new.spoken)
+        }
+    }
+}
+
+extension RecordedValue? {
+    fileprivate var spoken: String { map { $0.json.text ?? $0.json.canonicalText } ?? "absent" }
+}
+
+extension ZonedMinute {
+    /// The minute so many minutes later, as a clock at the same offset shows it.
+    func adding(minutes: Int) -> ZonedMinute? {
+        let total = day.daysSince1970 * 1440 + minuteOfDay + minutes
+        let days = total >= 0 ? total / 1440 : -((1439 - total) / 1440)
+        return CalendarDay(daysSince1970: days).flatMap {
+            ZonedMinute(day: $0, minuteOfDay: total - days * 1440, offsetMinutes: offsetMinutes, zone: zone)
+        }
+    }
+}

@@ -1,0 +1,118 @@
+import CanonicalJSON
+import CivilTime
+
+/// What is asked of the act of writing an event, judged by the state before it.
+///
+/// What an event says is judged with the history it becomes part of (``Judgement``); here it is who writes it, with
+/// which time and reasons, and about which other event.
+struct EntryRules {
+    let entry: RecordedEvent
+    let role: Role?
+    let state: StudyState
+
+    /// Every refusal that applies, in no order.
+    var refusals: [Refusal] {
+        guard !entry.isDerived else { return [] }
+        return roleRefusals + timeRefusals + studyRefusals + textRefusals + lateRefusals + valueRefusals
+            + TargetRules(entry: entry, role: role, state: state).refusals
+    }
+
+    private var history: ParticipantHistory? { entry.subject.flatMap { state.participants[$0] } }
+
+    private var roleRefusals: [Refusal] {
+        let type = entry.event.type
+        guard let current = state.study.current else {
+            if entry.event.mayPrecedeProtocol { return [] }
+            return [.studyNotOpen]
+        }
+        guard let role, current.permits(role, type: type) || entry.event.isLedgerOwned else {
+            return [.roleNotEntitled(actor: entry.actor, role: role, type: type)]
+        }
+        return []
+    }
+
+    private var timeRefusals: [Refusal] {
+        let type = entry.event.type
+        if entry.event.carriesNoTime { return entry.occurred == nil ? [] : [.timeNotCarried(type: type)] }
+        guard entry.occurred == nil else { return [] }
+        return entry.reasons.contains(.timeUnknown) ? [] : [.timeMissing(type: type)]
+    }
+
+    private var studyRefusals: [Refusal] {
+        switch entry.event {
+        case .studyOpened:
+            return state.study.opened.map { [.alreadyRecorded(what: "The opening of the study", seq: $0.seq)] } ?? []
+        case .protocolAdopted(let payload):
+            guard let known = state.study.adopted(payload.version.text) else { return [] }
+            return [.alreadyRecorded(what: "Protocol version \(payload.version)", seq: known.seq)]
+        case .consentFormAdopted(let payload):
+            guard let current = state.study.current, current.part(payload.part) == nil else { return [] }
+            let parts = current.document.parts.map(\.id.text)
+            return [.notInProtocol(kind: "part", given: payload.part.text, choices: parts)]
+        case .ethicsApprovalRecorded, .incidentRecorded:
+            guard let occurred = entry.occurred else { return [] }
+            let at = Moment(occurred, recorded: entry.recorded, offsets: state.study.current?.offsets ?? .utc)
+            return FutureEvent.refusal(occurred, at: at, entry).map { [$0] } ?? []
+        default: return []
+        }
+    }
+
+    private var textRefusals: [Refusal] {
+        let name: String? =
+            switch entry.event {
+            case .noteRecorded, .queryRaised: "text"
+            case .adverseEventReported(let payload): payload.term == nil ? "verbatim" : nil
+            default: nil
+            }
+        guard let name, !entry.sealed.contains(name) else { return [] }
+        return [.textMissing(type: entry.event.type, name: name)]
+    }
+
+    private var lateRefusals: [Refusal] {
+        guard !entry.reasons.contains(.lateEntry), let current = state.study.current, let history else { return [] }
+        let at = Moment(entry.occurred, recorded: entry.recorded, offsets: current.offsets)
+        guard entry.isLate(at: at, part: history.state.part(of: entry.event), under: current) else { return [] }
+        return [.reasonMissing(.lateEntry(hours: current.document.analysis.lateEntryHours))]
+    }
+
+    private var valueRefusals: [Refusal] {
+        if case .eligibilityOverridden = entry.event, entry.reasons.isEmpty {
+            return [.reasonMissing(.eligibilityOverride)]
+        }
+        guard !entry.reasons.contains(.override), let rules = state.study.current?.document.vitals else { return [] }
+        return entry.event.implausible(rules).map { [$0] } ?? []
+    }
+}
+
+extension RecordedEvent {
+    /// Whether the program wrote it by itself, as the answer to another event; it then needs no role.
+    var isDerived: Bool { source == .derived && event.isDerivable }
+}
+
+extension StudyEvent {
+    fileprivate var isLedgerOwned: Bool { if case .ledgerOwned = self { true } else { false } }
+
+    /// Whether it may be written before a protocol is in force.
+    fileprivate var mayPrecedeProtocol: Bool {
+        switch self {
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .incidentRecorded: true
+        default: false
+        }
+    }
+
+    /// The first vital sign that is hard to believe, as the refusal that asks for a second confirmation.
+    func implausible(_ rules: VitalRules) -> Refusal? {
+        let signs: VitalSigns? =
+            switch self {
+            case .vitalsRecorded(let payload): payload.signs
+            case .preInfusionCheckCompleted(let payload): payload.vitals
+            default: nil
+            }
+        guard let signs else { return nil }
+        if let passed = signs.passed(.plausible, rules).first {
+            return .implausible(passed.sign, value: passed.value, limit: passed.limit, isAbove: passed.isAbove)
+        }
+        guard let sbp = signs.sbp, let dbp = signs.dbp, dbp >= sbp else { return nil }
+        return .implausible(.dbp, value: String(dbp), limit: String(sbp), isAbove: true)
+    }
+}

@@ -1,0 +1,115 @@
+import CanonicalJSON
+
+/// H11: what corrections, voids, countersignatures, queries and resolutions may answer.
+struct TargetRules {
+    let entry: RecordedEvent
+    let role: Role?
+    let state: StudyState
+
+    /// Every refusal that applies, in no order.
+    var refusals: [Refusal] {
+        switch entry.event {
+        case .eventCorrected(let payload): editRefusals(.correction) + correctionRefusals(payload)
+        case .eventVoided: editRefusals(.void)
+        case .eventCountersigned(let payload): countersignatureRefusals(payload)
+        case .queryRaised(let payload): known(payload.seq) == nil ? [.unknownEvent(payload.seq)] : []
+        case .deviationResolved: resolutionRefusals
+        default: []
+        }
+    }
+
+    private var history: ParticipantHistory? { entry.subject.flatMap { state.participants[$0] } }
+
+    private func known(_ seq: Int) -> RecordedEvent? { history?.event(seq) ?? state.study.event(seq) }
+
+    /// The target of a correction or void: it belongs to the same participant, or like it to the study.
+    private var target: RecordedEvent? {
+        guard let cause = entry.cause else { return nil }
+        return entry.subject == nil ? state.study.event(cause) : history?.event(cause)
+    }
+
+    private func isVoided(_ seq: Int) -> Bool {
+        history?.voided.contains(seq) ?? state.study.voided.contains(seq)
+    }
+
+    private func editRefusals(_ purpose: ReasonPurpose) -> [Refusal] {
+        var refusals: [Refusal] = entry.reasons.isEmpty ? [.reasonMissing(purpose)] : []
+        guard let target else { return refusals + [.unknownEvent(entry.cause ?? -1)] }
+        if isVoided(target.seq) { refusals.append(.voidedEvent(target.seq)) }
+        if !target.isEditable(purpose) { refusals.append(.notCorrectable(target.seq, type: target.event.type)) }
+        if target.isEditable(purpose), !isEntitled(to: target.event) {
+            refusals.append(.roleNotEntitled(actor: entry.actor, role: role, type: target.event.type))
+        }
+        return refusals
+    }
+
+    /// Who may correct, void or confirm an event may append its type.
+    private func isEntitled(to event: StudyEvent) -> Bool {
+        guard let role, let current = state.study.current else { return true }
+        return current.permits(role, type: event.type)
+    }
+
+    private func correctionRefusals(_ payload: EventCorrected) -> [Refusal] {
+        guard let target, target.isEditable(.correction) else { return [] }
+        if let same = payload.changes.first(where: { $0.new == $0.old }) {
+            let value = same.old.map { $0.json.canonicalText } ?? "absent"
+            return [.sameValue(target.seq, field: same.pointer, value: value)]
+        }
+        var corrected = state.corrected(target)
+        do throws(CorrectionProblem) {
+            try corrected.apply(payload.changes, seq: entry.seq)
+        } catch {
+            return [.correctionFails(target.seq, error)]
+        }
+        guard !entry.reasons.contains(.override), let rules = state.study.current?.document.vitals else { return [] }
+        return corrected.event.implausible(rules).map { [$0] } ?? []
+    }
+
+    private func countersignatureRefusals(_ payload: EventCountersigned) -> [Refusal] {
+        guard let target = known(payload.seq) else { return [.unknownEvent(payload.seq)] }
+        let pending = (history?.state.pendingCountersignatures ?? []) + state.study.pending
+        guard !isVoided(target.seq) else { return [.voidedEvent(target.seq)] }
+        guard pending.contains(where: { $0.seq == target.seq }) else { return [.nothingToCountersign(target.seq)] }
+        var refusals: [Refusal] = []
+        if target.actor == entry.actor { refusals.append(.ownCountersignature(target.seq, actor: entry.actor)) }
+        if let leaf = target.leaf, leaf != payload.leaf.text { refusals.append(.leafDiffers(target.seq)) }
+        let matter = target.correction == nil ? target : target.cause.flatMap(known) ?? target
+        if !isEntitled(to: matter.event) {
+            refusals.append(.roleNotEntitled(actor: entry.actor, role: role, type: matter.event.type))
+        }
+        return refusals
+    }
+
+    private var resolutionRefusals: [Refusal] {
+        guard let cause = entry.cause, let deviation = history?.state.deviations[cause] else {
+            return [.unknownEvent(entry.cause ?? -1)]
+        }
+        guard deviation.status == .open else {
+            return [.alreadyRecorded(what: "The end of this deviation", seq: deviation.closedBy ?? cause)]
+        }
+        return []
+    }
+}
+
+extension RecordedEvent {
+    /// Whether it can be corrected, or voided: not what the program derived, nor what the ledger interprets.
+    func isEditable(_ purpose: ReasonPurpose) -> Bool {
+        guard !isDerived else { return false }
+        switch event {
+        case .ledgerOwned, .protocolAdopted, .eventVoided, .eventCountersigned: return false
+        case .eventCorrected: return purpose == .void
+        default: return true
+        }
+    }
+}
+
+extension StudyState {
+    /// An event of a number with the corrections that count so far.
+    func corrected(_ target: RecordedEvent) -> CorrectedEvent {
+        guard let subject = target.subject else {
+            return CorrectedEvent(target, among: study.events, voided: study.voided)
+        }
+        guard let history = participants[subject] else { return CorrectedEvent(target) }
+        return CorrectedEvent(target, among: history.events, voided: history.voided)
+    }
+}
