@@ -9,7 +9,7 @@ enum Rooms {
         "CanonicalJSON": [],
         "CivilTime": ["SystemPackage", "Glibc"],
         "Transparency": ["Crypto"],
-        "Statistics": ["Glibc"],
+        "Statistics": ["Darwin", "Glibc", "Musl"],
         "Study": ["CanonicalJSON", "CivilTime"],
         "Projections": ["CanonicalJSON", "CivilTime", "Statistics", "Study"],
         "Ledger": [
@@ -83,11 +83,17 @@ enum Rooms {
         #expect(!package.contains("unsafeFlags"))
     }
 
+    /// What may stand between `import` and the module, where one declaration is imported.
+    private static let kinds: Set<Substring> = [
+        "class", "enum", "func", "let", "protocol", "struct", "typealias", "var",
+    ]
+
     private static func imports(of file: TextFile) -> [(line: Int, module: String)] {
         SwiftCode(file).lines.enumerated().compactMap { line in
             let words = SwiftCode.words(line.element)
-            guard let place = words.firstIndex(of: "import"), place <= 1, place + 1 < words.count else { return nil }
-            return (line.offset + 1, String(words[words.count - 1]))
+            guard let place = words.firstIndex(of: "import"), place <= 1 else { return nil }
+            let module = words.dropFirst(place + 1).first { !kinds.contains($0) }
+            return module.map { (line.offset + 1, String($0)) }
         }
     }
 

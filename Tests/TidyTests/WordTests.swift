@@ -22,17 +22,13 @@ import Testing
         #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
     }
 
-    @Test func `names a path of one machine`() {
-        let roots = ["ho" + "me", "Us" + "ers", "ro" + "ot", "wo" + "rk", "priv" + "ate/var"].map { "/\($0)/" }
+    @Test func `names a path of one machine`() throws {
+        // Spelt in two, so that this file is not one of them.
+        let accounts = ["ho" + "me", "Us" + "ers"].joined(separator: "|")
+        let folders = ["ro" + "ot", "wo" + "rk", "priv" + "ate/var"].joined(separator: "|")
+        let path = try Regex("(?:^|[^A-Za-z0-9._)}-])/(?:(?:\(accounts))/[^/\\s\"]+|\(folders))/")
         let found = Repository.everything.flatMap { file in
-            file.lines.enumerated().filter { line in
-                roots.contains { root in
-                    line.element.ranges(of: root).contains { range in
-                        range.lowerBound == line.element.startIndex
-                            || !Self.isPathCharacter(line.element[line.element.index(before: range.lowerBound)])
-                    }
-                }
-            }.map { "\(file.path):\($0.offset + 1)" }
+            file.lines.enumerated().filter { $0.element.contains(path) }.map { "\(file.path):\($0.offset + 1)" }
         }
         #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
     }
@@ -50,10 +46,5 @@ import Testing
             }
         }
         #expect(found.isEmpty, "\(found.map(\.path))")
-    }
-
-    private static func isPathCharacter(_ character: Character) -> Bool {
-        character.isLetter || character.isNumber || character == "." || character == "_" || character == "-"
-            || character == ")" || character == "}"
     }
 }
