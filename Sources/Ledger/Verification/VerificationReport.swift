@@ -29,6 +29,9 @@ public struct VerificationReport: Hashable, Sendable {
     /// How many texts were redacted.
     public var redacted = 0
 
+    /// A report of nothing.
+    public init() {}
+
     /// The verdict.
     public var verdict: Verdict {
         if findings.contains(where: \.code.fails) { return .failed }

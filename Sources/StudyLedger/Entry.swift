@@ -1,0 +1,112 @@
+public import Ledger
+public import Study
+public import Transparency
+
+/// Who signs.
+public struct Signer: Sendable {
+    /// The actor id.
+    public var actor: String
+    /// The person's key.
+    public var key: SecretKey
+
+    /// A signer.
+    public init(actor: String, key: SecretKey) {
+        self.actor = actor
+        self.key = key
+    }
+}
+
+/// What one invocation wants recorded: one or more commands, decided in order, written as one append.
+public struct Entry: Sendable {
+    /// What one step wants.
+    public enum Wish: Sendable {
+        /// Something that the study's rules decide.
+        case command(Command, EntryContext)
+        /// An event of the ledger's own kind: actors and keys, which the ledger judges.
+        case ledger(Draft)
+    }
+
+    /// One command with its circumstances.
+    public struct Step: Sendable {
+        /// What is wanted.
+        public var wish: Wish
+        /// The idempotency keys of the step's events, by their place in it.
+        public var ids: [EventID]
+        /// A document that the step's first event names by its digest.
+        public var attachment: [UInt8]?
+
+        /// A command; the role and the clock of its context are filled in when it is decided.
+        public init(_ command: Command, _ context: EntryContext, ids: [EventID] = [], attachment: [UInt8]? = nil) {
+            wish = .command(command, context)
+            self.ids = ids
+            self.attachment = attachment
+        }
+
+        /// An event of the ledger's own kind.
+        public init(_ draft: Draft) {
+            wish = .ledger(draft)
+            ids = []
+        }
+
+        /// The command, if it is one.
+        var command: Command? { if case .command(let command, _) = wish { command } else { nil } }
+    }
+
+    /// The steps, in order.
+    public var steps: [Step]
+    /// The newest event of the subject that the caller has seen.
+    public var expected: Int?
+    /// Whether a clock more than 30 days ahead of the last event is meant.
+    public var acceptsClockAhead: Bool
+    /// Only show what would be signed.
+    public var isDryRun: Bool
+    /// Program and version: "kept 0.1.0".
+    public var app: String
+
+    /// An entry.
+    public init(
+        _ steps: [Step], expected: Int? = nil, acceptsClockAhead: Bool = false, isDryRun: Bool = false, app: String
+    ) {
+        self.steps = steps
+        self.expected = expected
+        self.acceptsClockAhead = acceptsClockAhead
+        self.isDryRun = isDryRun
+        self.app = app
+    }
+}
+
+/// What an append wrote.
+public struct Written: Sendable {
+    /// One written event.
+    public struct Line: Hashable, Sendable {
+        /// Its number.
+        public var sequence: Int
+        /// Its idempotency key.
+        public var id: String
+        /// Its type.
+        public var type: String
+        /// The participant.
+        public var subject: String?
+        /// The first 8 hexadecimal digits of its leaf hash, "7f3a-91c2".
+        public var receipt: String
+    }
+
+    /// The events, in order: for each step its own, then what followed from it.
+    public var events: [Line]
+    /// How many events the ledger has now.
+    public var size: Int
+    /// The root over them.
+    public var root: Digest
+    /// Whether it was written earlier, by the same idempotency key.
+    public var already = false
+    /// What the decisions have to tell, by step.
+    public var notices: [[Notice]] = []
+    /// The canonical bytes that would be signed, of a dry run.
+    public var dryRun: [[UInt8]] = []
+
+    /// The receipt of a leaf hash.
+    public static func receipt(_ leaf: Digest) -> String {
+        let hex = leaf.hex
+        return "\(hex.prefix(4))-\(hex.dropFirst(4).prefix(4))"
+    }
+}

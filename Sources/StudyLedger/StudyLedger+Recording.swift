@@ -1,0 +1,139 @@
+import CanonicalJSON
+public import CivilTime
+public import Ledger
+import Study
+public import Transparency
+
+extension StudyLedger {
+    /// How far behind the last event the clock may be before an incident is written.
+    static let toleratedMillisecondsBehind: Int64 = 5_000
+
+    /// Decides an entry at the head, signs it and writes it as one append.
+    ///
+    /// If somebody appends in between, everything is decided again at the new head. When this returns, the append is
+    /// durable (or, in a dry run, nothing was written).
+    public func record(
+        _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> Written {
+        if let written = try earlier(entry) { return written }
+        while true {
+            do throws(StudyLedgerError) {
+                return try attempt(entry, signer: signer, now: now, using: &generator)
+            } catch {
+                guard case .ledger(.headMoved) = error else { throw error }
+            }
+        }
+    }
+
+    private func attempt(
+        _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> Written {
+        let head = try head()
+        do throws(LedgerError) { try ledger.checkAgainstSeen(marks, head: head) } catch { throw .ledger(error) }
+        try checkExpectation(entry)
+        let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
+        var batch = Batch(state: try state(of: try subjects(of: entry)), start: head.size, now: now, role: role)
+        for step in entry.steps { try batch.decide(step) }
+        if let last = head.recorded, last.milliseconds(since: now) > Self.toleratedMillisecondsBehind {
+            batch.addClockIncident()
+        }
+        return try write(batch, entry, head, signer, now, using: &generator)
+    }
+
+    private func write(
+        _ batch: Batch, _ entry: Entry, _ head: Head, _ signer: Signer, _ now: Instant,
+        using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> Written {
+        guard let version = head.state.adoption?.version else { throw .ledger(.notALedger("it adopted no protocol")) }
+        let stamp = AppendStamp(
+            actor: signer.actor, app: entry.app, protocolVersion: version, now: now,
+            acceptsClockAhead: entry.acceptsClockAhead)
+        do throws(LedgerError) {
+            let prepared = try PreparedAppend(
+                batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: try ledger.ledgerKey(),
+                using: &generator)
+            var written = Written(
+                events: prepared.entries.map { Written.Line($0.event, leaf: $0.leaf) }, size: prepared.head.size,
+                root: prepared.head.root, notices: batch.notices)
+            guard !entry.isDryRun else {
+                written.dryRun = prepared.entries.map(\.bytes)
+                return written
+            }
+            try ledger.persist(prepared)
+            try marks.raise(prepared.note, origin: head.state.origin)
+            return written
+        } catch { throw .ledger(error) }
+    }
+
+    /// The participants that an entry is about, by code or by an event of theirs.
+    private func subjects(of entry: Entry) throws(StudyLedgerError) -> Set<ParticipantCode> {
+        var subjects = Set<ParticipantCode>()
+        for command in entry.steps.compactMap(\.command) {
+            if let subject = command.subject { subjects.insert(subject) }
+            if let target = command.target, let subject = try event(target)?.subject { subjects.insert(subject) }
+        }
+        return subjects
+    }
+
+    private func checkExpectation(_ entry: Entry) throws(StudyLedgerError) {
+        guard let expected = entry.expected, let subject = try subjects(of: entry).first else { return }
+        do throws(LedgerError) {
+            guard let latest = try ledger.sequences(of: subject.description).last, latest > expected else { return }
+            throw LedgerError.headMoved(size: latest)
+        } catch {
+            guard case .headMoved(let latest) = error else { throw .ledger(error) }
+            throw .movedOn(expected: expected, latest: latest)
+        }
+    }
+
+    /// What an earlier append wrote under the same idempotency key, if its content is the same.
+    private func earlier(_ entry: Entry) throws(StudyLedgerError) -> Written? {
+        guard let step = entry.steps.first, let id = step.ids.first else { return nil }
+        let taken: Int?
+        do throws(LedgerError) { taken = try ledger.sequence(of: id) } catch { throw .ledger(error) }
+        guard let taken, let first = try event(taken) else { return nil }
+        let role = try head().state.enrolments.last { $0.actor == first.actor.text }?.role
+        var batch = Batch(
+            state: try state(of: try subjects(of: entry), asOf: taken), start: taken, now: first.recorded,
+            role: role.flatMap { Role(rawValue: $0.rawValue) })
+        do throws(StudyLedgerError) { try batch.decide(step) } catch { throw .idTaken(sequence: taken) }
+        guard let draft = batch.drafts.first, try isSame(draft, taken) else { throw .idTaken(sequence: taken) }
+        return try written(startingAt: taken)
+    }
+
+    private func isSame(_ draft: Draft, _ sequence: Int) throws(StudyLedgerError) -> Bool {
+        do throws(LedgerError) {
+            guard let event = try ledger.event(sequence) else { return false }
+            var texts: [String: String] = [:]
+            for sealed in event.sealed { texts[sealed.name] = try ledger.disclosure(sealed.digest)?.text }
+            return event.type == draft.type && event.data == draft.data && event.subject == draft.subject
+                && event.source == draft.source && event.reasons == Array(Set(draft.reasons)).sorted()
+                && texts == Dictionary(uniqueKeysWithValues: draft.texts.map { ($0.name, $0.text) })
+        } catch { throw .ledger(error) }
+    }
+
+    private func written(startingAt sequence: Int) throws(StudyLedgerError) -> Written {
+        do throws(LedgerError) {
+            let head = try ledger.head()
+            var lines: [Written.Line] = []
+            var next = sequence
+            let first = try ledger.event(sequence)
+            while let event = try ledger.event(next), event.command == first?.command,
+                let bytes = try ledger.bytes(of: next)
+            {
+                lines.append(Written.Line(event, leaf: Digest.leaf(of: bytes.span)))
+                next += 1
+            }
+            return Written(events: lines, size: head.size, root: head.root, already: true)
+        } catch { throw .ledger(error) }
+    }
+}
+
+extension Written.Line {
+    /// The line of an event with its leaf hash.
+    public init(_ event: Event, leaf: Digest) {
+        self.init(
+            sequence: event.sequence, id: event.id.description, type: event.type, subject: event.subject,
+            receipt: Written.receipt(leaf))
+    }
+}

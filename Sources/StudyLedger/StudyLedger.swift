@@ -1,0 +1,58 @@
+import CivilTime
+public import Ledger
+import Study
+import Transparency
+
+/// One study's ledger: the store and chain of `Ledger` joined with the rules of `Study`.
+///
+/// Reading gives states and histories; recording decides a command against the state at the head, computes and signs the
+/// append, and persists it if nobody appended in between.
+public struct StudyLedger: ~Copyable, Sendable {
+    /// The ledger beneath.
+    public let ledger: Ledger
+    /// What this computer has seen of it.
+    public let marks: HighWaterMarks
+
+    init(_ ledger: consuming Ledger, _ marks: HighWaterMarks) {
+        self.ledger = ledger
+        self.marks = marks
+    }
+
+    /// The rule sets this program knows.
+    public static let knownRules = 1...1
+
+    /// Opens the study ledger in a directory.
+    public static func open(
+        at path: String, marks: HighWaterMarks, readOnly: Bool = false
+    ) throws(StudyLedgerError) -> StudyLedger {
+        do throws(LedgerError) {
+            return StudyLedger(try Ledger.open(at: path, readOnly: readOnly), marks)
+        } catch { throw .ledger(error) }
+    }
+
+    /// Makes a study ledger in a directory that is new or empty.
+    public static func create(
+        at path: String, founding: Founding, marks: HighWaterMarks, using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> StudyLedger {
+        let ledgerKey = SecretKey(name: founding.origin)
+        var nonce = FixedBytes<16>(repeating: 0)
+        let bytes = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        if let random = FixedBytes<16>(bytes) { nonce = random }
+        let drafts = try founding.drafts(ledgerKey: ledgerKey, nonce: nonce)
+        let stamp = AppendStamp(
+            actor: founding.administrator.actor, app: founding.app,
+            protocolVersion: founding.file.content.version.text, now: founding.now)
+        do throws(LedgerError) {
+            let ledger = try Ledger.create(
+                at: path, origin: founding.origin, genesis: drafts, stamp: stamp, signer: founding.administrator.key,
+                ledgerKey: ledgerKey, using: &generator)
+            if let note = try ledger.checkpoint() { try marks.raise(note, origin: founding.origin) }
+            return StudyLedger(ledger, marks)
+        } catch { throw .ledger(error) }
+    }
+
+    /// The end of the ledger now.
+    public func head() throws(StudyLedgerError) -> Head {
+        do throws(LedgerError) { return try ledger.head() } catch { throw .ledger(error) }
+    }
+}
