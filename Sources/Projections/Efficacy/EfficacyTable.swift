@@ -5,7 +5,7 @@ import Study
 ///
 /// Participants who took back consent to the use of their data are left out (5.3).
 public struct EfficacyTable: Projection {
-    /// `efficacy`
+    /// The addresses of its cells begin with `efficacy`.
     public static let name = "efficacy"
     /// The first rules.
     public static let version = 1

@@ -6,7 +6,7 @@ import Study
 ///
 /// Participants who took back consent to the use of their data stay in: safety and flow always count everybody (5.3).
 public struct SafetyTable: Projection {
-    /// `safety`
+    /// The addresses of its cells begin with `safety`.
     public static let name = "safety"
     /// The first rules.
     public static let version = 1

@@ -66,7 +66,7 @@ struct ExpectedAssessments {
         let isLate = clock.now > closes
         let assess = "kept assess \(history.code) \(first.instrument) --timepoint \(timepoint.id)"
         return TodayItem(
-            isLate ? .late : .due, .assessment, history.code, "\(what) (\(window(opens, closes)))",
+            isLate ? .late : .due, .assessment, history.code, "\(what) (\(window(opens, closes, anchor)))",
             command: isLate ? "\(assess), or kept deviation \(history.code)" : assess, due: closes,
             sources: [anchor.seq])
     }
@@ -83,11 +83,11 @@ struct ExpectedAssessments {
         }
     }
 
-    private func window(_ opens: Instant, _ closes: Instant) -> String {
+    private func window(_ opens: Instant, _ closes: Instant, _ anchor: Anchor) -> String {
+        let offset = anchor.at.minute?.offsetMinutes ?? study.zone.range.smallestMinutes
         if clock.now > closes { return "\(clock.elapsed(since: closes)) past window" }
-        if clock.now < opens { return "window opens in \(clock.remaining(until: opens))" }
-        let minutes = closes.milliseconds(since: clock.now) / 60_000
-        return (1440..<2880).contains(minutes)
-            ? "window closes tomorrow" : "window closes in \(clock.remaining(until: closes))"
+        return clock.now < opens
+            ? "window opens \(clock.ahead(opens, offsetMinutes: offset))"
+            : "window closes \(clock.ahead(closes, offsetMinutes: offset))"
     }
 }

@@ -7,7 +7,7 @@ public import Projections
 ///     pain-nrs,part-2,n,10
 ///     pain-nrs,part-2,change.mean,-1.58
 public enum EfficacyCSV {
-    /// The records; with `groups` only those. A value that is absent is empty.
+    /// The records, with `groups` only those; a value that is absent is empty.
     public static func file(_ table: EfficacyTable, groups: Set<String>? = nil) -> CSV {
         let shown = table.cells.filter { groups?.contains($0.address.group) ?? true }
         return CSV(

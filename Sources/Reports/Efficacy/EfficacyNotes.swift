@@ -8,7 +8,8 @@ struct EfficacyNotes {
         + "The sample is enriched: people who came back for several infusions are more often responders. No effect of "
         + "the treatment can be read from this table alone."
 
-    let paragraphs: [String]
+    /// How the numbers were made.
+    let choices: [String]
 
     init(_ study: StudyProtocol) {
         let indexes = study.parts.map { "\($0.label): \(Self.words($0.index))" }
@@ -18,9 +19,9 @@ struct EfficacyNotes {
         let missing =
             study.analysis.missing == .nonResponder
             ? "a missing value counts as no response" : "those without a value are left out"
-        paragraphs =
+        choices =
             [
-                Self.warning, "Index: " + indexes.joined(separator: "; ") + ".",
+                "Index: " + indexes.joined(separator: "; ") + "."
             ] + pooled + [
                 "Change is post less baseline, of pairs with the same recall. Responders among all with an index and a "
                     + "baseline above zero: \(missing); among complete pairs. Signed ranks drop differences of zero. "

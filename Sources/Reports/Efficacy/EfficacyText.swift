@@ -12,22 +12,23 @@ public struct EfficacyText: Sendable {
         self.study = study
     }
 
-    /// One table for each endpoint; the last carries the notes.
+    /// One table for each endpoint, each with the warning; the last states the choices of the analysis too.
     public var tables: [Table] {
         var tables = study.endpoints.compactMap { endpoint -> Table? in
             let columns = results.filter { $0.endpoint == endpoint.id }
             return columns.isEmpty ? nil : EndpointTable(endpoint, columns, study).table
         }
-        guard !tables.isEmpty else { return [] }
-        tables[tables.count - 1].notes = EfficacyNotes(study).paragraphs
+        for index in tables.indices { tables[index].notes = [EfficacyNotes.warning] }
+        if let last = tables.indices.last { tables[last].notes += EfficacyNotes(study).choices }
         return tables
     }
 
-    /// The tables with their footer.
+    /// The tables, each with its footer.
     public func text(
         basis: ReportBasis, dates: DateWords, style: TextStyle = .ruled, showsAddresses: Bool = false
     ) -> String {
-        let texts = tables.map { TextTable($0, style: style, showsAddresses: showsAddresses).text }
-        return texts.joined(separator: "\n") + Footer(basis, dates: dates).lines.map { $0 + "\n" }.joined()
+        let footer = Footer(basis, dates: dates)
+        return tables.map { TextTable($0, style: style, showsAddresses: showsAddresses, footer: footer).text }
+            .joined(separator: "\n")
     }
 }

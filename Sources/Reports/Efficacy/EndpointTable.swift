@@ -77,7 +77,12 @@ struct EndpointTable {
 
     private func wilcoxon(_ result: EndpointResult) -> String {
         guard let test = result.change?.wilcoxon else { return "-" }
-        let zeros = test.zerosDropped > 0 ? ", \(test.zerosDropped) zeros dropped" : ""
+        let zeros =
+            switch test.zerosDropped {
+            case 0: ""
+            case 1: ", 1 zero dropped"
+            case let count: ", \(count) zeros dropped"
+            }
         let kind = test.p == nil ? "" : test.isExact ? " exact" : " normal"
         return "\(PrintedNumber.text(test.vPlus, decimals: 1)), \(PrintedNumber.p(test.p))\(kind)\(zeros)"
     }

@@ -15,12 +15,13 @@ public struct SafetyText: Sendable {
     /// The two tables.
     public var tables: [Table] { [overview, byTerm] }
 
-    /// The tables with their footer.
+    /// The tables, each with its footer.
     public func text(
         basis: ReportBasis, dates: DateWords, style: TextStyle = .ruled, showsAddresses: Bool = false
     ) -> String {
-        let texts = tables.map { TextTable($0, style: style, showsAddresses: showsAddresses).text }
-        return texts.joined(separator: "\n") + Footer(basis, dates: dates).lines.map { $0 + "\n" }.joined()
+        let footer = Footer(basis, dates: dates)
+        return tables.map { TextTable($0, style: style, showsAddresses: showsAddresses, footer: footer).text }
+            .joined(separator: "\n")
     }
 
     private var overview: Table {
@@ -50,7 +51,7 @@ public struct SafetyText: Sendable {
     }
 
     private func cell(_ group: SafetyGroup, _ row: String, _ count: SafetyCount?, _ p: Double?) -> Table.Cell {
-        guard let count else { return Table.Cell("0 (0.0) [0]") }
+        guard let count else { return Table.Cell(group.participants > 0 ? "0 (0.0) [0]" : "0 (-) [0]") }
         let test = p.map { " p \(PrintedNumber.p($0))" } ?? ""
         return Table.Cell(
             "\(count.participants) (\(count.percent ?? "-")) [\(count.events)]\(test)",

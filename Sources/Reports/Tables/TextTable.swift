@@ -15,12 +15,17 @@ public struct TextTable: Hashable, Sendable {
     public var style: TextStyle
     /// Whether a list of all addresses follows the table.
     public var showsAddresses: Bool
+    /// What the last lines say.
+    public var footer: Footer?
 
     /// The width at which notes are broken.
     static let pageWidth = 100
 
     /// Creates a text table.
-    public init(_ table: Table, style: TextStyle = .ruled, showsAddresses: Bool = false) {
+    public init(
+        _ table: Table, style: TextStyle = .ruled, showsAddresses: Bool = false, footer: Footer? = nil
+    ) {
+        self.footer = footer
         self.table = table
         self.style = style
         self.showsAddresses = showsAddresses
@@ -34,7 +39,7 @@ public struct TextTable: Hashable, Sendable {
         var lines = [table.title] + rule + headLines(widths) + rule + body + rule
         for note in table.notes { lines += Self.broken(note, at: Self.pageWidth) }
         if showsAddresses { lines += addressLines }
-        return lines
+        return lines + (footer?.lines ?? [])
     }
 
     /// The lines with a line end after each.
