@@ -82,11 +82,14 @@ import Testing
         let late = log.add(
             .noteRecorded(NoteRecorded()), "P1", at: minute("2026-03-01 09:00"), recorded: "2026-03-05 09:00",
             reasons: [.lateEntry])
-        let unknown = log.report("P1", 1, nil, onset: nil)
+        let unknown = log.add(.noteRecorded(NoteRecorded()), "P1", reasons: [.timeUnknown])
+        // The site knew on 5 March and wrote it down in June; of an adverse event awareness counts, not onset.
+        let aware = log.report("P1", 1, nil, onset: nil)
         let entries = try timeline(log).entries
         #expect(entries.first { $0.seq == late }?.isLate == true)
         #expect(entries.first { $0.seq == unknown }?.isTimeUnknown == true)
         #expect(entries.first { $0.seq == unknown }?.isLate == false)
+        #expect(entries.first { $0.seq == aware }?.isLate == true)
     }
 
     @Test func `says at the stop what was delivered`() throws {

@@ -28,7 +28,9 @@ struct ScoreScale {
     func decimal(_ score: ExactRatio) -> ExactDecimal? {
         let steps = DecimalString(mantissa: 1, scale: 0).scaled(to: scale) * Int128(unit)
         let (scaled, overflow) = score.numerator.multipliedReportingOverflow(by: steps)
-        guard !overflow, scaled % score.denominator == 0, let value = Int64(exactly: scaled / score.denominator) else {
+        guard unit > 0, !overflow, scaled % score.denominator == 0,
+            let value = Int64(exactly: scaled / score.denominator)
+        else {
             return nil
         }
         return ExactDecimal(mantissa: value, scale: scale)

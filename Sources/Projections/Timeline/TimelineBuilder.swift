@@ -6,6 +6,7 @@ struct TimelineBuilder {
     private let history: ParticipantHistory
     private let words: EventWords
     private let offsets: OffsetRange
+    private let effective: [Int: EffectiveEvent]
     private let corrections: [Int: [TimelineCorrection]]
     private let voids: [Int: TimelineVoid]
 
@@ -13,6 +14,7 @@ struct TimelineBuilder {
         self.history = history
         words = EventWords(study)
         offsets = study.zone.range
+        effective = Dictionary(uniqueKeysWithValues: history.effective.map { ($0.seq, $0) })
         let words = words
         let answers = history.events.filter { $0.cause != nil }
         corrections = Dictionary(grouping: answers.filter { !history.voided.contains($0.seq) }) { $0.cause ?? -1 }
@@ -25,7 +27,7 @@ struct TimelineBuilder {
     /// The entry of an event; nothing for a correction or a void of another entry.
     func entry(_ event: RecordedEvent) -> TimelineEntry? {
         guard event.event.kind != .eventCorrected, event.event.kind != .eventVoided else { return nil }
-        let effective = history.effective(event.seq)
+        let effective = effective[event.seq]
         let content = effective?.event ?? event.event
         let occurred = effective?.occurred ?? event.occurred
         return TimelineEntry(
