@@ -1,8 +1,8 @@
 /// A table that follows from the events of a study and from nothing else.
 ///
-/// Because corrections and voids reach back, a projection is not fed event by event: one replay feeds a `StudyState`, and
-/// every projection is computed from the histories that result. Equal events give equal values. There are several, and
-/// `trace` asks all of them the same question.
+/// Because corrections and voids reach back, a projection is not fed event by event: one replay feeds a `StudyState`,
+/// and every projection is computed from the histories that result. Equal events give equal values. There are
+/// several, and `trace` asks all of them the same question.
 public protocol Projection: Hashable, Sendable {
     /// The first part of the addresses of its cells.
     static var name: String { get }

@@ -15,8 +15,8 @@ import Testing
             preNRS: 7, recall: .now, reliefPercent: 60, status: .ended)
         #expect(
             words.text(.historicalInfusionAbstracted(percent))
-                == "infusion H-4 abstracted (number 4), 122.5 mg, 210 min, pain before 7, after 3, recall now, relief 60 %, "
-                + "for 3 wk, ended")
+                == "infusion H-4 abstracted (number 4), 122.5 mg, 210 min, pain before 7, after 3, recall now, "
+                + "relief 60 %, for 3 wk, ended")
         let rating = AssessmentRecorded(
             infusion: .planned(1), instrument: "pain-nrs", items: ["NRS01": .integer(7)], part: "part-2", recall: .now,
             timepoint: "pre", version: "1")

@@ -99,7 +99,8 @@ extension StudyLog {
         add(.participantEnrolled(ParticipantEnrolled(arm: arm, part: part)), code, at: minute(time))
     }
 
-    /// Plans, starts and (unless `stop` is nil) stops an infusion of 122.5 mg over 210 minutes; answers the start's number.
+    /// Plans, starts and (unless `stop` is nil) stops an infusion of 122.5 mg over 210 minutes; answers the start's
+    /// number.
     @discardableResult
     mutating func infuse(
         _ code: ParticipantCode, _ infusion: InfusionID = .planned(1), start: String, stop: String? = nil

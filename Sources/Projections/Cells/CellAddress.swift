@@ -4,8 +4,8 @@
 ///     safety/overview.serious/part-2/events
 ///     efficacy/pain-nrs/part-2/change.mean
 ///
-/// Letters, digits, `-`, `.`, `_` and `~` stand for themselves (the unreserved characters of RFC 3986), every other byte as
-/// `%` and two capital hexadecimal digits.
+/// Letters, digits, `-`, `.`, `_` and `~` stand for themselves (the unreserved characters of RFC 3986), every other
+/// byte as `%` and two capital hexadecimal digits.
 public struct CellAddress: Hashable, Sendable {
     /// The table.
     public let table: String

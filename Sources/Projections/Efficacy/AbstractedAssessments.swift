@@ -3,8 +3,9 @@ import Study
 extension HistoricalInfusionAbstracted {
     /// The ratings of an abstracted infusion, read as assessments of it (5.3).
     ///
-    /// `preNRS` and `postNRS` are `pain-nrs` at `pre` and `post` with the recall that the record states, `reliefPercent` is
-    /// `relief` at `follow-up`. These names belong to the payload, as its members do. A rating that the record lacks is none.
+    /// `preNRS` and `postNRS` are `pain-nrs` at `pre` and `post` with the recall that the record states,
+    /// `reliefPercent` is `relief` at `follow-up`. These names belong to the payload, as its members do. A rating
+    /// that the record lacks is none.
     var assessments: [AssessmentRecorded] {
         [
             rating("pain-nrs", "NRS01", preNRS, at: "pre", recall: recall),

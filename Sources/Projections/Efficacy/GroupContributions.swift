@@ -3,8 +3,8 @@ import Study
 extension GroupMember {
     /// What the participant brings to an endpoint; nothing without an index.
     ///
-    /// Of someone with an index in several parts of the group, the part that the analysis prefers counts, else the later
-    /// one in the protocol's order (4.2 rule 12).
+    /// Of someone with an index in several parts of the group, the part that the analysis prefers counts, else the
+    /// later one in the protocol's order (4.2 rule 12).
     func contribution(to endpoint: Endpoint, _ study: StudyProtocol) -> Contribution? {
         let preferred = parts.filter { $0.id == study.analysis.pooledPrefers }
         for part in preferred + parts.reversed() {

@@ -3,9 +3,9 @@ public import Study
 
 /// What had happened by an instant, whenever it was written: the events that remain when later ones are left out.
 ///
-/// Filters on the corrected `occurred`: corrections and voids always apply, whenever they were made. A reduced precision
-/// counts at its last instant. An event that should have a time and has none is left out and counted. An event that carries
-/// no time of its own stays if the event it answers stays; without one it stays.
+/// Filters on the corrected `occurred`: corrections and voids always apply, whenever they were made. A reduced
+/// precision counts at its last instant. An event that should have a time and has none is left out and counted. An
+/// event that carries no time of its own stays if the event it answers stays; without one it stays.
 public struct UpTo: Hashable, Sendable {
     /// The last instant that counts.
     public let instant: Instant

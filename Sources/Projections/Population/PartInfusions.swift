@@ -3,8 +3,8 @@ import Study
 extension ParticipantState {
     /// The infusions that a part is about, in order of time, by its index rule.
     ///
-    /// `last-abstracted`: those abstracted for the part. `first-infusion`: those that started in the part; abstracted ones
-    /// of it only support eligibility (P2-I6). `participant`: none.
+    /// `last-abstracted`: those abstracted for the part. `first-infusion`: those that started in the part; abstracted
+    /// ones of it only support eligibility (P2-I6). `participant`: none.
     func infusions(of part: StudyPart) -> [InfusionState] {
         switch part.index {
         case .lastAbstracted:

@@ -5,8 +5,8 @@ import Study
 ///
 /// Cases, in order; the first that applies decides:
 ///
-/// 1. The part has no infusions (`index: participant`): it counts unless its onset lies certainly before enrolment. There
-///    is no cut-off.
+/// 1. The part has no infusions (`index: participant`): it counts unless its onset lies certainly before enrolment.
+///    There is no cut-off.
 /// 2. For each infusion of the group's parts that took place:
 ///    a. its start is not known at all: it counts, because nothing speaks against it;
 ///    b. the onset lies certainly before the start: not by this infusion;
@@ -14,8 +14,8 @@ import Study
 ///    d. otherwise it counts.
 /// 3. It counts by none: it is not treatment-emergent.
 ///
-/// "Certainly" is meant for intervals: a reduced or unknown onset that can lie inside counts. The cut-off of an infusion is
-/// its follow-up visit, else its start plus the protocol's `cutoffDays`.
+/// "Certainly" is meant for intervals: a reduced or unknown onset that can lie inside counts. The cut-off of an
+/// infusion is its follow-up visit, else its start plus the protocol's `cutoffDays`.
 struct TreatmentEmergence {
     /// An infusion, or the enrolment where there are none: what the onset must not precede.
     struct Window: Hashable {
@@ -43,8 +43,8 @@ struct TreatmentEmergence {
 extension TreatmentEmergence.Window {
     /// The window of an infusion: from its start to its follow-up, else for so many days.
     ///
-    /// From a start known to the minute the days are counted to the same minute; from a reduced one they are calendar days
-    /// after the last that it can mean.
+    /// From a start known to the minute the days are counted to the same minute; from a reduced one they are calendar
+    /// days after the last that it can mean.
     init(start: Moment, followUp: Moment?, cutoffDays: Int, offsets: OffsetRange, sources: [Int]) {
         self.start = start
         self.sources = sources

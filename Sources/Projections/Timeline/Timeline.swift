@@ -2,9 +2,9 @@ public import Study
 
 /// What happened to one participant, in the order in which it happened.
 ///
-/// Sorted by the earliest instant that `occurred`, corrected, can mean, then by event number. Corrections and voids stand at
-/// the event they concern, with both values; every other event is an entry of its own. Deviations, flags and queries
-/// stand at the event that caused them.
+/// Sorted by the earliest instant that `occurred`, corrected, can mean, then by event number. Corrections and voids
+/// stand at the event they concern, with both values; every other event is an entry of its own. Deviations, flags and
+/// queries stand at the event that caused them.
 public struct Timeline: Hashable, Sendable {
     /// Changes whenever the same events would give another timeline.
     public static let version = 1

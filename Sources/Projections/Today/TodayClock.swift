@@ -19,7 +19,8 @@ struct TodayClock {
     /// How long ago an instant is, in words: "25 min", "3 h", "2 days".
     func elapsed(since instant: Instant) -> String { Self.span(now.milliseconds(since: instant) / 60_000) }
 
-    /// How far ahead it is: "in 25 min", "in 3 h", "tomorrow", "in 5 days"; days are those of the calendar at an offset.
+    /// How far ahead it is: "in 25 min", "in 3 h", "tomorrow", "in 5 days"; days are those of the calendar at an
+    /// offset.
     func ahead(_ instant: Instant, offsetMinutes: Int) -> String {
         let days = [instant, now].map { $0.adding(minutes: Int64(offsetMinutes)).dayInUTC }
         switch days[0].days(since: days[1]) {

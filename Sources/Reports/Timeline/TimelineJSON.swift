@@ -11,8 +11,8 @@ import Study
 ///      "recorded":"2026-03-05T14:55:12.031Z","seq":220,"text":"BP 148/96 mmHg, HR 88/min","type":"vitals.recorded",
 ///      "voided":null}],"subject":"P014"}
 ///
-/// `occurred` is the corrected time, `null` where the act is the recording itself or nothing is known; then `timeUnknown`
-/// tells which. `old` or `new` is `null` where nothing stood or stands.
+/// `occurred` is the corrected time, `null` where the act is the recording itself or nothing is known; then
+/// `timeUnknown` tells which. `old` or `new` is `null` where nothing stood or stands.
 public enum TimelineJSON {
     /// The object.
     public static func value(_ timeline: Timeline, basis: ReportBasis) -> JSONValue {
