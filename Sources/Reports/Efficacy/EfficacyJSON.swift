@@ -6,7 +6,7 @@ import Study
 ///
 ///     {"asOf":{"events":243,"root":"..."},"endpoints":[{"baseline":"pre","baselineMean":6.9,...,"change":{
 ///      "ciHigh":-0.7,"ciLow":-2.4,"df":9,"dz":-1.2,"max":0,...},"endpoint":"pain-nrs","group":"part-2",
-///      "hodgesLehmann":{...},"n":10,"missing":1,"responders":[...],"timepoint":"post","wilcoxon":{...},"mean":5.3,...}]}
+///      "hodgesLehmann":{...},"n":10,"missing":1,"responders":[...],"timepoint":"post",...}]}
 ///
 /// Numbers are JSON numbers at full double precision, absent estimates are `null`; without a baseline `baseline`,
 /// `change`, `wilcoxon` and `hodgesLehmann` are `null`.
