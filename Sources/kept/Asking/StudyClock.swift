@@ -1,0 +1,70 @@
+import CivilTime
+
+/// Times as people at this study write and read them: typed in the study's zone, shown in it too unless KEPT_TZ or personal
+/// taste names another.
+struct StudyClock {
+    /// The moment the command began.
+    let now: Instant
+    /// The study's zone.
+    let zone: TimeZoneRules
+    /// The zone in which times are shown.
+    let display: TimeZoneRules
+
+    init(zone: String, _ surroundings: Surroundings) throws(Failure) {
+        now = surroundings.now()
+        self.zone = try Self.load(zone)
+        let taste = try PersonalTaste(UserDirectories(surroundings))
+        let wanted = surroundings.variable("KEPT_TZ") ?? taste.timeZone
+        display = if let wanted { try Self.load(wanted) } else { self.zone }
+    }
+
+    private static func load(_ name: String) throws(Failure) -> TimeZoneRules {
+        do {
+            return try TimeZoneRules.load(named: name, contents: FileReading.all)
+        } catch {
+            throw Failure(.failed, "no-time-zone", error.description, fix: "export KEPT_TZ=America/Toronto")
+        }
+    }
+
+    /// Reads a time.
+    ///
+    /// - Parameters:
+    ///   - allowsReduced: Whether a date will do.
+    ///   - allowsUnknown: Whether `unknown` will do.
+    func read(_ text: String, allowsReduced: Bool = false, allowsUnknown: Bool = false) throws(WhenProblem) -> When {
+        try WhenParser(now: now, rules: zone, allowsReduced: allowsReduced, allowsUnknown: allowsUnknown).parse(text)
+    }
+
+    /// The day it is now at the study.
+    var today: CalendarDay { zone.localMinute(at: now).day }
+
+    /// "Thursday 5 March 2026, 14:05 EST".
+    func long(_ occurred: Occurred) -> String {
+        guard case .minute(let minute) = occurred else { return LongDateText.long(occurred, abbreviation: nil) }
+        let shown = shown(minute)
+        return LongDateText.long(shown, abbreviation: abbreviation(of: shown))
+    }
+
+    /// "2026-03-05 14:05 EST".
+    func short(_ occurred: Occurred) -> String {
+        guard case .minute(let minute) = occurred else { return LongDateText.short(occurred, abbreviation: nil) }
+        let shown = shown(minute)
+        return LongDateText.short(shown, abbreviation: abbreviation(of: shown))
+    }
+
+    /// "14:05".
+    func clock(_ instant: Instant) -> String {
+        let minute = display.localMinute(at: instant)
+        let digits = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+        return "\(digits(minute.hour)):\(digits(minute.minute))"
+    }
+
+    /// "EST" at a minute.
+    func abbreviation(of minute: ZonedMinute) -> String? {
+        display.abbreviation(of: minute) ?? zone.abbreviation(of: minute)
+    }
+
+    private func shown(_ minute: ZonedMinute) -> ZonedMinute {
+        display.name == zone.name ? minute : display.localMinute(at: minute.instant)
+    }
+}

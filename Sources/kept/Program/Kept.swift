@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// The program's root command.
+struct Kept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kept",
+        abstract: "Keeps a clinical study: every action one signed event, nothing edited, everything traceable.",
+        discussion: """
+            kept init            begin a ledger
+            kept today           what is due, late, open
+            kept help ae         how a command is used
+            """,
+        version: Program.version,
+        groupedSubcommands: [.start, .record, .correct])
+}
+
+extension CommandGroup {
+    /// Beginning a study, its people and documents.
+    static let start = CommandGroup(name: "Start", subcommands: [])
+    /// What happens to participants.
+    static let record = CommandGroup(name: "Record", subcommands: [])
+    /// Putting right what was recorded.
+    static let correct = CommandGroup(name: "Correct and review", subcommands: [])
+}

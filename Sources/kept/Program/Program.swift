@@ -1,0 +1,60 @@
+import ArgumentParser
+
+/// One run of the program, from the words of the command line to the exit code.
+enum Program {
+    /// The version, as `--version` and the `app` field of every event say it.
+    static let version = "0.1.0"
+
+    /// Runs a command line.
+    ///
+    /// Everything it prints goes through the surroundings.
+    static func run(in surroundings: Surroundings) -> Exit {
+        let line = CommandLineWords(surroundings.arguments)
+        do {
+            try line.checkCommand()
+            var command = try Kept.parseAsRoot(line.words)
+            guard var kept = command as? any KeptCommand else {
+                try command.run()
+                return .done
+            }
+            return run(&kept, in: surroundings)
+        } catch let failure as Failure {
+            return tell(failure, line, surroundings)
+        } catch {
+            guard Kept.exitCode(for: error).isSuccess else {
+                return tell(line.failure(saying: Kept.message(for: error)), line, surroundings)
+            }
+            let text = Kept.fullMessage(for: error)
+            surroundings.console.print(text.hasSuffix("\n") ? text : text + "\n")
+            return .done
+        }
+    }
+
+    private static func run(_ command: inout any KeptCommand, in surroundings: Surroundings) -> Exit {
+        do {
+            try command.run(in: surroundings)
+            return .done
+        } catch let ended as Ended {
+            return ended.exit
+        } catch {
+            var failure = Failure(error)
+            failure.consequence =
+                failure.consequence ?? (type(of: command).writes ? .nothingWritten : Failure.Consequence.none)
+            surroundings.console.tell(command.common.json ? failure.json : failure.text)
+            return failure.exit
+        }
+    }
+
+    private static func tell(_ failure: Failure, _ line: CommandLineWords, _ surroundings: Surroundings) -> Exit {
+        var failure = failure
+        failure.consequence = failure.consequence ?? Failure.Consequence.none
+        surroundings.console.tell(line.wantsJSON ? failure.json : failure.text)
+        return failure.exit
+    }
+}
+
+/// A command that printed its own last line and ends with another code than 0: verdicts, lists of what is not in order.
+struct Ended: Error {
+    /// The code.
+    var exit: Exit
+}

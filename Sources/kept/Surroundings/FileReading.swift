@@ -1,0 +1,29 @@
+import Ledger
+
+import class FoundationEssentials.FileManager
+
+/// Whole files that a person names.
+enum FileReading {
+    /// The bytes, or `nil` if it cannot be read.
+    ///
+    /// Pipes and `/dev/fd/N` are read to their end.
+    static func all(_ path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map { Array($0) }
+    }
+
+    /// The text of a file of at most 8 MiB.
+    static func text(_ path: String) throws(Failure) -> String {
+        guard let bytes = all(path), bytes.count <= SmallFile.maximumByteCount else {
+            throw Failure(.failed, "file-unreadable", "\(path) cannot be read", fix: "ls -l \(path)")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Failure(.failed, "file-not-text", "\(path) is not UTF-8 text", fix: "file \(path)")
+        }
+        return text
+    }
+
+    /// The names in a directory, ascending; none if it cannot be read.
+    static func names(in directory: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+    }
+}
