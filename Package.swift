@@ -48,7 +48,7 @@ let package = Package(
         .target(name: "LMDB", dependencies: ["CLMDB"], swiftSettings: lifetimes),
         .target(name: "LMDBFile", dependencies: [systemPackage], swiftSettings: lifetimes),
         .target(name: "CanonicalJSON", swiftSettings: lifetimes),
-        .target(name: "CivilTime", dependencies: [systemPackage], swiftSettings: strict),
+        .target(name: "CivilTime", swiftSettings: strict),
         .target(name: "Transparency", dependencies: [crypto], swiftSettings: lifetimes),
         .target(
             name: "Ledger",
@@ -77,6 +77,50 @@ let package = Package(
                 "Transparency", crypto, systemPackage, argumentParser, yams,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "KeptBench",
+            dependencies: [
+                "StudyLedger", "Ledger", "Study", "Projections", "LMDB", "CanonicalJSON", "CivilTime", "Transparency",
+            ],
+            swiftSettings: strict),
+        .executableTarget(name: "KeptDocs", dependencies: ["Study", "Ledger", "CanonicalJSON"], swiftSettings: strict),
+
+        .target(
+            name: "LedgerTesting", dependencies: ["Ledger", "CanonicalJSON", "CivilTime", "Transparency"],
+            path: "Tests/LedgerTesting", swiftSettings: strict),
+        .executableTarget(
+            name: "LMDBProbe", dependencies: ["LMDB"], path: "Tests/LMDBProbe", swiftSettings: lifetimes),
+        .testTarget(name: "LMDBTests", dependencies: ["LMDB", "LMDBProbe", "CLMDB"], swiftSettings: lifetimes),
+        .testTarget(
+            name: "LMDBFileTests", dependencies: ["LMDBFile", "LMDB", "LMDBProbe", "CLMDB", systemPackage],
+            swiftSettings: lifetimes),
+        .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", crypto], swiftSettings: strict),
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
+        .testTarget(name: "TransparencyTests", dependencies: ["Transparency", crypto], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "LedgerTesting", "LMDB", "CanonicalJSON", "CivilTime", "Transparency"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime"], swiftSettings: strict),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+        .testTarget(
+            name: "ProjectionsTests",
+            dependencies: ["Projections", "Study", "Statistics", "CanonicalJSON", "CivilTime"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Projections", "Study", "CanonicalJSON", "CivilTime"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StudyLedgerTests",
+            dependencies: [
+                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "LedgerTesting", "CanonicalJSON",
+                "CivilTime", "Transparency",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "KeptTests", dependencies: ["kept", "LedgerTesting", "CanonicalJSON"], swiftSettings: strict),
+        .testTarget(name: "TidyTests", dependencies: ["LedgerTesting", "KeptDocs"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

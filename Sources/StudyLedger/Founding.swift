@@ -1,6 +1,6 @@
 import CanonicalJSON
 public import CivilTime
-import Ledger
+public import Ledger
 import Study
 public import Transparency
 
@@ -68,9 +68,8 @@ extension Founding {
         let adoption = try adoption()
         do throws(MalformedJSON) {
             let openedData = try opened.canonicalData()
-            let peopleData = try people.map { (person) throws(MalformedJSON) in try person.canonicalData() }
             return [Draft(type: LedgerOpened.type, data: openedData)]
-                + peopleData.map { Draft(type: ActorAuthorised.type, data: $0) }
+                + people
                 + [
                     Draft(type: StudyOpened.type, data: try studyOpened().canonicalData()),
                     Draft(
@@ -81,16 +80,29 @@ extension Founding {
 
     private func authorisation(
         _ actor: String, _ printedName: String, _ key: FixedBytes<32>
-    ) throws(StudyLedgerError) -> ActorAuthorised {
-        guard let actor = ActorField(actor), let printedName = PrintedName(printedName) else {
-            throw .ledger(.draftRefused("the actor id or the printed name cannot be one"))
+    ) throws(StudyLedgerError) -> Draft {
+        try Self.authorisation(actor, printedName, key, .administrator)
+    }
+
+    /// The draft of `actor.authorised`.
+    public static func authorisation(
+        _ actor: String, _ printedName: String, _ key: FixedBytes<32>, _ role: ActorRole, from: Occurred? = nil
+    ) throws(StudyLedgerError) -> Draft {
+        guard let actorField = ActorField(actor) else {
+            throw .ledger(.draftRefused("\(actor) is not an actor id: small letters, digits and hyphens, 2 to 32"))
+        }
+        guard let name = PrintedName(printedName) else {
+            throw .ledger(.draftRefused("a printed name has 1 to 100 characters"))
         }
         var authorised = ActorAuthorised()
-        authorised.actor = actor
+        authorised.actor = actorField
+        authorised.from = from.map { TimeField($0) }
         authorised.key = key
-        authorised.printedName = printedName
-        authorised.role = .administrator
-        return authorised
+        authorised.printedName = name
+        authorised.role = role
+        do throws(MalformedJSON) {
+            return Draft(type: ActorAuthorised.type, data: try authorised.canonicalData())
+        } catch { throw .ledger(.draftRefused(error.description)) }
     }
 
     private func studyOpened() -> StudyOpened {

@@ -11,14 +11,17 @@ struct Kept: ParsableCommand {
             kept help ae         how a command is used
             """,
         version: Program.version,
-        groupedSubcommands: [.start, .record, .correct])
+        groupedSubcommands: [.start, .record, .correct, .audit])
 }
 
 extension CommandGroup {
     /// Beginning a study, its people and documents.
-    static let start = CommandGroup(name: "Start", subcommands: [])
+    static let start = CommandGroup(name: "Start", subcommands: [DemoCommand.self])
     /// What happens to participants.
     static let record = CommandGroup(name: "Record", subcommands: [])
+    /// Checking, and proving to others.
+    static let audit = CommandGroup(
+        name: "Audit", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self])
     /// Putting right what was recorded.
     static let correct = CommandGroup(name: "Correct and review", subcommands: [])
 }

@@ -5,6 +5,9 @@ enum Program {
     /// The version, as `--version` and the `app` field of every event say it.
     static let version = "0.1.0"
 
+    /// Program and version, as every event names them.
+    static let app = "kept \(version)"
+
     /// Runs a command line.
     ///
     /// Everything it prints goes through the surroundings.

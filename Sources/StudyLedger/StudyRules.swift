@@ -1,0 +1,58 @@
+import CanonicalJSON
+public import Ledger
+import Study
+
+/// The study's rules as verification asks them: every append is replayed as it was decided.
+///
+/// An unknown event type under a known rule set is a finding; so is a payload that does not read, an event that should have
+/// been refused, and a deviation that is missing or unfounded.
+public struct StudyRules: RuleJudge {
+    private var replay = RuleReplay(state: StudyState())
+    /// Whether an event could not be read, so that what follows cannot be judged.
+    private var isBlind = false
+
+    /// Rules that have judged nothing yet.
+    public init() {}
+
+    /// Whether this program has the rule set of that number.
+    public func knows(rules: Int) -> Bool { StudyLedger.knownRules.contains(rules) }
+
+    /// Judges one append against everything before it, and takes it in.
+    public mutating func judge(
+        _ append: [Event], roles: [String: ActorRole], documents: [Int: [UInt8]]
+    ) -> [Finding] {
+        guard !isBlind else { return [] }
+        var findings: [Finding] = []
+        var events: [RecordedEvent] = []
+        events.reserveCapacity(append.count)
+        for event in append {
+            do throws(UnreadableEvent) {
+                events.append(try RecordedEvent(event))
+            } catch {
+                isBlind = true
+                findings.append(Self.finding(error, event))
+            }
+            guard let document = documents[event.sequence] else { continue }
+            do throws(MalformedJSON) {
+                let version = try JSONParser.parse(event.data)["version"]?.text ?? ""
+                replay.supply(try ProtocolFile.content(of: document), version: version)
+            } catch {
+                isBlind = true
+                findings.append(
+                    Finding(.ruleViolated, at: event.sequence, "its document is not a protocol of rule set 1: \(error)"))
+            }
+        }
+        guard !isBlind else { return findings }
+        let found = replay.check(append: events) { actor in roles[actor.text].flatMap { Role(rawValue: $0.rawValue) } }
+        return found.map { Finding(.ruleViolated, at: $0.seq, "\($0.rule): \($0.message)") }
+    }
+
+    private static func finding(_ error: UnreadableEvent, _ event: Event) -> Finding {
+        switch error.problem {
+        case .unknownType(let type, let version):
+            Finding(.typeUnknown, at: event.sequence, "rule set 1 knows no event type \(type) of version \(version)")
+        case .malformed(let problem):
+            Finding(.bytesMalformed, at: event.sequence, "\(event.type): \(problem)")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Ledger
+import Transparency
+
+/// `kept prove`: a proof file that one event stands in the ledger, revealing nothing else.
+struct ProveCommand: KeptCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "prove",
+        abstract: "Write the proof that one event stands in the ledger (C2SP tlog-proof).",
+        discussion: """
+            kept prove 214 -o 214.tlog-proof
+            kept prove 214 --against 2026-02-28.checkpoint
+            kept prove '#214'
+            """)
+
+    @Argument(help: "The event's number.")
+    var sequence: String
+
+    @Option(help: ArgumentHelp("The checkpoint to prove against; default the last one.", valueName: "checkpoint"))
+    var against: String?
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where to; default standard output.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var common: CommonOptions
+
+    static var writes: Bool { false }
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let digits = sequence.hasPrefix("#") ? String(sequence.dropFirst()) : sequence
+        guard let number = Int(digits), number >= 0 else {
+            throw Failure(.usage, "bad-value", "\(sequence) is not an event number", fix: "kept prove 214")
+        }
+        let ledger = try Ledger.open(at: try LedgerPlace.find(common, surroundings))
+        let note = try note(ledger, surroundings)
+        let size = Int(clamping: try Checkpoint(note.text).size)
+        let proof = size <= (try ledger.head().size) ? try ledger.inclusionProof(of: number, size: size) : nil
+        guard let proof else {
+            throw Failure(
+                .failed, "not-in-checkpoint", "#\(number) is not among the \(size) events of the checkpoint",
+                fix: "kept prove \(number) without --against, or a later checkpoint")
+        }
+        let file = try ProofFile(index: UInt64(number), path: proof.path, note: note)
+        if let output {
+            try SmallFile.replace(LedgerPlace.resolve(output, surroundings), file.bytes)
+        } else {
+            surroundings.console.print(String(decoding: file.bytes, as: UTF8.self))
+        }
+    }
+
+    private func note(_ ledger: borrowing Ledger, _ surroundings: Surroundings) throws -> SignedNote {
+        if let against {
+            let bytes = Array(try FileReading.text(LedgerPlace.resolve(against, surroundings)).utf8)
+            guard let note = try? SignedNote(bytes.span) else {
+                throw Failure(.failed, "not-a-checkpoint", "\(against) is not a signed checkpoint", fix: "kept checkpoint > FILE")
+            }
+            return note
+        }
+        guard let bytes = try ledger.checkpoint() else {
+            throw Failure(.noLedger, "not-a-ledger", "the ledger has no checkpoint", fix: "kept verify")
+        }
+        return try SignedNote(bytes.span)
+    }
+}

@@ -1,0 +1,119 @@
+import CanonicalJSON
+import Ledger
+import StudyLedger
+import Transparency
+
+/// The report of a verification as a person reads it, and as a program does.
+struct VerificationText {
+    var report: VerificationReport
+    var outside: KnownCheckpoint?
+    var ledger: String
+
+    /// The findings that are damage, in order.
+    private var damage: [Finding] { report.findings.filter(\.code.fails) }
+
+    /// The whole report; the verdict is the last line.
+    func text(isQuiet: Bool) -> String {
+        var lines: [String] = []
+        if !isQuiet, report.verdict != .failed { lines += checkLines + findingLines + proofLines }
+        if report.verdict == .failed { lines += (isQuiet ? [] : checkLines) + damageLines }
+        if report.verdict == .inconclusive { lines += fixLines }
+        lines.append(verdict)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private var checkLines: [String] {
+        let width = (report.checks.map(\.statement.count).max() ?? 0) + 2
+        return report.checks.map { check in
+            "  \(padded(check.name, 10)) \(padded(check.statement, width))\(check.result)"
+        }
+    }
+
+    /// What was found beside damage: suspect signers, unknown rules, a clock ahead.
+    private var findingLines: [String] {
+        report.findings.filter { !$0.code.fails && $0.code != .noOutsideCheckpoint }.map { finding in
+            "  \(finding.code.rawValue)  \(finding.sequence.map { "#\($0)  " } ?? "")\(finding.message)"
+        }
+    }
+
+    private var proofLines: [String] {
+        guard let outside, report.coveredSize > 0 else { return [] }
+        let covered = report.coveredSize
+        var lines = ["  proves: nothing in #0-#\(covered - 1) was changed, removed or reordered since \(name(of: outside))"]
+        let beyond = covered < report.events ? "#\(covered)-#\(report.events - 1) beyond their signatures; " : ""
+        lines.append("  does not prove: \(beyond)that what was entered is true")
+        return lines
+    }
+
+    private var damageLines: [String] {
+        var lines: [String] = []
+        for (place, finding) in damage.prefix(Self.shownFindings).enumerated() {
+            let label = place == 0 ? "first" : ""
+            lines.append("  \(padded(label, 6)) \(finding.sequence.map { "#\($0)  " } ?? "tree  ")\(finding.message)")
+        }
+        if damage.count > Self.shownFindings { lines.append("  and \(damage.count - Self.shownFindings) more: --json lists all") }
+        if let first = report.firstDamage, first > 0 { lines.append("  #0-#\(first - 1) are as hashed. Do not write to this ledger.") }
+        lines.append("  next: kept diff --backup DIR      kept doctor --report FILE")
+        return lines
+    }
+
+    private var fixLines: [String] {
+        let fixes = report.findings.map(\.fix)
+        return fixes.enumerated().filter { fixes.firstIndex(of: $0.element) == $0.offset }.map { "  fix: \($0.element)" }
+    }
+
+    private var verdict: String {
+        switch report.verdict {
+        case .verified: verifiedLine
+        case .failed:
+            "FAILED \(damage.count) finding\(damage.count == 1 ? "" : "s")"
+                + (report.firstDamage.map { ", the first at #\($0)" } ?? "") + "   [exit 10]"
+        case .inconclusive: inconclusiveLine
+        }
+    }
+
+    private var verifiedLine: String {
+        let root = Written.receipt(report.root)
+        let size = "(\(report.events) events, root \(root))"
+        guard report.coveredSize < report.events else { return "VERIFIED to #\(report.events - 1) \(size)" }
+        let rest = "#\(report.coveredSize)-#\(report.events - 1) rest on signatures alone"
+        return "VERIFIED to #\(report.coveredSize - 1); \(rest) \(size)"
+    }
+
+    private var inconclusiveLine: String {
+        guard let finding = report.findings.first(where: { $0.code != .noOutsideCheckpoint }) else {
+            return "INCONCLUSIVE: no damage found, but without an outside checkpoint whoever holds the ledger and all keys "
+                + "could have rewritten it   [exit 11]"
+        }
+        return "INCONCLUSIVE: no damage found, but \(finding.message)   [exit 11]"
+    }
+
+    private func name(of checkpoint: KnownCheckpoint) -> String {
+        if case .outside(let name) = checkpoint.keeper { name } else { "this computer last saw it" }
+    }
+
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    private static let shownFindings = 12
+}
+
+extension VerificationText {
+    /// The object of cli.md section 4, `verify`.
+    var json: String {
+        let findings = report.findings.map { finding in
+            JSONValue.object([
+                .init("code", .string(finding.code.rawValue)), .init("fix", .string(finding.fix)),
+                .init("message", .string(finding.message)),
+                .init("seq", finding.sequence.map { .integer($0) } ?? .null),
+            ])
+        }
+        let value: JSONValue = [
+            "checked": .array(report.checks.map { .string($0.name) }), "checkpoints": .integer(report.checkpoints),
+            "coveredSize": .integer(report.coveredSize), "events": .integer(report.events),
+            "findings": .array(findings), "root": .string(report.root.hex), "verdict": .string(report.verdict.rawValue),
+        ]
+        return value.canonicalText + "\n"
+    }
+}
