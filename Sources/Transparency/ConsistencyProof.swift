@@ -24,7 +24,7 @@ public struct ConsistencyProof: Hashable, Sendable {
     public init?<Failure: Error>(
         oldSize: UInt64, newSize: UInt64, reading node: (TreeNode) throws(Failure) -> Digest
     ) throws(Failure) {
-        guard oldSize > 0, oldSize <= newSize else { return nil }
+        guard oldSize > 0, oldSize <= newSize, newSize <= UInt64(Int64.max) else { return nil }
         var parts: [Range<UInt64>] = []
         var rest = 0..<newSize
         while rest.upperBound != oldSize {

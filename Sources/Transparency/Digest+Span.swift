@@ -11,6 +11,15 @@ extension FixedBytes<32> {
         return hash.finalize()
     }
 
+    /// SHA-256 of the bytes that `value` is in memory, which must have neither padding nor numbers of several bytes.
+    ///
+    /// Twice as fast as copying the parts together first.
+    static func sha256(ofMemoryOf value: some BitwiseCopyable) -> Digest {
+        var hash = SHA256()
+        unsafe withUnsafeBytes(of: value) { unsafe hash.update(bufferPointer: $0) }
+        return Digest(hash.finalize())
+    }
+
     fileprivate init(_ digest: SHA256Digest) {
         self = unsafe digest.withUnsafeBytes { unsafe $0.loadUnaligned(as: Digest.self) }
     }

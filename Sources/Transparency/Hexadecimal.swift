@@ -25,6 +25,9 @@ public enum Hexadecimal {
         return bytes
     }
 
+    /// The bytes; `nil` for an odd number of digits or any character but `0-9a-f`.
+    public static func decode(_ text: String) -> [UInt8]? { decode(text.utf8.span) }
+
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }

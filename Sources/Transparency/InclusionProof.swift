@@ -22,14 +22,14 @@ public struct InclusionProof: Hashable, Sendable {
         self.path = path
     }
 
-    /// Makes the proof by reading nodes of a stored tree; `nil` if the tree has no such leaf.
+    /// Makes the proof by reading nodes of a stored tree; `nil` unless `leafIndex` < `treeSize` <= 2^63 - 1.
     ///
     /// Reads at most one node a level on the left and once more along the right edge, and only nodes that are complete
-    /// at `treeSize` (at most 2^63 - 1), so the store may have grown since.
+    /// at `treeSize`, so the store may have grown since.
     public init?<Failure: Error>(
         leafIndex: UInt64, treeSize: UInt64, reading node: (TreeNode) throws(Failure) -> Digest
     ) throws(Failure) {
-        guard leafIndex < treeSize else { return nil }
+        guard leafIndex < treeSize, treeSize <= UInt64(Int64.max) else { return nil }
         var siblings: [Range<UInt64>] = []
         var rest = 0..<treeSize
         while rest.upperBound - rest.lowerBound > 1 {

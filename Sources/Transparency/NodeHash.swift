@@ -3,11 +3,13 @@ extension FixedBytes<32> {
     ///
     ///     SHA-256( 0x01 || left || right )        65 bytes
     public static func node(_ left: Digest, _ right: Digest) -> Digest {
-        var preimage = InlineArray<65, UInt8>(repeating: 0x01)
-        for index in 0..<32 {
-            preimage[1 + index] = left[index]
-            preimage[33 + index] = right[index]
-        }
-        return .sha256(of: preimage.span)
+        .sha256(ofMemoryOf: NodePreimage(prefix: 0x01, left: left, right: right))
     }
+}
+
+/// The 65 bytes under a node hash, in the order in which they are hashed; fields of bytes leave no gaps.
+private struct NodePreimage: BitwiseCopyable {
+    let prefix: UInt8
+    let left: Digest
+    let right: Digest
 }

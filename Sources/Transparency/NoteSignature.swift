@@ -30,6 +30,11 @@ public struct NoteSignature: Hashable, Sendable {
         self.init(name: name, keyID: keyID, signature: Array(payload.dropFirst(4)))
     }
 
+    /// Reads a line without its LF; `nil` if it is not exactly as this program would write it.
+    public init?(line: String) {
+        self.init(line: line.utf8.span)
+    }
+
     /// The line, without LF.
     public var line: String {
         "\(Self.mark)\(name) \(PaddedBase64.encode((keyID.array + signature).span))"

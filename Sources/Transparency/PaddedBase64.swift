@@ -46,6 +46,9 @@ public enum PaddedBase64 {
         return bytes
     }
 
+    /// The bytes whose text this is; `nil` if it is nobody's text.
+    public static func decode(_ text: String) -> [UInt8]? { decode(text.utf8.span) }
+
     private static let padding = UInt8(ascii: "=")
 
     private static func character(_ shifted: UInt32) -> UInt8 {

@@ -107,5 +107,6 @@ import Transparency
             try proof.verify(leaf: tree.leaf, root: root)
         }
         #expect(InclusionProof(leafIndex: 0, treeSize: size, reading: tree.node)?.path.count == 63)
+        #expect(InclusionProof(leafIndex: 0, treeSize: size + 1, reading: tree.node) == nil)
     }
 }

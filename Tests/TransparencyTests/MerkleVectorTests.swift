@@ -53,8 +53,9 @@ struct `The vectors of transparency-dev slash merkle` {
 
     private func digest(_ value: Any?) -> Digest? { (value as? String).flatMap { Digest(base64: $0) } }
 
-    /// Some roots are words such as "don't care 1" in place of 32 bytes. They are only ever compared, so a digest of the
-    /// word does as well.
+    /// A root, which in some vectors is a word such as "don't care 1" in place of 32 bytes.
+    ///
+    /// Those are only ever compared, so a digest of the word does as well.
     private func root(_ value: Any?) -> Digest? {
         guard let bytes = (value as? String).flatMap({ PaddedBase64.decode($0.utf8.span) }) else { return nil }
         return Digest(bytes) ?? Digest.sha256(of: bytes.span)
