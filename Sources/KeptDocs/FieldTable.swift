@@ -36,7 +36,16 @@ enum FieldTable {
         case .list(let element): "list, at least one, none twice: \(words(element, name: name))"
         case .map(let element): "object of codes: \(words(element, name: name))"
         case .object: "object"
-        case .any: "any value of the ledger's JSON"
+        case .any: openWords(of: name)
+        }
+    }
+
+    /// What a member takes whose schema says nothing.
+    private static func openWords(of name: String) -> String {
+        switch name {
+        case "items": "an integer or a decimal string"
+        case "new", "old": "whatever the corrected member may be; no words of anybody"
+        default: preconditionFailure("\(name) takes any value; say here what it really takes")
         }
     }
 }

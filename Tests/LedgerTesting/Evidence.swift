@@ -4,7 +4,7 @@ public import Testing
 ///
 ///     @Test(.evidence(for: "G-03")) func `lists every finding, not only the first`() throws { ... }
 ///
-/// TidyTests reads the sources: every promise is cited by at least one test, and every number that is cited is a promise.
+/// TidyTests reads the sources: every promise is cited by at least one test, and every cited number is a promise.
 public struct Evidence: TestTrait, SuiteTrait {
     /// The promise's number, "G-03".
     public let guarantee: String
