@@ -57,8 +57,8 @@ extension Notice: CustomStringConvertible {
         case .outside(let what, let value, let limit, let bound):
             "\(what) \(value) is outside \(limit) of the \(bound == .protocol ? "protocol" : "guideline")"
         case .passed(let passed):
-            "\(passed.sign.spoken) \(passed.value) is \(passed.isAbove ? "above" : "below") the \(passed.level.spoken) limit "
-                + "\(passed.limit) \(passed.sign.unit)"
+            "\(passed.sign.spoken) \(passed.value) is \(passed.isAbove ? "above" : "below") the "
+                + "\(passed.level.spoken) limit \(passed.limit) \(passed.sign.unit)"
         case .deeperSedation(let scale, let score): "\(scale.rawValue) \(score): sedation is deeper than intended"
         case .delivered(let id, let mg, let elapsed, _, let byWeight):
             "\(id) stopped: \(mg.map { "\($0) mg" } ?? "an unknown dose")"

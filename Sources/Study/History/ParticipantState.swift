@@ -1,5 +1,5 @@
 /// All that is known of one participant: facts from the effective events, and what is open about them.
-public struct ParticipantState: Sendable {
+public struct ParticipantState: Hashable, Sendable {
     /// The participant.
     public let code: ParticipantCode
     /// The parts, by id.

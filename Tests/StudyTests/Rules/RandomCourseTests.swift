@@ -1,0 +1,57 @@
+import CivilTime
+import Testing
+
+@testable import Study
+
+@Suite struct `Any course of commands` {
+    /// Gives 120 random commands, records those that are not refused, and answers how many were.
+    private func run(seed: UInt64) throws -> (clinic: Clinic, recorded: Int) {
+        var clinic = try Clinic.screened()
+        var source = RandomCommand(seed: seed)
+        var recorded = 0
+        for _ in 0..<120 {
+            let (time, command) = (source.time(), source.next(clinic))
+            let (actor, reasons, isViolation) = (source.actor(), source.reasons(), source.isViolation())
+            do throws(Refusal) {
+                try clinic.record(
+                    command, at: time, by: actor, clock: source.clock, reasons: reasons, asViolation: isViolation)
+                recorded += 1
+            } catch {
+                #expect(!error.message.isEmpty && !error.fixes.isEmpty)
+            }
+        }
+        return (clinic, recorded)
+    }
+
+    @Test(arguments: 1...16) func `gives the same state at once and by replay, and verifies`(seed: UInt64) throws {
+        let (clinic, recorded) = try run(seed: seed)
+        #expect(recorded > 10)
+        #expect(clinic.replayed() == [])
+        var replayed = StudyState(documents: clinic.state.study.documents)
+        for append in clinic.appends { for event in append { replayed.apply(event) } }
+        let (one, other) = (clinic.participant, try #require(replayed.participants[Clinic.p]))
+        #expect(one.state == other.state)
+        #expect(one.effective == other.effective)
+        #expect(one.violations == other.violations)
+        #expect(one.derivations.isEmpty && other.derivations.isEmpty)
+    }
+
+    @Test(arguments: 17...22) func `gives the same state in whatever order its events are applied`(seed: UInt64) throws
+    {
+        let (clinic, _) = try run(seed: seed)
+        var generator = SeededGenerator(seed: seed)
+        var state = StudyState(documents: clinic.state.study.documents)
+        let events = clinic.appends.flatMap { $0 }
+        for event in events where event.subject == nil { state.apply(event) }
+        for event in events.filter({ $0.subject != nil }).shuffled(using: &generator) { state.apply(event) }
+        let shuffled = try #require(state.participants[Clinic.p])
+        #expect(shuffled.state == clinic.participant.state)
+        #expect(shuffled.effective == clinic.participant.effective)
+        #expect(shuffled.violations == clinic.participant.violations)
+    }
+
+    @Test(arguments: 17...22) func `never breaks a rule that nothing overrides`(seed: UInt64) throws {
+        let (clinic, _) = try run(seed: seed)
+        #expect(clinic.participant.violations.filter { !$0.refusal.isOverridable } == [])
+    }
+}

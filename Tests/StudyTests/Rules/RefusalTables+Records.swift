@@ -1,0 +1,226 @@
+import CanonicalJSON
+import CivilTime
+import Study
+
+extension RefusalTables {
+    static let assess: [RefusalRow] = [
+        RefusalRow(.notInProtocol, "an unknown instrument", given: Clinic.ready) { clinic in
+            let input = AssessParticipant(participant: p, instrument: "moca", timepoint: "post", items: Clinic.items)
+            try clinic.record(.assess(input), at: "2026-03-05 09:30")
+        },
+        RefusalRow(.notInProtocol, "an unknown time point", given: Clinic.ready) { clinic in
+            try clinic.rate(at: "later", 7, "2026-03-05 09:30")
+        },
+        RefusalRow(.unknownInfusion, "after an infusion that is none", given: Clinic.enrolled) { clinic in
+            let input = AssessParticipant(
+                participant: p, instrument: "pain-nrs", timepoint: "post", infusion: .planned(7), items: Clinic.items)
+            try clinic.record(.assess(input), at: "2026-03-05 09:30")
+        },
+        RefusalRow(.assessmentExists, "the second of one key, out of range", given: Clinic.ready) { clinic in
+            try clinic.rate(at: "pre", 11, "2026-03-05 09:30")
+        },
+        RefusalRow(.answersWrong, "11 of 10", given: Clinic.ready) { clinic in
+            try clinic.rate(at: "post", 11, "2026-03-05 09:30")
+        },
+        RefusalRow(.answersWrong, "an item left out", given: Clinic.ready) { clinic in
+            let input = AssessParticipant(
+                participant: p, instrument: "phq-9", timepoint: "pre", items: ["PHQ01": .integer(1)])
+            try clinic.record(.assess(input), at: "2026-03-05 09:30")
+        },
+        RefusalRow(.consentMissing, "before consent", given: Clinic.screened) { clinic in
+            try clinic.plan()
+            try clinic.rate(at: "pre", 7, "2026-03-05 09:20")
+        },
+        RefusalRow(.participantClosed, "after withdrawal", given: Clinic.infused) { clinic in
+            try clinic.record(.withdraw(WithdrawParticipant(participant: p, by: .participant)), at: "2026-03-06 09:00")
+            try clinic.relief()
+        },
+    ]
+
+    static let adverseEvent: [RefusalRow] = [
+        RefusalRow(.notScreened, "nobody of this code", given: Clinic.init) { clinic in
+            try clinic.record(.reportAdverseEvent(Self.dizziness), at: "2026-03-05 13:25")
+        },
+        RefusalRow(.malformed, "grade 6", given: Clinic.infused) { clinic in
+            var input = Self.dizziness
+            input.grade = 6
+            try clinic.record(.reportAdverseEvent(input), at: "2026-03-05 13:25")
+        },
+        RefusalRow(.textMissing, "neither term nor words", given: Clinic.infused) { clinic in
+            let input = ReportAdverseEvent(participant: p, term: "odd-feeling")
+            try clinic.record(.reportAdverseEvent(input), at: "2026-03-05 13:25")
+        },
+        RefusalRow(.unknownInfusion, "of an infusion that is none", given: Clinic.infused) { clinic in
+            var input = Self.dizziness
+            input.infusion = .planned(4)
+            try clinic.record(.reportAdverseEvent(input), at: "2026-03-05 13:25")
+        },
+        RefusalRow(.unknownAdverseEvent, "a change of one that is none", given: Clinic.infused) { clinic in
+            try clinic.changeAE(.resolve(.recovered), at: "2026-03-05 14:00")
+        },
+        RefusalRow(.consentWithdrawn, "after collection was withdrawn", given: Clinic.infused) { clinic in
+            let input = WithdrawParticipant(participant: p, scope: [.collection])
+            try clinic.record(.withdraw(input), at: "2026-03-05 13:15")
+            try clinic.record(.reportAdverseEvent(Self.dizziness), at: "2026-03-05 13:25")
+        },
+        RefusalRow(.endBeforeOnset, "an end before the onset", given: Clinic.infused) { clinic in
+            var input = Self.dizziness
+            input.end = Occurred("2026-03-05 13:20")
+            try clinic.record(.reportAdverseEvent(input), at: "2026-03-05 13:25")
+        },
+        RefusalRow(.fatalWithoutDate, "fatal, no date of death", given: Clinic.infused) { clinic in
+            var input = Self.dizziness
+            (input.outcome, input.flags) = (.fatal, [.death])
+            try clinic.record(.reportAdverseEvent(input), at: "2026-03-05 13:25")
+        },
+        RefusalRow(.adverseEventState, "resolved twice", given: Clinic.dizzy) { clinic in
+            try clinic.changeAE(.resolve(.recovered), at: "2026-03-05 14:00")
+            try clinic.changeAE(.resolve(.recovered), at: "2026-03-05 14:10")
+        },
+        RefusalRow(.adverseEventState, "reopened while open", given: Clinic.dizzy) { clinic in
+            try clinic.changeAE(.reopen, at: "2026-03-05 14:00")
+        },
+        RefusalRow(.adverseEventState, "reopened after death", given: Clinic.dizzy) { clinic in
+            try clinic.changeAE(.resolve(.fatal), at: "2026-03-05 14:00")
+            try clinic.changeAE(.reopen, at: "2026-03-05 14:10")
+        },
+    ]
+
+    static let dizziness = ReportAdverseEvent(participant: p, term: "dizziness", grade: 1)
+
+    static let correct: [RefusalRow] = [
+        RefusalRow(.roleNotEntitled, "by a monitor", given: Clinic.ready) { clinic in
+            try clinic.correct(clinic.last, "/data/ivSite", false, by: "monitor-1")
+        },
+        RefusalRow(.roleNotEntitled, "a ruling by a coordinator, same value", given: Clinic.screened) { clinic in
+            try clinic.rule()
+            try clinic.correct(clinic.last, "/data/criteriaVersion", "1.0", by: "coordinator-1")
+        },
+        RefusalRow(.unknownEvent, "no such event", given: Clinic.ready) { clinic in
+            try clinic.correct(999, "/data/ivSite", false)
+        },
+        RefusalRow(.voidedEvent, "a voided event, same value", given: Clinic.ready) { clinic in
+            let seq = clinic.last
+            try clinic.void(seq)
+            try clinic.correct(seq, "/data/ivSite", true)
+        },
+        RefusalRow(.notCorrectable, "a correction", given: Clinic.ready) { clinic in
+            try clinic.correct(clinic.last, "/data/ivSite", false)
+            try clinic.correct(clinic.last, "/data/changes", false)
+        },
+        RefusalRow(.reasonMissing, "no reason, same value", given: Clinic.ready) { clinic in
+            try clinic.correct(clinic.last, "/data/ivSite", true, reasons: [])
+        },
+        RefusalRow(.correctionFails, "no such field", given: Clinic.ready) { clinic in
+            try clinic.correct(clinic.last, "/data/subject/code", "P015")
+        },
+        RefusalRow(.correctionFails, "a value of another kind", given: Clinic.ready) { clinic in
+            try clinic.correct(clinic.last, "/data/ivSite", "yes")
+        },
+        RefusalRow(.sameValue, "the same value", given: Clinic.ready) { clinic in
+            try clinic.correct(clinic.last, "/data/ivSite", true)
+        },
+        RefusalRow(.answersWrong, "an answer out of range", given: Clinic.ready) { clinic in
+            let seq = clinic.seq(of: .assessmentRecorded)
+            try clinic.correct(seq, "/data/items/NRS01", 11)
+        },
+        RefusalRow(.implausible, "vital signs hard to believe", given: Clinic.infused) { clinic in
+            let seq = clinic.seq(of: .vitalsRecorded)
+            try clinic.correct(seq, "/data/sbp", 301)
+        },
+        RefusalRow(.consentMissing, "a consent moved after a procedure", given: Clinic.consented) { clinic in
+            try clinic.baseline(at: "2026-03-02 09:12")
+            let seq = clinic.seq(of: .consentGiven)
+            try clinic.correct(seq, "/occurred", "2026-03-02T09:14:00-05:00[America/Toronto]")
+        },
+        RefusalRow(.beforeStart, "a start moved after its steps", given: Clinic.ready) { clinic in
+            try clinic.start()
+            try clinic.step(.pause(why: "pump", nil), at: "09:43")
+            let seq = clinic.seq(of: .infusionStarted)
+            try clinic.correct(seq, "/occurred", "2026-03-05T09:44:00-05:00[America/Toronto]")
+        },
+    ]
+
+    static let void: [RefusalRow] = [
+        RefusalRow(.unknownEvent, "no such event", given: Clinic.ready) { clinic in try clinic.void(999) },
+        RefusalRow(.voidedEvent, "voided before", given: Clinic.ready) { clinic in
+            let seq = clinic.last
+            try clinic.void(seq)
+            try clinic.void(seq)
+        },
+        RefusalRow(.notCorrectable, "a void", given: Clinic.ready) { clinic in
+            try clinic.void(clinic.last)
+            try clinic.void(clinic.last)
+        },
+        RefusalRow(.reasonMissing, "no reason, with dependents", given: Clinic.infused) { clinic in
+            try clinic.void(clinic.seq(of: .dosePlanOrdered), reasons: [])
+        },
+        RefusalRow(.hasDependents, "a plan of an infusion that ran", given: Clinic.infused) { clinic in
+            try clinic.void(clinic.seq(of: .dosePlanOrdered))
+        },
+        RefusalRow(.hasDependents, "the screening", given: Clinic.enrolled) { clinic in
+            try clinic.void(clinic.seq(of: .participantScreened))
+        },
+    ]
+
+    static let countersign: [RefusalRow] = [
+        RefusalRow(.roleNotEntitled, "by a coordinator", given: Clinic.overridden) { clinic in
+            try clinic.countersign(clinic.last, by: "coordinator-1")
+        },
+        RefusalRow(.roleNotEntitled, "by an administrator, who may not rule", given: Clinic.overridden) { clinic in
+            try clinic.countersign(clinic.last, by: "admin")
+        },
+        RefusalRow(.unknownEvent, "no such event", given: Clinic.overridden) { clinic in
+            try clinic.countersign(999, by: "investigator-2")
+        },
+        RefusalRow(.ownCountersignature, "by the same person", given: Clinic.overridden) { clinic in
+            try clinic.countersign(clinic.last, by: "investigator-1")
+        },
+        RefusalRow(.nothingToCountersign, "an event that waits for nothing", given: Clinic.ready) { clinic in
+            try clinic.countersign(clinic.last, by: "investigator-2")
+        },
+        RefusalRow(.nothingToCountersign, "one that was countersigned", given: Clinic.overridden) { clinic in
+            let seq = clinic.last
+            try clinic.countersign(seq, by: "investigator-2")
+            try clinic.countersign(seq, by: "investigator-2")
+        },
+    ]
+
+    static let matters: [RefusalRow] = [
+        RefusalRow(.unknownEvent, "a question about nothing", given: Clinic.ready) { clinic in
+            try clinic.record(.raiseQuery(RaiseQuery(seq: 999)), texts: ["text": "?"])
+        },
+        RefusalRow(.unknownEvent, "the end of a deviation that is none", given: Clinic.ready) { clinic in
+            try clinic.record(.resolveDeviation(ResolveDeviation(participant: p, seq: 3)))
+        },
+        RefusalRow(.textMissing, "a question without words", given: Clinic.ready) { clinic in
+            try clinic.record(.raiseQuery(RaiseQuery(seq: clinic.last)))
+        },
+        RefusalRow(.textMissing, "a note without words", given: Clinic.ready) { clinic in
+            try clinic.record(.note(WriteNote(participant: p)), at: "2026-03-05 10:00")
+        },
+    ]
+
+    static let study: [RefusalRow] = [
+        RefusalRow(.roleNotEntitled, "by a coordinator", given: Clinic.init) { clinic in
+            let form = AdoptForm(part: "part-9", version: "1.1", language: "en", documentHash: HexDigest.blank)
+            try clinic.record(.adoptForm(form), at: "2026-03-05 10:00", by: "coordinator-1")
+        },
+        RefusalRow(.notInProtocol, "a form for an unknown part", given: Clinic.init) { clinic in
+            let form = AdoptForm(part: "part-9", version: "1.1", language: "en", documentHash: HexDigest.blank)
+            try clinic.record(.adoptForm(form), at: "2026-03-05 10:00", by: "admin")
+        },
+        RefusalRow(.alreadyRecorded, "opened twice", given: Clinic.init) { clinic in
+            let input = OpenStudy(document: try RuleStudy.document())
+            try clinic.record(.openStudy(input), at: "2026-03-05 10:00", by: "admin")
+        },
+        RefusalRow(.alreadyRecorded, "a version adopted twice", given: Clinic.init) { clinic in
+            let input = AdoptProtocol(document: try RuleStudy.document(), bytes: 1, sha256: HexDigest.blank)
+            try clinic.record(.adoptProtocol(input), by: "admin")
+        },
+        RefusalRow(.malformed, "an approval that ends before it begins", given: Clinic.init) { clinic in
+            let input = RecordApproval(body: "reb", from: CalendarDay("2026-02-02"), to: CalendarDay("2026-02-01"))
+            try clinic.record(.recordApproval(input), at: "2026-03-05 10:00", by: "admin")
+        },
+    ]
+}

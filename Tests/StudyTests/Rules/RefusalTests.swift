@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Study
+
+@Suite struct `A refused command` {
+    @Test(arguments: RefusalTables.screen) func `to screen`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.consent) func `to record consent`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.eligibility) func `to judge eligibility`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.enrol) func `to enrol`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.ends) func `to end participation`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.abstract) func `to abstract`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.plan) func `to plan an infusion`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.check) func `to check before an infusion`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.start) func `to start an infusion`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.run) func `to take a step of an infusion`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.vitals) func `to record vital signs`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.assess) func `to record an assessment`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.adverseEvent) func `about an adverse event`(row: RefusalRow) throws {
+        try row.run()
+    }
+    @Test(arguments: RefusalTables.correct) func `to correct`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.void) func `to void`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.countersign) func `to countersign`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.matters) func `about questions and notes`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.study) func `about the study`(row: RefusalRow) throws { try row.run() }
+
+    @Test func `stands in tables in the order of precedence`() {
+        for table in RefusalTables.all { #expect(RefusalRow.areInOrder(table), "\(table.map(\.kind))") }
+    }
+
+    @Test func `has every kind in a table, but those that only a replay can meet`() {
+        let tested = Set(RefusalTables.all.flatMap { $0 }.map(\.kind))
+        let untested = Refusal.Kind.allCases.filter { !tested.contains($0) }
+        #expect(untested == [.timeNotCarried, .leafDiffers, .adverseEventExists])
+    }
+}
+
+extension RefusalTables {
+    static let all = [
+        screen, consent, eligibility, enrol, ends, abstract, plan, check, start, run, vitals, assess, adverseEvent,
+        correct, void, countersign, matters, study,
+    ]
+}
