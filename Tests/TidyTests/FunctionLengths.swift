@@ -1,7 +1,7 @@
 /// The functions of a file and how many lines each takes, from its first line to its closing brace.
 ///
 /// A function is found by `func`, `init`, `deinit` or `subscript` at the start of a declaration; its body by counting
-/// braces. A line that is one case of a switch over a closed list (`case .a: b`) is a row of a table: it does not count.
+/// braces. A line that is one case of a switch over a closed list (`case .a: b`) is a row of a table, not counted.
 struct FunctionLengths {
     /// One function: the line where it starts, from 1, and its length.
     struct Function { var line: Int, length: Int }
