@@ -133,7 +133,7 @@ public struct JSONParser: ~Escapable {
         }
         guard let utf8 = try? UTF8Span(validating: bytes.extracting(start..<offset)) else { throw malformed("a number") }
         let text = String(copying: utf8)
-        if isInteger, text != "-0", let value = Int(text), abs(value) <= JSONValue.largestInteger { return .integer(value) }
+        if isInteger, text != "-0", let value = Int(text), value.magnitude <= UInt(JSONValue.largestInteger) { return .integer(value) }
         guard let value = Double(text), value.isFinite else {
             throw MalformedJSON(expected: "a number within a double's range", offset: start)
         }

@@ -71,7 +71,9 @@ extension Founding {
             return [Draft(type: LedgerOpened.type, data: openedData)]
                 + people
                 + [
-                    Draft(type: StudyOpened.type, data: try studyOpened().canonicalData()),
+                    Draft(
+                        type: StudyOpened.type, data: try studyOpened().canonicalData(),
+                        occurred: Self.universalMinute(now).map { .minute($0) }),
                     Draft(
                         type: ProtocolAdopted.type, data: try adoption.canonicalData(), attachment: file.document),
                 ]
@@ -103,6 +105,13 @@ extension Founding {
         do throws(MalformedJSON) {
             return Draft(type: ActorAuthorised.type, data: try authorised.canonicalData())
         } catch { throw .ledger(.draftRefused(error.description)) }
+    }
+
+    /// The minute of an instant in UTC: at genesis no zone is in force yet.
+    private static func universalMinute(_ now: Instant) -> ZonedMinute? {
+        let minutes = now.truncatedToMinute.secondsSince1970 / 60
+        return ZonedMinute(
+            day: now.dayInUTC, minuteOfDay: Int(((minutes % 1_440) + 1_440) % 1_440), offsetMinutes: 0, zone: "UTC")
     }
 
     private func studyOpened() -> StudyOpened {

@@ -60,7 +60,8 @@ extension StudyLedger {
                 return written
             }
             try ledger.persist(prepared)
-            try marks.raise(prepared.note, origin: head.state.origin)
+            // The append is durable; a mark that lags behind is legal.
+            try? marks.raise(prepared.note, origin: head.state.origin)
             return written
         } catch { throw .ledger(error) }
     }

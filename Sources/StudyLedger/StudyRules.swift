@@ -39,7 +39,8 @@ public struct StudyRules: RuleJudge {
             } catch {
                 isBlind = true
                 findings.append(
-                    Finding(.ruleViolated, at: event.sequence, "its document is not a protocol of rule set 1: \(error)"))
+                    Finding(.ruleViolated, at: event.sequence, "its document is not a protocol of rule set 1: \(error)")
+                )
             }
         }
         guard !isBlind else { return findings }

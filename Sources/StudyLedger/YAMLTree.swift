@@ -67,7 +67,7 @@ struct YAMLTree {
             problems.append(problem(at: path, "is empty: leave the line out instead"))
             return .null
         }
-        if let value = Int(text), String(value) == text, abs(value) <= JSONValue.largestInteger {
+        if let value = Int(text), String(value) == text, value.magnitude <= UInt(JSONValue.largestInteger) {
             return .integer(value)
         }
         if Double(text) != nil {

@@ -114,6 +114,8 @@ extension LedgerState {
         case noSuchActor(String)
         /// Nobody would be left to administer.
         case lastAdministrator
+        /// An event of the ledger's own kind names a participant.
+        case hasSubject(String)
         /// The version was adopted before.
         case versionTaken(String)
     }
@@ -122,6 +124,7 @@ extension LedgerState {
     public mutating func apply(_ event: Event) throws(Problem) {
         guard Self.owns(event.type) else { return }
         guard event.version == 1 else { throw .unknownType(event.type, version: event.version) }
+        guard event.subject == nil else { throw .hasSubject(event.type) }
         switch event.type {
         case LedgerOpened.type: try open(try Self.read(event), at: event.sequence)
         case LedgerKeyChanged.type:

@@ -33,7 +33,8 @@ public struct Disclosure: Hashable, Sendable {
         let value = try JSONParser.parse(bytes)
         guard let parts = value.elements?.compactMap(\.text), parts.count == 3, value.elements?.count == 3,
             Base64URL.bytes(parts[0].utf8Span.span)?.count == 16, EnvelopeGrammar.isCode(parts[1].utf8Span.span),
-            value.canonicalBytes == bytes
+            value.canonicalBytes == bytes,
+            1...Self.maximumTextByteCount ~= parts[2].utf8.count
         else { throw MalformedJSON(expected: "an array of salt, name and text", offset: 0) }
         name = parts[1]
         text = parts[2]

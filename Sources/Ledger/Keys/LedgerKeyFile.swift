@@ -19,8 +19,9 @@ enum LedgerKeyFile {
     static func parse(_ bytes: [UInt8]) -> SecretKey? {
         guard let value = try? JSONParser.parse(bytes), value["format"]?.text == "kept-ledger-key-1",
             let origin = value["origin"]?.text, let seed = value["seed"]?.text,
-            let decoded = Hexadecimal.decode(seed.utf8Span.span)
+            let decoded = Hexadecimal.decode(seed.utf8Span.span),
+            let key = SecretKey(name: origin, seed: decoded), Self.bytes(key) == bytes
         else { return nil }
-        return SecretKey(name: origin, seed: decoded)
+        return key
     }
 }

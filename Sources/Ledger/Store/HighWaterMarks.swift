@@ -21,7 +21,10 @@ public struct HighWaterMarks: Sendable {
     /// The last checkpoint this user saw of an origin.
     public func seen(origin: String) throws(LedgerError) -> Checkpoint? {
         guard let bytes = try SmallFile.read(path(for: origin)) else { return nil }
-        return Self.checkpoint(bytes)
+        guard let checkpoint = Self.checkpoint(bytes) else {
+            throw .file(path: path(for: origin), reason: "is not a checkpoint; remove it if you know why")
+        }
+        return checkpoint
     }
 
     /// Raises the mark to a note; a lower or equal one changes nothing.

@@ -17,6 +17,14 @@ extension Ledger {
                 do { try environment.grow() } catch { throw .store(error) }
             }
         }
+        // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
+        try? raiseHead(to: append)
+    }
+
+    /// Raises `head` beside the store, and never lowers it.
+    private func raiseHead(to append: PreparedAppend) throws(LedgerError) {
+        let present = try SmallFile.read(directory.headFile).flatMap { HighWaterMarks.checkpoint($0) }
+        if let present, present.size >= UInt64(append.head.size) { return }
         try SmallFile.replace(directory.headFile, append.note)
     }
 
@@ -24,7 +32,9 @@ extension Ledger {
         var transaction: WriteTransaction
         do { transaction = try environment.beginWrite() } catch { throw .store(error) }
         let size = try lastCheckpointSize(in: transaction)
-        guard size == append.start else { throw .headMoved(size: size) }
+        guard size == append.start, try storedRoot(size: size, in: transaction) == append.startRoot else {
+            throw .headMoved(size: size)
+        }
         for entry in append.entries {
             guard let taken = try sequence(ofID: entry.event.id, in: transaction) else { continue }
             throw .idTaken(sequence: taken)
@@ -49,6 +59,16 @@ extension Ledger {
         } catch let error as LedgerError {
             throw error
         } catch { throw .unknownWhetherWritten }
+    }
+
+    private func storedRoot(size: Int, in transaction: borrowing WriteTransaction) throws(LedgerError) -> Digest {
+        try MerkleFrontier.root(size: UInt64(size)) { (node) throws(LedgerError) in
+            let key = LedgerTables.number(Int(node.storedPosition))
+            if let value = try? transaction.value(forKey: key.span, in: tables.hashes), let digest = Digest(value) {
+                return digest
+            }
+            throw .damaged("tree node \(node.level)/\(node.index) is missing", sequence: nil)
+        }
     }
 
     private func sequence(

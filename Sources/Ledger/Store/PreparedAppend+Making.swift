@@ -109,6 +109,9 @@ extension PreparedAppend {
         if enrolment.role != .administrator, let owned = entries.first(where: { LedgerState.owns($0.event.type) }) {
             throw .administratorsOnly(owned.event.type)
         }
+        if let version = state.adoption?.version, version != stamp.protocolVersion {
+            throw .draftRefused("protocol \(version) is in force, not \(stamp.protocolVersion)")
+        }
         let bringsKey = isGenesis || entries.contains { $0.event.type == LedgerResumed.type }
         let expected = bringsKey ? head.state.ledgerKey : before.state.ledgerKey
         guard expected == ledgerKey.publicKey else { throw .ledgerKeyUnusable("it is not the key in force") }

@@ -47,7 +47,9 @@ struct HistoryComparison {
 
     private func declaredFork(_ known: KnownCheckpoint) -> Finding? {
         guard roots[known.size] != known.checkpoint.root,
-            let resumption = state.resumptions.first(where: { known.size > $0.sequence })
+            let resumption = state.resumptions.first(where: { resumption in
+                known.size > resumption.sequence && known.size <= resumption.size ?? .max
+            })
         else { return nil }
         return Finding(
             .declaredFork, at: resumption.sequence,
@@ -60,11 +62,16 @@ struct HistoryComparison {
         guard case .outside = known.keeper else { return [] }
         let ledgerKeys = state.ledgerKeys.compactMap { LedgerState.verifierKey(name: state.origin, $0) }
         let keys = ledgerKeys + state.enrolments.compactMap { state.verifierKey(of: $0) }
+        var isSigned = false
         for line in known.note.signatures {
             guard let key = keys.first(where: { $0.keyID == line.keyID && $0.name == line.name }) else { continue }
-            if !key.verifies(line, over: known.note.text) {
+            guard key.verifies(line, over: known.note.text) else {
                 return [Finding(.signatureInvalid, at: nil, "a signature on \(label) does not verify")]
             }
+            isSigned = true
+        }
+        guard isSigned else {
+            return [Finding(.signerUnknown, at: nil, "\(label) is signed by nobody this ledger knows")]
         }
         return []
     }

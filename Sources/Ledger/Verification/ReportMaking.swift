@@ -50,7 +50,7 @@ struct ReportMaking<Judge: RuleJudge> {
         let (events, checkpoints) = (walk.events, walk.checkpoints)
         let people = "\(walk.appends.actors.count) people"
         let leafMismatches = Set(walk.chain.findings.filter { $0.code == .leafMismatch }.compactMap(\.sequence)).count
-        var checks = [
+        let checks = [
             Check(
                 name: "bytes", statement: "strictly parsed, re-encoded, hashed",
                 result: "\(events - min(events, max(walk.chain.malformed, leafMismatches)))/\(events)"),
@@ -79,6 +79,15 @@ struct ReportMaking<Judge: RuleJudge> {
                 name: "derived", statement: "indexes and snapshots equal a fresh rebuild",
                 result: side.derivedMatches ? "yes" : "no"),
         ]
+        return checks + comparisons(outside, outsideFindings, remembered, rememberedFindings)
+    }
+
+    private func comparisons(
+        _ outside: [KnownCheckpoint], _ outsideFindings: [[Finding]], _ remembered: [KnownCheckpoint],
+        _ rememberedFindings: [Finding]
+    ) -> [VerificationReport.Check] {
+        typealias Check = VerificationReport.Check
+        var checks: [Check] = []
         if let last = remembered.map(\.size).max() {
             let result = rememberedFindings.isEmpty ? "yes" : "no"
             checks.append(

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import LMDBFile
 import Transparency
 
 /// The tables beside the events: documents, free texts and indexes.
@@ -19,6 +20,7 @@ struct SideTables {
     func sealedMatches(_ texts: Int) -> Int { max(0, texts - wrongTexts) }
 
     mutating func readDocuments() {
+        for problem in store.file.metaProblems { findings.append(VerifiedStore.damage(problem, "the file")) }
         var walk = TableWalk(store, "attachments")
         var total = 0
         while let row = walk.next() {

@@ -27,6 +27,18 @@ public struct Verification<Judge: RuleJudge> {
         self.now = now
     }
 
+    /// The origin that the first stored event names, read without trust; `nil` if it does not read.
+    ///
+    /// What this computer remembers of a ledger is found by it, whatever lies beside the store.
+    public var claimedOrigin: String? {
+        guard let store = try? VerifiedStore(dataFile) else { return nil }
+        var events = TableWalk(store, "events")
+        var state = LedgerState()
+        guard let row = events.next(), let event = try? Event(parsing: row.value.span), (try? state.apply(event)) != nil
+        else { return nil }
+        return state.origin
+    }
+
     /// Verifies; `progress` is told how many events were read.
     public func run(progress: (Int) -> Void = { _ in }) -> VerificationReport {
         let store: VerifiedStore

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import Ledger
 import StudyLedger
+import Transparency
 
 /// `kept checkpoint`: the signed note to give away, so that somebody else can hold the ledger to it.
 struct CheckpointCommand: KeptCommand {

@@ -32,13 +32,13 @@ struct VerifyCommand: KeptCommand {
         }
         let outside = try against.map { try self.outside($0, ledger: path, surroundings) } ?? nil
         var known = outside.map { [$0] } ?? []
-        if let head = FileReading.all(path + "/head").flatMap({ KnownCheckpoint($0, keeper: .remembered) }) {
-            known.append(head)
-            let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
-            let seen = FileReading.all(marks.path(for: head.checkpoint.origin.text))
-            if let seen = seen.flatMap({ KnownCheckpoint($0, keeper: .remembered) }) { known.append(seen) }
-        }
         let now = surroundings.now()
+        var remembered = [FileReading.all(path + "/head")]
+        if let origin = Verification(of: path, judge: AnyContent(), known: [], now: now).claimedOrigin {
+            let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+            remembered.append(FileReading.all(marks.path(for: origin)))
+        }
+        known += remembered.compactMap { $0.flatMap { KnownCheckpoint($0, keeper: .remembered) } }
         let report = Verification(of: path, judge: StudyRules(), known: known, now: now).run()
         let text = VerificationText(report: report, outside: outside, ledger: path)
         surroundings.console.print(common.json ? text.json : text.text(isQuiet: common.quiet))
