@@ -94,8 +94,8 @@ public struct ProofFile: Hashable, Sendable {
 
     /// Checks that `leaf` (a leaf hash) is in the log `origin`, on the word of `logKey`.
     ///
-    /// Lines of `otherKeys`, of witnesses or of people, must verify too where they occur; how many of them are asked for
-    /// is the caller's policy, to be judged by ``VerifiedNote/signers``.
+    /// Lines of `otherKeys`, of witnesses or of people, must verify too where they occur; how many of them are asked
+    /// for is the caller's policy, to be judged by ``VerifiedNote/signers``.
     public func verified(
         leaf: Digest, origin: NoteName, logKey: VerifierKey, otherKeys: [VerifierKey] = []
     ) throws(ProofFileRejection) -> VerifiedCheckpoint {

@@ -27,8 +27,8 @@ public struct VerifiedNote: Hashable, Sendable {
 }
 
 extension SignedNote {
-    /// Verifies the note as c2sp.org/signed-note says: lines of unknown keys are ignored, every line of a known key must
-    /// verify, and there must be one.
+    /// Verifies the note as c2sp.org/signed-note says: lines of unknown keys are ignored, every line of a known key
+    /// must verify, and there must be one.
     public func verified(by keys: [VerifierKey]) throws(NoteRejection) -> VerifiedNote {
         var signers: [VerifierKey] = []
         for line in signatures {

@@ -5,9 +5,11 @@ import Transparency
     static let key = "witness.example/w1+cc9a7044+BBpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
     static let logKey = "example.com/study42+4d26b8c8+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
     static let logLine =
-        "— example.com/study42 TSa4yAvLfb9Q3UAADXjMTTM9VCaTuPkl6Jk8tY/5rYeQXHh4E8kJN9nn1PUDy32UI4mUO9zP/l8d7KD07II63+gj+AQ="
+        "— example.com/study42 "
+        + "TSa4yAvLfb9Q3UAADXjMTTM9VCaTuPkl6Jk8tY/5rYeQXHh4E8kJN9nn1PUDy32UI4mUO9zP/l8d7KD07II63+gj+AQ="
     static let line =
-        "— witness.example/w1 zJpwRAAAAABkGFDLR963r9SMiYJ9cCIzb49lQ1y0wVu2L2C5+bZZ56CbqXT3GiYNghLgn4RtlFjP1bW817M/YoPEdD/iGEEyhUW+AQ=="
+        "— witness.example/w1 "
+        + "zJpwRAAAAABkGFDLR963r9SMiYJ9cCIzb49lQ1y0wVu2L2C5+bZZ56CbqXT3GiYNghLgn4RtlFjP1bW817M/YoPEdD/iGEEyhUW+AQ=="
 
     @Test func `of the extra vector says when, and verifies`() throws {
         let line = try #require(NoteSignature(line: Self.line))

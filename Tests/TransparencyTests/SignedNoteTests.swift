@@ -12,13 +12,9 @@ import Transparency
 
     @Test func `of the specification verifies`() throws {
         let key = try VerifierKey("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")
-        let note = try parseNote(
-            """
-            This is an example message.
-
-            — example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=
-
-            """)
+        let payload =
+            "Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM="
+        let note = try parseNote("This is an example message.\n\n— example.com/foo \(payload)\n")
         let verified = try note.verified(by: [key])
         #expect(verified.text.string == "This is an example message.\n")
         #expect(verified.signers == [key])
