@@ -33,9 +33,9 @@ public struct CorrectedData: Hashable, Sendable {
 extension StudyEvent {
     /// Applies the changes of an `event.corrected` to the data of an event and decodes it again.
     ///
-    /// Pass the data as earlier corrections left it. A change of `/occurred` concerns the envelope and is passed over. Only
-    /// members that the type knows can be changed, because the result must decode as that type; a list or map that loses
-    /// its last element goes away with it.
+    /// Pass the data as earlier corrections left it. A change of `/occurred` concerns the envelope and is passed
+    /// over. Only members that the type knows can be changed, because the result must decode as that type; a list or
+    /// map that loses its last element goes away with it.
     public static func correcting(
         type: String, version: Int, data: [UInt8], changes: [FieldChange]
     ) throws(CorrectionProblem) -> CorrectedData {

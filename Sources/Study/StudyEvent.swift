@@ -1,7 +1,7 @@
 /// One event of a study, typed: the closed list of everything that can be said.
 ///
-/// A projection switches over it without a default, so a new kind cannot be forgotten. What the envelope says (who, when,
-/// about whom, why) stands in ``RecordedEvent``.
+/// A projection switches over it without a default, so a new kind cannot be forgotten. What the envelope says (who,
+/// when, about whom, why) stands in ``RecordedEvent``.
 public enum StudyEvent: Hashable, Sendable {
     /// An event that the ledger itself interprets; it changes nothing here. `type` is one of ``ledgerOwnedTypes``.
     case ledgerOwned(type: String)

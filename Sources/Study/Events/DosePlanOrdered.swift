@@ -74,5 +74,5 @@ extension DosePlanOrdered {
     /// What the event says, in one line.
     public static let summary = "An infusion is ordered"
     /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
 }

@@ -2,8 +2,8 @@ public import CanonicalJSON
 
 /// What one type of event says: the object that stands as `data` in the envelope.
 ///
-/// The file of each payload shows its bytes. Members stand in ascending order, what is absent is not written, a list that
-/// is there has at least one element and none twice.
+/// The file of each payload shows its bytes. Members stand in ascending order, what is absent is not written, a list
+/// that is there has at least one element and none twice.
 public protocol EventPayload: Payload {
     /// The kind, which names the type: "participant.screened".
     static var kind: EventKind { get }

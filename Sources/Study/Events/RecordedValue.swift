@@ -6,7 +6,7 @@ public struct RecordedValue: Hashable, Sendable {
     /// The value; members of objects ascend by name.
     public let json: JSONValue
 
-    /// A value that an event may hold, or `nil` for nulls, fractions, empty strings and containers, and depths beyond 8.
+    /// A value that an event may hold, or `nil` for nulls, fractions, empty strings and containers, depths above 8.
     public init?(_ json: JSONValue) {
         guard Self.isStorable(json, depth: 8) else { return nil }
         self.json = Self.sorted(json)

@@ -2,8 +2,8 @@ public import CanonicalJSON
 
 /// A fraction of two integers in lowest terms, so that scores and percentages are exact.
 ///
-/// The denominator is positive. Arithmetic that would leave 128 bits answers `nil` and never wraps; items of questionnaires
-/// do not come near.
+/// The denominator is positive. Arithmetic that would leave 128 bits answers `nil` and never wraps; items of
+/// questionnaires do not come near.
 public struct ExactRatio: Hashable, Sendable {
     /// The upper number, which carries the sign.
     public let numerator: Int128

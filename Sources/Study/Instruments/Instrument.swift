@@ -4,7 +4,8 @@ public import CanonicalJSON
 ///
 /// Item codes only: wording under copyright is not part of it.
 ///
-///     {"direction":"lower-better","id":"gad-7","items":[{"code":"GAD01","kind":"integer","maximum":3,"minimum":0},...],
+///     {"direction":"lower-better","id":"gad-7",
+///      "items":[{"code":"GAD01","kind":"integer","maximum":3,"minimum":0},...],
 ///      "label":"GAD-7","scores":[{"id":"total","items":["GAD01",...],"op":"sum"}],"version":"1"}
 public struct Instrument: Payload {
     /// Which way is better.

@@ -5,6 +5,8 @@ import CanonicalJSON
 /// The strict reader stops at the first; somebody who writes a protocol wants to see all.
 struct ShapeCheck {
     private var problems: [ProtocolProblem] = []
+    /// Patterns are few and compiled slowly, so each is compiled once.
+    private var expressions: [String: Regex<AnyRegexOutput>] = [:]
 
     static func problems(of document: JSONValue, as shape: FieldShape) -> [ProtocolProblem] {
         var check = ShapeCheck()
@@ -34,7 +36,7 @@ struct ShapeCheck {
                 return
             }
         case .text(let name, let pattern):
-            if !Self.matches(value.text, pattern) { note(path, "\(name) is expected") }
+            if !matches(value.text, pattern) { note(path, "\(name) is expected") }
         case .list(let element): holdList(value, against: element, path)
         case .map(let element): holdMap(value, against: element, path)
         case .object(let fields): holdObject(value, against: fields, path)
@@ -43,8 +45,9 @@ struct ShapeCheck {
         }
     }
 
-    private static func matches(_ text: String?, _ pattern: String) -> Bool {
-        guard let text, let expression = try? Regex(pattern) else { return false }
+    private mutating func matches(_ text: String?, _ pattern: String) -> Bool {
+        guard let text, let expression = expressions[pattern] ?? (try? Regex(pattern)) else { return false }
+        expressions[pattern] = expression
         return (try? expression.wholeMatch(in: text)) != nil
     }
 

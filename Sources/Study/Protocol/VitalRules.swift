@@ -2,7 +2,8 @@ public import CanonicalJSON
 
 /// The limits of vital signs.
 ///
-///     {"limits":[{"plausibleMaximum":"300","sign":"sbp","softMaximum":"180"}],"sedation":[{"atMost":-3,"scale":"RASS"}]}
+///     {"limits":[{"plausibleMaximum":"300","sign":"sbp","softMaximum":"180"}],
+///      "sedation":[{"atMost":-3,"scale":"RASS"}]}
 public struct VitalRules: Payload {
     /// The limits, at most one set for each sign.
     public var limits: [VitalLimit] = []
