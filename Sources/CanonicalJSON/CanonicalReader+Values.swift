@@ -7,7 +7,7 @@ extension CanonicalReader {
         if !scan.hasEscapes {
             return try text(start..<scan.end)
         }
-        var unescaped = [UInt8]()
+        var unescaped: [UInt8] = []
         unescaped.reserveCapacity(scan.end - start)
         var position = start
         while position < scan.end {

@@ -1,8 +1,8 @@
 /// Reads one RFC 8785 document and accepts exactly the bytes that ``CanonicalWriter`` would have written.
 ///
-/// Reading is a walk: the caller asks for the members it knows, in their canonical order, and gets Swift values without a
-/// tree in between. Because the order, the escapes and the numbers are checked on the way, a document that was read to its
-/// end is canonical: there is no need to encode it again to compare.
+/// Reading is a walk: the caller asks for the members it knows, in their canonical order, and gets Swift values
+/// without a tree in between. Because the order, the escapes and the numbers are checked on the way, a document that
+/// was read to its end is canonical: there is no need to encode it again to compare.
 ///
 /// The profile of the ledger, stricter than RFC 8785:
 /// - numbers are integers within +-(2^53-1), written plainly; `-0`, fractions and exponents are malformed;

@@ -1,7 +1,7 @@
 /// Writes one RFC 8785 document, member by member.
 ///
-/// The caller names members in canonical order; a name out of order is a programming error and stops the program, because
-/// what would be written could never be read back.
+/// The caller names members in canonical order; a name out of order is a programming error and stops the program,
+/// because what would be written could never be read back.
 public struct CanonicalWriter: Sendable {
     /// What was written so far.
     public private(set) var bytes: [UInt8] = []

@@ -1,7 +1,8 @@
 /// A measured decimal exactly as it was typed: "122.5", "7.10", "-0.5".
 ///
-/// Grammar: `-?(0|[1-9][0-9]*)(\.[0-9]+)?` without minus zero, at most 18 digits. The text is kept, so the precision that was
-/// typed is the precision that is hashed; "7.1" and "7.10" are different values that compare as equal numbers by
+/// Grammar: `-?(0|[1-9][0-9]*)(\.[0-9]+)?` without minus zero, at most 18 digits. The text is kept, so the precision
+/// that was typed is the precision that is hashed; "7.1" and "7.10" are different values that compare as equal
+/// numbers by
 /// ``isEqual(to:)``. As a number it is `mantissa / 10^scale`.
 public struct DecimalString: Hashable, Sendable, CustomStringConvertible {
     /// The text as typed.
@@ -49,7 +50,9 @@ public struct DecimalString: Hashable, Sendable, CustomStringConvertible {
         scale = point.map { bytes.count - $0 - 1 } ?? 0
     }
 
-    /// The decimal `mantissa / 10^scale`, every digit of the scale written. At most 18 digits.
+    /// The decimal `mantissa / 10^scale`, every digit of the scale written.
+    ///
+    /// At most 18 digits.
     public init(mantissa: Int64, scale: Int) {
         precondition(scale >= 0 && scale <= Self.maximumDigits && mantissa.magnitude < 1_000_000_000_000_000_000)
         var digits = String(mantissa.magnitude)

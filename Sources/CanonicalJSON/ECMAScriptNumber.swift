@@ -13,7 +13,7 @@ enum ECMAScriptNumber {
 
     /// The shortest digits d and the position n of the point, so that the value is 0.d x 10^n.
     private static func shortestDigits(_ magnitude: Double) -> (digits: [UInt8], point: Int) {
-        var digits = [UInt8]()
+        var digits: [UInt8] = []
         var point: Int?
         var exponent = 0
         var iterator = magnitude.description.utf8.makeIterator()
@@ -21,7 +21,7 @@ enum ECMAScriptNumber {
             switch byte {
             case UInt8(ascii: "."): point = digits.count
             case UInt8(ascii: "e"):
-                var rest = [UInt8]()
+                var rest: [UInt8] = []
                 while let digit = iterator.next() { rest.append(digit) }
                 exponent = Int(String(decoding: rest, as: UTF8.self)) ?? 0
             default: digits.append(byte)

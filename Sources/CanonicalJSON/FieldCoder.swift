@@ -1,8 +1,8 @@
 /// What can be done to every field of a payload, in canonical order: reading, writing, describing.
 ///
-/// A payload lists its fields once, in `code(with:)`. The reader, the writer and the schema all walk that one list, so they
-/// cannot disagree. Three types conform: ``CanonicalReader``, ``CanonicalWriter``, ``FieldRecorder``. Why this and not a
-/// macro: docs/decisions/0002-payload-coding.md.
+/// A payload lists its fields once, in `code(with:)`. The reader, the writer and the schema all walk that one list,
+/// so they cannot disagree. Three types conform: ``CanonicalReader``, ``CanonicalWriter``, ``FieldRecorder``. Why
+/// this and not a macro: docs/decisions/0002-payload-coding.md.
 public protocol FieldCoder: ~Escapable {
     /// A field that must be there.
     @_lifetime(self: copy self)
@@ -79,17 +79,20 @@ extension Payload {
 }
 
 extension CanonicalReader: FieldCoder {
+    /// Reads a field that must be there.
     @inlinable @_lifetime(self: copy self)
     public mutating func field<Value: FieldValue>(_ name: String, _ value: inout Value) throws(MalformedJSON) {
         guard try member(name) else { throw MalformedJSON(expected: "the member \(name)", offset: offset) }
         value = try Value(readingFrom: &self)
     }
 
+    /// Reads a field that may be absent.
     @inlinable @_lifetime(self: copy self)
     public mutating func optional<Value: FieldValue>(_ name: String, _ value: inout Value?) throws(MalformedJSON) {
         value = try member(name) ? Value(readingFrom: &self) : nil
     }
 
+    /// Reads a list; empty means absent.
     @inlinable @_lifetime(self: copy self)
     public mutating func list<Value: FieldValue>(_ name: String, _ value: inout [Value]) throws(MalformedJSON) {
         value = []
@@ -99,6 +102,7 @@ extension CanonicalReader: FieldCoder {
         guard !value.isEmpty else { throw MalformedJSON(expected: "at least one element", offset: offset) }
     }
 
+    /// Reads an integer within bounds.
     @_lifetime(self: copy self)
     public mutating func integer(
         _ name: String, _ value: inout Int, in bounds: ClosedRange<Int>
@@ -107,6 +111,7 @@ extension CanonicalReader: FieldCoder {
         value = try integer(in: bounds)
     }
 
+    /// Reads an integer within bounds that may be absent.
     @_lifetime(self: copy self)
     public mutating func optionalInteger(
         _ name: String, _ value: inout Int?, in bounds: ClosedRange<Int>
@@ -126,17 +131,20 @@ extension CanonicalReader: FieldCoder {
 }
 
 extension CanonicalWriter: FieldCoder {
+    /// Writes a field that must be there.
     public mutating func field<Value: FieldValue>(_ name: String, _ value: inout Value) throws(MalformedJSON) {
         member(name)
         value.write(to: &self)
     }
 
+    /// Writes a field that may be absent.
     public mutating func optional<Value: FieldValue>(_ name: String, _ value: inout Value?) throws(MalformedJSON) {
         guard let present = value else { return }
         member(name)
         present.write(to: &self)
     }
 
+    /// Writes a list; empty means absent.
     public mutating func list<Value: FieldValue>(_ name: String, _ value: inout [Value]) throws(MalformedJSON) {
         guard !value.isEmpty else { return }
         member(name)
@@ -148,6 +156,7 @@ extension CanonicalWriter: FieldCoder {
         endArray()
     }
 
+    /// Writes an integer within bounds.
     public mutating func integer(
         _ name: String, _ value: inout Int, in bounds: ClosedRange<Int>
     ) throws(MalformedJSON) {
@@ -159,6 +168,7 @@ extension CanonicalWriter: FieldCoder {
         integer(value)
     }
 
+    /// Writes an integer within bounds that may be absent.
     public mutating func optionalInteger(
         _ name: String, _ value: inout Int?, in bounds: ClosedRange<Int>
     ) throws(MalformedJSON) {
@@ -175,24 +185,29 @@ public struct FieldRecorder: FieldCoder {
     /// Nothing recorded yet.
     public init() {}
 
+    /// Records a field that must be there.
     public mutating func field<Value: FieldValue>(_ name: String, _ value: inout Value) throws(MalformedJSON) {
         fields.append(FieldDescription(name: name, shape: Value.shape, isRequired: true))
     }
 
+    /// Records a field that may be absent.
     public mutating func optional<Value: FieldValue>(_ name: String, _ value: inout Value?) throws(MalformedJSON) {
         fields.append(FieldDescription(name: name, shape: Value.shape, isRequired: false))
     }
 
+    /// Records a list; empty means absent.
     public mutating func list<Value: FieldValue>(_ name: String, _ value: inout [Value]) throws(MalformedJSON) {
         fields.append(FieldDescription(name: name, shape: .list(Value.shape), isRequired: false))
     }
 
+    /// Records an integer within bounds.
     public mutating func integer(
         _ name: String, _ value: inout Int, in bounds: ClosedRange<Int>
     ) throws(MalformedJSON) {
         fields.append(FieldDescription(name: name, shape: .integer(bounds), isRequired: true))
     }
 
+    /// Records an integer within bounds that may be absent.
     public mutating func optionalInteger(
         _ name: String, _ value: inout Int?, in bounds: ClosedRange<Int>
     ) throws(MalformedJSON) {

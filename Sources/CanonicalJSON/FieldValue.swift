@@ -71,7 +71,7 @@ extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == St
 
 extension Bool: FieldValue {
     /// `false`
-    public static var blank: Bool { false }
+    /// Reads `true` or `false`, and nothing else.
     /// A truth value.
     public static var shape: FieldShape { .boolean }
     /// Reads `true` or `false`.

@@ -1,4 +1,5 @@
-/// Reads any I-JSON document (RFC 7493) into a ``JSONValue``: white space and fractions allowed, everything else strict.
+/// Reads any I-JSON document (RFC 7493) into a ``JSONValue``: white space and fractions allowed, everything else
+/// strict.
 ///
 /// Refused: bytes that are not UTF-8, a byte order mark, names that occur twice in an object, lone surrogates, numbers
 /// beyond a double, more than `maximumDepth` levels, anything after the value.
@@ -77,7 +78,7 @@ public struct JSONParser: ~Escapable {
     private mutating func object() throws(MalformedJSON) -> JSONValue {
         try descend()
         defer { depth -= 1 }
-        var members = [JSONValue.Member]()
+        var members: [JSONValue.Member] = []
         if take(UInt8(ascii: "}")) { return .object(members) }
         var names = Set<[UInt8]>()
         repeat {
@@ -98,7 +99,7 @@ public struct JSONParser: ~Escapable {
     private mutating func array() throws(MalformedJSON) -> JSONValue {
         try descend()
         defer { depth -= 1 }
-        var elements = [JSONValue]()
+        var elements: [JSONValue] = []
         if take(UInt8(ascii: "]")) { return .array(elements) }
         repeat { elements.append(try value()) } while take(UInt8(ascii: ","))
         guard take(UInt8(ascii: "]")) else { throw malformed("\",\" or \"]\"") }
@@ -131,9 +132,13 @@ public struct JSONParser: ~Escapable {
             if peeked == UInt8(ascii: "+") || peeked == UInt8(ascii: "-") { offset += 1 }
             guard digits() > 0 else { throw malformed("a digit") }
         }
-        guard let utf8 = try? UTF8Span(validating: bytes.extracting(start..<offset)) else { throw malformed("a number") }
+        guard let utf8 = try? UTF8Span(validating: bytes.extracting(start..<offset)) else {
+            throw malformed("a number")
+        }
         let text = String(copying: utf8)
-        if isInteger, text != "-0", let value = Int(text), value.magnitude <= UInt(JSONValue.largestInteger) { return .integer(value) }
+        if isInteger, text != "-0", let value = Int(text), value.magnitude <= UInt(JSONValue.largestInteger) {
+            return .integer(value)
+        }
         guard let value = Double(text), value.isFinite else {
             throw MalformedJSON(expected: "a number within a double's range", offset: start)
         }
@@ -146,7 +151,7 @@ extension JSONParser {
     private mutating func string() throws(MalformedJSON) -> String {
         guard peeked == UInt8(ascii: "\"") else { throw malformed("a string") }
         offset += 1
-        var text = [UInt8]()
+        var text: [UInt8] = []
         while let byte = peeked {
             offset += 1
             switch byte {

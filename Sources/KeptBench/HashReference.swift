@@ -6,8 +6,9 @@ import Transparency
 
 /// The reference of verification: the machine's own SHA-256 over the very blocks that a verification must hash.
 ///
-/// For n events these are n leaf preimages (one byte and the event) and n - 1 node preimages (65 bytes). The library's hash
-/// runs over them without chain, tree, parsing or store; the rate is that of one core, times the cores.
+/// For n events these are n leaf preimages (one byte and the event) and n - 1 node preimages (65 bytes). The
+/// library's hash runs over them without chain, tree, parsing or store; the rate is that of one core, times the
+/// cores.
 struct HashReference {
     /// SHA-256 blocks of 64 bytes.
     var blocks: Int

@@ -3,8 +3,8 @@ public import Study
 
 /// A protocol file as people write it (YAML), and the canonical JSON that is adopted.
 ///
-/// Every problem names the line and column where it stands. Numbers with a fraction must be written as strings ("1.5"), so
-/// that what was typed is what is hashed.
+/// Every problem names the line and column where it stands. Numbers with a fraction must be written as strings
+/// ("1.5"), so that what was typed is what is hashed.
 public struct ProtocolFile: Sendable {
     /// One thing that is wrong.
     public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -15,7 +15,7 @@ public struct ProtocolFile: Sendable {
         /// What is wrong, in plain words.
         public var message: String
 
-        /// "line 12, column 3: ..."
+        /// Place and message: "line 12, column 3: ..." and so on.
         public var description: String { "line \(line), column \(column): \(message)" }
     }
 

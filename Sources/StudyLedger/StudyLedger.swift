@@ -5,8 +5,8 @@ import Transparency
 
 /// One study's ledger: the store and chain of `Ledger` joined with the rules of `Study`.
 ///
-/// Reading gives states and histories; recording decides a command against the state at the head, computes and signs the
-/// append, and persists it if nobody appended in between.
+/// Reading gives states and histories; recording decides a command against the state at the head, computes and signs
+/// the append, and persists it if nobody appended in between.
 public struct StudyLedger: ~Copyable, Sendable {
     /// The ledger beneath.
     public let ledger: Ledger

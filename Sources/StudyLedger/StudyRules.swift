@@ -4,8 +4,8 @@ import Study
 
 /// The study's rules as verification asks them: every append is replayed as it was decided.
 ///
-/// An unknown event type under a known rule set is a finding; so is a payload that does not read, an event that should have
-/// been refused, and a deviation that is missing or unfounded.
+/// An unknown event type under a known rule set is a finding; so is a payload that does not read, an event that
+/// should have been refused, and a deviation that is missing or unfounded.
 public struct StudyRules: RuleJudge {
     private var replay = RuleReplay(state: StudyState())
     /// Whether an event could not be read, so that what follows cannot be judged.

@@ -39,7 +39,8 @@ private func read(_ text: String) throws(MalformedJSON) -> Screened {
     @Test(arguments: [
         #"{"ageYears":47}"#, #"{"ageYears":147,"sex":"F"}"#, #"{"ageYears":47,"sex":"X"}"#,
         #"{"sex":"F","ageYears":47}"#, #"{"ageYears":47,"sex":"F","zip":1}"#, #"{"ageYears":47,"sex":"F"} "#,
-        #"{"ageYears":47.0,"sex":"F"}"#, #"{"ageYears":47,"sex":"F","tags":[]}"#, #"{"ageYears":47,"ageYears":47,"sex":"F"}"#,
+        #"{"ageYears":47.0,"sex":"F"}"#, #"{"ageYears":47,"sex":"F","tags":[]}"#,
+        #"{"ageYears":47,"ageYears":47,"sex":"F"}"#,
         #"{"ageYears":047,"sex":"F"}"#, #"{"ageYears":47,"note":"-0","sex":"F"}"#, #"{"ageYears": 47,"sex":"F"}"#,
         #"{"ageYears":47,"note":null,"sex":"F"}"#, #"{"ageYears":47,"sex":"\u0046"}"#,
     ])

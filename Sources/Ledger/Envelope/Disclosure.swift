@@ -5,8 +5,8 @@ public import Transparency
 ///
 ///     base64url of the JSON array  ["<salt, 22 characters>","<name>","<text>"]
 ///
-/// `sealed` in the event holds the SHA-256 of the ASCII of that base64url. The 128-bit salt keeps a short text from being
-/// guessed from its digest. A disclosure can be deleted without touching the chain.
+/// `sealed` in the event holds the SHA-256 of the ASCII of that base64url. The 128-bit salt keeps a short text from
+/// being guessed from its digest. A disclosure can be deleted without touching the chain.
 public struct Disclosure: Hashable, Sendable {
     /// The text's name, as in `sealed`.
     public var name: String

@@ -10,8 +10,8 @@ public import Transparency
 ///      "recorded":"2026-03-05T14:10:31.207Z","seq":214,"source":"direct","subject":"P051",
 ///      "type":"participant.screened","v":1}
 ///
-/// `cause`, `occurred`, `reason`, `sealed` and `subject` are absent where there is nothing to say. Those exact bytes are
-/// hashed: the RFC 6962 leaf hash of the bytes is the event's name in the tree and the `prev` of the next event.
+/// `cause`, `occurred`, `reason`, `sealed` and `subject` are absent where there is nothing to say. Those exact bytes
+/// are hashed: the RFC 6962 leaf hash of the bytes is the event's name in the tree and the `prev` of the next event.
 public struct Event: Hashable, Sendable {
     /// The most bytes an event may take: what a 16-bit length can say (C2SP tlog-tiles, entry bundles).
     public static let maximumByteCount = 65_535

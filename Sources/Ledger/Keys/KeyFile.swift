@@ -9,8 +9,9 @@ public import Transparency
 ///      "kdf":"scrypt","logN":16,"nonce":"<base64url>","origin":"clinic.example/fm-1","publicKey":"<hex>","r":8,
 ///      "salt":"<base64url>"}
 ///
-/// The key is scrypt(passphrase, salt, N = 2^logN, r, p = 1) (RFC 7914); the cipher is ChaCha20-Poly1305 (RFC 8439) over
-/// the 32-byte seed, with origin + "/" + actor as additional data, so that a file cannot be passed off as another's.
+/// The key is scrypt(passphrase, salt, N = 2^logN, r, p = 1) (RFC 7914); the cipher is ChaCha20-Poly1305 (RFC 8439)
+/// over the 32-byte seed, with origin + "/" + actor as additional data, so that a file cannot be passed off as
+/// another's.
 public struct KeyFile: Hashable, Sendable {
     /// Whose key.
     public var actor: String

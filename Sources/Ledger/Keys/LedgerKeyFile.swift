@@ -5,8 +5,8 @@ import Transparency
 ///
 ///     {"algorithm":"ed25519","format":"kept-ledger-key-1","origin":"clinic.example/fm-1","seed":"<hex>"}
 ///
-/// It is not encrypted: it signs at every append, whoever appends. What it proves is that the ledger's machine took part;
-/// who appended is proved by the person's key.
+/// It is not encrypted: it signs at every append, whoever appends. What it proves is that the ledger's machine took
+/// part; who appended is proved by the person's key.
 enum LedgerKeyFile {
     static func bytes(_ key: SecretKey) -> [UInt8] {
         let value: JSONValue = [

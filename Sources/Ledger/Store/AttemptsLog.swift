@@ -6,8 +6,8 @@ import SystemPackage
 
 /// Refused appends and failed unlocks, `attempts.log`: nobody signed them, so they cannot be events.
 ///
-/// One JSON object a line: {"actor":...,"command":...,"keyID":...,"refusal":...,"time":...}. Mode 0600; beyond one MiB the
-/// older half is dropped.
+/// One JSON object a line: {"actor":...,"command":...,"keyID":...,"refusal":...,"time":...}. Mode 0600; beyond one
+/// MiB the older half is dropped.
 public struct AttemptsLog: Sendable {
     /// The file.
     public let path: String

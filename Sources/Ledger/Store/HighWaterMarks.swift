@@ -4,8 +4,8 @@ public import Transparency
 /// What this computer has already seen of a ledger: the last checkpoint, per origin, in the user's own state directory,
 /// and `head` beside the store.
 ///
-/// LMDB cannot know that its file was put back to an older state; these files can, as `known_hosts` knows a key. They are
-/// raised after each commit and never lowered.
+/// LMDB cannot know that its file was put back to an older state; these files can, as `known_hosts` knows a key. They
+/// are raised after each commit and never lowered.
 public struct HighWaterMarks: Sendable {
     /// Where the user's own marks are: one file per origin, named by the SHA-256 of the origin.
     public let stateDirectory: String

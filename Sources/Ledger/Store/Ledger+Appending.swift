@@ -4,9 +4,9 @@ import Transparency
 extension Ledger {
     /// Persists a prepared append if the head is still the one it was made after.
     ///
-    /// When this returns, the append is durable. It throws `headMoved` if somebody appended in between: decide again at the
-    /// new head. A failed commit is read back: if it is there, this returns; if it is not, it throws; if nobody can tell, it
-    /// throws `unknownWhetherWritten`.
+    /// When this returns, the append is durable. It throws `headMoved` if somebody appended in between: decide again
+    /// at the new head. A failed commit is read back: if it is there, this returns; if it is not, it throws; if
+    /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
         while true {
             do throws(LedgerError) {

@@ -81,7 +81,8 @@ extension PreparedAppend {
             source: draft.source, subject: draft.subject, type: draft.type, version: draft.version)
     }
 
-    /// Adds an event to the chain and the tree, reading it back strictly first: what could not be read is never written.
+    /// Adds an event to the chain and the tree, reading it back strictly first: what could not be read is never
+    /// written.
     private mutating func add(_ event: Event) throws(LedgerError) {
         let bytes = event.bytes
         do {

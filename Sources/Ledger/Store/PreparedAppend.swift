@@ -1,10 +1,11 @@
 public import CivilTime
 public import Transparency
 
-/// One append, computed and signed above the store, which only has to persist it and to check that the head is still there.
+/// One append, computed and signed above the store, which only has to persist it and to check that the head is still
+/// there.
 ///
-/// Everything of one append shares actor, app, `cmd` and `recorded`, and ends in one checkpoint with exactly two signature
-/// lines: the ledger's and the person's.
+/// Everything of one append shares actor, app, `cmd` and `recorded`, and ends in one checkpoint with exactly two
+/// signature lines: the ledger's and the person's.
 public struct PreparedAppend: Sendable {
     /// One event, ready to be stored.
     public struct Entry: Sendable {

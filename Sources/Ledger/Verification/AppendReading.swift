@@ -1,6 +1,7 @@
 import Transparency
 
-/// Reads the store append by append: each checkpoint with the events under it, and the tree nodes in their stored order.
+/// Reads the store append by append: each checkpoint with the events under it, and the tree nodes in their stored
+/// order.
 struct AppendReading: ~Copyable {
     private var events: TableWalk
     private var hashes: TableWalk

@@ -1,7 +1,8 @@
 import CivilTime
 import Transparency
 
-/// Follows the appends: what their events share, who signed them, what they say of the ledger itself, and the study's rules.
+/// Follows the appends: what their events share, who signed them, what they say of the ledger itself, and the study's
+/// rules.
 struct AppendWalk<Judge: RuleJudge> {
     private(set) var findings: [Finding] = []
     private(set) var state = LedgerState()

@@ -3,8 +3,9 @@ import Transparency
 
 /// Follows the chain: numbers without gaps, each event naming the one before, times that never run back, and the tree.
 ///
-/// Where a link does not fit, the stored leaf hashes tell which side was touched: if the stored hash of event i is the one
-/// that event i+1 names, the bytes of i were changed; if it is the one that the bytes of i have, the link of i+1 was.
+/// Where a link does not fit, the stored leaf hashes tell which side was touched: if the stored hash of event i is
+/// the one that event i+1 names, the bytes of i were changed; if it is the one that the bytes of i have, the link of
+/// i+1 was.
 struct ChainWalk {
     private(set) var findings: [Finding] = []
     private(set) var frontier = MerkleFrontier()

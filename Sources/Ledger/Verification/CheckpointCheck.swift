@@ -2,8 +2,8 @@ import Transparency
 
 /// Checks one stored checkpoint against the append it covers and the keys that counted then.
 ///
-/// A stored checkpoint has exactly two lines: the ledger's and that of the person who appended. Anything else, an unknown
-/// or extra line included, is FAILED: the keys are in the ledger.
+/// A stored checkpoint has exactly two lines: the ledger's and that of the person who appended. Anything else, an
+/// unknown or extra line included, is FAILED: the keys are in the ledger.
 struct CheckpointCheck: Sendable {
     var size: Int
     var bytes: [UInt8]

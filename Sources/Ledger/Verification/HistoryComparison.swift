@@ -53,11 +53,13 @@ struct HistoryComparison {
         else { return nil }
         return Finding(
             .declaredFork, at: resumption.sequence,
-            "this ledger was resumed at #\(resumption.sequence); the checkpoint at \(known.size) events is of the history given up"
+            "this ledger was resumed at #\(resumption.sequence); "
+                + "the checkpoint at \(known.size) events is of the history given up"
         )
     }
 
-    /// A line by a key that this ledger enrolled must verify; lines of others, witnesses for one, are not ours to judge.
+    /// A line by a key that this ledger enrolled must verify; lines of others, witnesses for one, are not ours to
+    /// judge.
     private func signatureFindings(_ known: KnownCheckpoint, _ label: String) -> [Finding] {
         guard case .outside = known.keeper else { return [] }
         let ledgerKeys = state.ledgerKeys.compactMap { LedgerState.verifierKey(name: state.origin, $0) }

@@ -1,7 +1,8 @@
 import CanonicalJSON
 import Transparency
 
-/// One stored event, read and hashed: the part of verification that needs nothing before it, so that cores can share it.
+/// One stored event, read and hashed: the part of verification that needs nothing before it, so that cores can share
+/// it.
 struct PreparedEvent: Sendable {
     /// The number under which it is stored.
     var key: Int

@@ -1,7 +1,7 @@
 /// A fingerprint of a set that does not depend on the order in which its members come.
 ///
-/// Each member is hashed under two keys that are drawn anew in every process; the sums are compared. Nobody can prepare two
-/// different sets with equal sums without those keys, and memory does not grow with the set.
+/// Each member is hashed under two keys that are drawn anew in every process; the sums are compared. Nobody can
+/// prepare two different sets with equal sums without those keys, and memory does not grow with the set.
 struct SetFingerprint: Hashable, Sendable {
     private(set) var count = 0
     private var first: UInt64 = 0

@@ -2,8 +2,8 @@ import CanonicalJSON
 
 /// Finds the events of keys that may have been in other hands.
 ///
-/// `actor.revoked` names the first suspect event. Each append of that actor from there until the revocation is suspect until
-/// another person countersigns it; which people may, the study's rules judge when they countersign.
+/// `actor.revoked` names the first suspect event. Each append of that actor from there until the revocation is
+/// suspect until another person countersigns it; which people may, the study's rules judge when they countersign.
 struct SuspectKeys {
     /// For each actor, the events of each append: first and last number.
     private var appends: [String: [ClosedRange<Int>]] = [:]

@@ -5,8 +5,8 @@ import Transparency
 
 /// Re-reads a whole store with a bounds-checked reader of its own, and reports everything that is wrong.
 ///
-/// It writes nothing, follows no pointer of the file, and takes memory that does not grow with the length of the history
-/// (one append of at most 64 MiB at a time). What it demands is written in docs/format.md, "Verification".
+/// It writes nothing, follows no pointer of the file, and takes memory that does not grow with the length of the
+/// history (one append of at most 64 MiB at a time). What it demands is written in docs/format.md, "Verification".
 public struct Verification<Judge: RuleJudge> {
     let dataFile: String
     let judge: Judge

@@ -34,7 +34,8 @@ extension PracticeScript {
                 add(
                     .assessAdverseEvent(
                         AssessAdverseEvent(
-                            participant: code, adverseEvent: id, causality: generator.chance(80) ? .probable : .possible,
+                            participant: code, adverseEvent: id,
+                            causality: generator.chance(80) ? .probable : .possible,
                             isExpected: true)),
                     at: onset.adding(minutes: Int64(1_440 + number * 3)), by: "investigator-1")
             }

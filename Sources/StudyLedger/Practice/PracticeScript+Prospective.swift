@@ -33,7 +33,8 @@ extension PracticeScript {
         let minutes = [180, 195, 210, 225, 240][generator.draw(0...4)]
         guard let mgPerKg = DecimalString(dose), let kilograms = DecimalString("\(weight).0") else { return }
         let milligrams = mgPerKg.scaled(to: 2) * Int128(weight)
-        let hourly = DecimalString(mantissa: Int64((milligrams * 60 * 10 + Int128(minutes) / 2) / Int128(minutes)), scale: 3)
+        let hourly = DecimalString(
+            mantissa: Int64((milligrams * 60 * 10 + Int128(minutes) / 2) / Int128(minutes)), scale: 3)
         add(
             .planInfusion(
                 PlanInfusion(
@@ -56,7 +57,9 @@ extension PracticeScript {
         let start = arrival.adding(minutes: 32)
         add(
             .startInfusion(
-                StartInfusion(participant: code, rate: InfusionRate(unit: .milligramsPerHour, value: hourly), lot: Code("PRACTICE-1"))),
+                StartInfusion(
+                    participant: code, rate: InfusionRate(unit: .milligramsPerHour, value: hourly),
+                    lot: Code("PRACTICE-1"))),
             at: start)
         writeMonitoring(of: code, from: start, minutes: minutes)
         let stop = start.adding(minutes: Int64(minutes))
@@ -92,7 +95,9 @@ extension PracticeScript {
     }
 
     private mutating func writeDissociation(of code: ParticipantCode, at moment: Instant) {
-        let items = (1...23).map { ("CADSS" + ($0 < 10 ? "0" : "") + "\($0)", generator.chance(30) ? generator.draw(1...3) : 0) }
+        let items = (1...23).map {
+            ("CADSS" + ($0 < 10 ? "0" : "") + "\($0)", generator.chance(30) ? generator.draw(1...3) : 0)
+        }
         assess(code, "cadss", "post", items, at: moment)
     }
 

@@ -15,7 +15,8 @@ extension PracticeScript {
                 GiveConsent(participant: code, part: part, obtainedBy: ActorID("coordinator-1"), copyGiven: true)),
             at: morning.adding(minutes: 12), source: .paper, texts: ["source-ref": "practice consent page"])
         add(
-            .judgeEligibility(JudgeEligibility(participant: code, part: part, results: criteria(part), ruling: .confirm)),
+            .judgeEligibility(
+                JudgeEligibility(participant: code, part: part, results: criteria(part), ruling: .confirm)),
             at: morning.adding(minutes: 25), by: "investigator-1")
         add(.enrol(EnrolParticipant(participant: code, part: part)), at: morning.adding(minutes: 31))
     }
@@ -55,7 +56,8 @@ extension PracticeScript {
         let count = generator.draw(4...6)
         for ordinal in 1...count {
             writeHistory(
-                of: code, part: records, ordinal: ordinal, daysBefore: 60 + (count - ordinal) * 45 + generator.draw(0...9),
+                of: code, part: records, ordinal: ordinal,
+                daysBefore: 60 + (count - ordinal) * 45 + generator.draw(0...9),
                 writtenAt: abstraction.adding(minutes: Int64(ordinal * 7)))
         }
         add(

@@ -21,8 +21,8 @@ struct PracticeStep: Sendable {
 
 /// The script of a practice study: invented participants over six months, in the order in which people would write.
 ///
-/// Everything follows from the seed. No number in it is a finding: scores, doses and events are drawn so that the screens
-/// and tables of a real study have something to show.
+/// Everything follows from the seed. No number in it is a finding: scores, doses and events are drawn so that the
+/// screens and tables of a real study have something to show.
 struct PracticeScript {
     var steps: [PracticeStep] = []
     var generator: PracticeGenerator
