@@ -70,8 +70,8 @@ extension FieldValue where Self: RawRepresentable & CaseIterable, RawValue == St
 }
 
 extension Bool: FieldValue {
-    /// `false`
-    /// Reads `true` or `false`, and nothing else.
+    /// The value `false`.
+    public static var blank: Bool { false }
     /// A truth value.
     public static var shape: FieldShape { .boolean }
     /// Reads `true` or `false`.
