@@ -40,6 +40,9 @@ final class Dialogue {
     /// Whether anything was asked since the beginning.
     var hasAsked: Bool { place > 0 }
 
+    /// Whether the last answer was typed just now, not remembered from before a step back.
+    private(set) var isFresh = false
+
     /// Whether somebody can be asked at all.
     var isPossible: Bool { canAsk }
 
@@ -75,7 +78,8 @@ final class Dialogue {
             }
             return try read(fallback)
         }
-        if place < answers.count {
+        isFresh = place == answers.count
+        if !isFresh {
             defer { place += 1 }
             return answers[place].isEmpty ? nil : try read(answers[place])
         }

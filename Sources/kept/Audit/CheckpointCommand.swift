@@ -33,7 +33,8 @@ struct CheckpointCommand: KeptCommand {
             let sizes = try ledger.checkpointSizes()
             let nearest = sizes.min { abs($0 - (size ?? 0)) < abs($1 - (size ?? 0)) } ?? 0
             throw Failure(
-                .failed, "no-such-checkpoint", "no append ended at \(size ?? 0) events", fix: "kept checkpoint --size \(nearest)")
+                .failed, "no-such-checkpoint", "no append ended at \(size ?? 0) events",
+                fix: "kept checkpoint --size \(nearest)")
         }
         if let givenTo {
             let origin = try ledger.head().state.origin

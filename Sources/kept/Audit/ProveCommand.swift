@@ -52,7 +52,8 @@ struct ProveCommand: KeptCommand {
         if let against {
             let bytes = Array(try FileReading.text(LedgerPlace.resolve(against, surroundings)).utf8)
             guard let note = try? SignedNote(bytes.span) else {
-                throw Failure(.failed, "not-a-checkpoint", "\(against) is not a signed checkpoint", fix: "kept checkpoint > FILE")
+                throw Failure(
+                    .failed, "not-a-checkpoint", "\(against) is not a signed checkpoint", fix: "kept checkpoint > FILE")
             }
             return note
         }

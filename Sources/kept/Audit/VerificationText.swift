@@ -39,7 +39,9 @@ struct VerificationText {
     private var proofLines: [String] {
         guard let outside, report.coveredSize > 0 else { return [] }
         let covered = report.coveredSize
-        var lines = ["  proves: nothing in #0-#\(covered - 1) was changed, removed or reordered since \(name(of: outside))"]
+        var lines = [
+            "  proves: nothing in #0-#\(covered - 1) was changed, removed or reordered since \(name(of: outside))"
+        ]
         let beyond = covered < report.events ? "#\(covered)-#\(report.events - 1) beyond their signatures; " : ""
         lines.append("  does not prove: \(beyond)that what was entered is true")
         return lines
@@ -51,15 +53,21 @@ struct VerificationText {
             let label = place == 0 ? "first" : ""
             lines.append("  \(padded(label, 6)) \(finding.sequence.map { "#\($0)  " } ?? "tree  ")\(finding.message)")
         }
-        if damage.count > Self.shownFindings { lines.append("  and \(damage.count - Self.shownFindings) more: --json lists all") }
-        if let first = report.firstDamage, first > 0 { lines.append("  #0-#\(first - 1) are as hashed. Do not write to this ledger.") }
+        if damage.count > Self.shownFindings {
+            lines.append("  and \(damage.count - Self.shownFindings) more: --json lists all")
+        }
+        if let first = report.firstDamage, first > 0 {
+            lines.append("  #0-#\(first - 1) are as hashed. Do not write to this ledger.")
+        }
         lines.append("  next: kept diff --backup DIR      kept doctor --report FILE")
         return lines
     }
 
     private var fixLines: [String] {
         let fixes = report.findings.map(\.fix)
-        return fixes.enumerated().filter { fixes.firstIndex(of: $0.element) == $0.offset }.map { "  fix: \($0.element)" }
+        return fixes.enumerated().filter { fixes.firstIndex(of: $0.element) == $0.offset }.map {
+            "  fix: \($0.element)"
+        }
     }
 
     private var verdict: String {
@@ -82,7 +90,8 @@ struct VerificationText {
 
     private var inconclusiveLine: String {
         guard let finding = report.findings.first(where: { $0.code != .noOutsideCheckpoint }) else {
-            return "INCONCLUSIVE: no damage found, but without an outside checkpoint whoever holds the ledger and all keys "
+            return
+                "INCONCLUSIVE: no damage found, but without an outside checkpoint whoever holds the ledger and all keys "
                 + "could have rewritten it   [exit 11]"
         }
         return "INCONCLUSIVE: no damage found, but \(finding.message)   [exit 11]"

@@ -1,10 +1,11 @@
 import ArgumentParser
 import CanonicalJSON
 import CivilTime
-import class FoundationEssentials.FileManager
 import Ledger
 import StudyLedger
 import Transparency
+
+import class FoundationEssentials.FileManager
 
 /// `kept verify`: re-reads and re-hashes everything, without a key and without writing.
 struct VerifyCommand: KeptCommand {

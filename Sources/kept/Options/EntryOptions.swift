@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The flags of every command that records what happened.
 struct EntryOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("When it happened; default now.", valueName: "when"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it happened; default now.", valueName: "when"))
     var at: String?
 
     @Option(help: ArgumentHelp("direct, paper, emr, device, patient or derived.", valueName: "kind"))

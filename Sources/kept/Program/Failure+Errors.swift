@@ -1,5 +1,7 @@
 import CivilTime
 import Ledger
+import Study
+import StudyLedger
 
 extension Failure {
     /// Any error of the rooms below, said in words.
@@ -11,6 +13,10 @@ extension Failure {
         case let problem as WhenProblem:
             self.init(.usage, "bad-time", problem.description, fix: "write a time like 2026-03-05 14:05")
         case let error as LedgerError: self.init(error)
+        case let error as StudyLedgerError: self.init(error)
+        case let refusal as Refusal: self.init(refusal)
+        case let problems as ProtocolFile.Problems: self.init(problems)
+        case let problem as LedgerState.Problem: self.init(problem)
         case let problem as KeyFileProblem: self.init(problem)
         default: self.init(.failed, "unexpected", "\(error)", fix: "kept doctor --report FILE")
         }

@@ -16,9 +16,11 @@ struct Kept: ParsableCommand {
 
 extension CommandGroup {
     /// Beginning a study, its people and documents.
-    static let start = CommandGroup(name: "Start", subcommands: [DemoCommand.self])
+    static let start = CommandGroup(
+        name: "Start",
+        subcommands: [InitCommand.self, DemoCommand.self, KeyCommand.self, ActorCommand.self, StudyCommand.self])
     /// What happens to participants.
-    static let record = CommandGroup(name: "Record", subcommands: [])
+    static let record = CommandGroup(name: "Record", subcommands: [ScreenCommand.self])
     /// Checking, and proving to others.
     static let audit = CommandGroup(
         name: "Audit", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self])

@@ -3,7 +3,9 @@ import class FoundationEssentials.FileManager
 /// Where the ledger is: the flag, else KEPT_LEDGER, else the working directory or its nearest parent that holds one.
 enum LedgerPlace {
     static func find(_ options: CommonOptions, _ surroundings: Surroundings) throws(Failure) -> String {
-        if let named = options.ledger ?? surroundings.variable("KEPT_LEDGER") { return named }
+        if let named = options.ledger ?? surroundings.variable("KEPT_LEDGER") {
+            return resolve(named, surroundings)
+        }
         var place = surroundings.workingDirectory
         while true {
             if FileManager.default.fileExists(atPath: place + "/data.mdb") { return place }

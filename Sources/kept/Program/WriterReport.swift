@@ -15,6 +15,8 @@ struct WriterReport {
         var type: String
         var subject: String?
         var receipt: String
+        /// What a rule says of it, where one wrote it.
+        var remark: String?
 
         /// "#214 7f3a-91c2".
         var text: String { "#\(sequence) \(receipt)" }
@@ -54,7 +56,7 @@ struct WriterReport {
         guard !already else { return "already written as \(receipts)\n" }
         var text = "Written. \(receipts)" + (summary.isEmpty ? "" : "  \(summary)") + "\n"
         guard !isQuiet else { return text }
-        for line in lines.dropFirst(meant) { text += "  also \(line.text)  \(line.type)\n" }
+        for line in lines.dropFirst(meant) { text += "  also \(line.text)  \(line.remark ?? line.type)\n" }
         for detail in details { text += "  \(detail)\n" }
         if isVerbose { text += "  \(size) events, root \(root)\n" }
         for (place, step) in next.enumerated() {

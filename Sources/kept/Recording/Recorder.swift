@@ -1,0 +1,138 @@
+import CivilTime
+import Ledger
+import Study
+import StudyLedger
+
+/// One recording command from its questions to its receipt.
+///
+/// The rules are asked before the passphrase, so that nobody unlocks a key for what is refused; they decide again at the
+/// head when it is written.
+struct Recorder<Recording: RecordCommand> {
+    let command: Recording
+    let surroundings: Surroundings
+    private var options: RecordOptions { command.options }
+
+    init(_ command: Recording, _ surroundings: Surroundings) {
+        self.command = command
+        self.surroundings = surroundings
+    }
+
+    func run() throws {
+        let session = try StudySession.open(options.common, surroundings)
+        let listening = surroundings.interruption.listen()
+        let identity = try Identity(options.signing, session.head.state, surroundings)
+        let attempt = AttemptNote(path: session.path, command: Recording.path)
+        let desk = try desk(session, identity)
+        do {
+            let wanted = try ask(desk, session, identity)
+            let entry = try entry(wanted, desk)
+            let passphrases = PassphraseSource(
+                descriptor: options.signing.passphraseFd, options.common, surroundings)
+            let now = surroundings.now()
+            let signer = try identity.unlock(passphrases, attempt: attempt, now: now, surroundings)
+            surroundings.interruption.hold()
+            var generator = surroundings.generator
+            let written = try session.book.record(entry, signer: signer, now: now, using: &generator)
+            try report(written, desk, session)
+        } catch {
+            let failure = Failure(error)
+            // An unlock that failed has its line already.
+            if Self.isRefusal(failure) { identity.note(failure.id, attempt, now: surroundings.now()) }
+            throw failure
+        }
+        withExtendedLifetime(listening) {}
+    }
+
+    private static func isRefusal(_ failure: Failure) -> Bool {
+        [.refused, .identity, .conflict].contains(failure.exit) && failure.id != "wrong-passphrase"
+    }
+
+    private func desk(_ session: borrowing StudySession, _ identity: Identity) throws -> RecordDesk {
+        guard let actor = ActorID(identity.actor) else {
+            throw Failure(.identity, "bad-actor", "not an actor", fix: "")
+        }
+        var codes = try command.participants.map(Reading.participant)
+        if let target = command.target, let code = try session.book.event(Reading.sequence(target))?.subject {
+            codes.append(code)
+        }
+        let dialogue = Dialogue(
+            surroundings.console, canAsk: !options.common.noInput, acceptsReview: options.signing.yes)
+        return try RecordDesk(
+            dialogue, options, clock: session.clock, adopted: session.adopted,
+            state: try session.book.state(of: codes), actor: actor, surroundings)
+    }
+
+    private func ask(
+        _ desk: RecordDesk, _ session: borrowing StudySession, _ identity: Identity
+    ) throws -> RecordRequest {
+        try desk.dialogue.gather { dialogue in
+            desk.begin()
+            let request = try command.request(desk, session)
+            try desk.askSourceReference()
+            try decide(request, desk, session, identity)
+            try dialogue.review(request.review)
+            return request
+        }
+    }
+
+    /// Asks the rules; what only needs a word from a person is asked for.
+    private func decide(
+        _ request: RecordRequest, _ desk: RecordDesk, _ session: borrowing StudySession, _ identity: Identity
+    ) throws {
+        guard case .command(let command) = request.wish else {
+            guard identity.role == .administrator else { throw LedgerError.administratorsOnly(Recording.path) }
+            return
+        }
+        let codes = try Set([command.subject, subject(of: command.target, session)].compactMap { $0 })
+        let state = try session.book.state(of: codes)
+        while true {
+            var context = desk.context
+            context.role = Role(rawValue: identity.role.rawValue)
+            let decision: Decision
+            do throws(Refusal) { decision = try Study.decide(command, in: context, state: state) } catch {
+                guard try desk.agree(to: error) else { throw error }
+                continue
+            }
+            return try desk.checkNames(decision.events.map(\.event.type))
+        }
+    }
+
+    private func subject(of target: Int?, _ session: borrowing StudySession) throws -> ParticipantCode? {
+        guard let target else { return nil }
+        return try session.book.event(target)?.subject
+    }
+
+    private func entry(_ request: RecordRequest, _ desk: RecordDesk) throws -> Entry {
+        var ids: [EventID] = []
+        if let text = options.signing.id {
+            guard let id = EventID(text.lowercased()) else {
+                throw Failure.badValue("--id", "\"\(text)\" is not a UUID of version 7 or 8")
+            }
+            ids = [id]
+        }
+        if let text = options.signing.expect { _ = try Reading.sequence(text) }
+        let step: Entry.Step =
+            switch request.wish {
+            case .command(let command): .init(command, desk.context, ids: ids, attachment: request.attachment)
+            case .ledger(let draft): .init(draft)
+            }
+        return Entry(
+            [step], acceptsClockAhead: options.signing.clockOk,
+            isDryRun: options.signing.dryRun, app: Program.app)
+    }
+
+    private func report(_ written: Written, _ desk: RecordDesk, _ session: borrowing StudySession) throws {
+        guard written.dryRun.isEmpty else {
+            for bytes in written.dryRun { surroundings.console.print(String(decoding: bytes, as: UTF8.self) + "\n") }
+            return
+        }
+        var events: [RecordedEvent] = []
+        for line in written.events { if let event = try session.book.event(line.sequence) { events.append(event) } }
+        let outcome = RecordOutcome(
+            events: events, notices: written.notices.flatMap { $0 },
+            state: try session.book.state(of: Set(events.compactMap(\.subject))), clock: session.clock)
+        let report = WriterReport(written, command.tell(outcome), outcome, isTimed: desk.isTimed)
+        let text = report.text(isQuiet: options.common.quiet, isVerbose: options.common.verbose)
+        surroundings.console.print(options.common.json ? report.json : text)
+    }
+}

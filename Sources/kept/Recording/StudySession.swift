@@ -1,0 +1,47 @@
+import CivilTime
+import Ledger
+import Study
+import StudyLedger
+
+/// A study's ledger as one command opened it: the store, its end, its people and documents, and its clock.
+struct StudySession: ~Copyable {
+    /// The ledger.
+    let book: StudyLedger
+    /// Its directory.
+    let path: String
+    /// Its end when it was opened.
+    let head: Head
+    /// The events of the study level, folded.
+    let study: StudyRecord
+    /// The protocol in force.
+    let adopted: AdoptedProtocol
+    /// Times in the study's zone.
+    let clock: StudyClock
+
+    /// Opens the ledger that the options name.
+    static func open(
+        _ common: CommonOptions, _ surroundings: Surroundings, readOnly: Bool = false
+    ) throws -> StudySession {
+        let path = try LedgerPlace.find(common, surroundings)
+        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+        let book = try StudyLedger.open(at: path, marks: marks, readOnly: readOnly)
+        let head = try book.head()
+        let study = try book.state(of: [ParticipantCode]()).study
+        guard let adopted = study.current else { throw LedgerError.notALedger("it adopted no protocol") }
+        let clock = try StudyClock(zone: adopted.document.zone.id.text, surroundings)
+        return StudySession(book: book, path: path, head: head, study: study, adopted: adopted, clock: clock)
+    }
+
+    /// The ledger's name.
+    var origin: String { head.state.origin }
+
+    /// The next free participant code: one after the highest, as it is written; P001 in an empty study.
+    func nextCode() throws -> String {
+        let codes = try book.ledger.subjects()
+        guard let last = codes.last(where: { $0.last?.isNumber == true }) else { return "P001" }
+        let digits = last.reversed().prefix { $0.isNumber }.count
+        let number = String((Int(last.suffix(digits)) ?? 0) + 1)
+        let zeros = String(repeating: "0", count: max(0, digits - number.count))
+        return last.dropLast(digits) + zeros + number
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Study
+
+/// `kept study approval`: an ethics approval and its days.
+struct StudyApprovalCommand: RecordCommand {
+    static let path = "study approval"
+    static let configuration = CommandConfiguration(
+        commandName: "approval", abstract: "Record an ethics approval.")
+
+    @Option(help: ArgumentHelp("The research ethics board, as a code.", valueName: "code"))
+    var body: String?
+
+    @Option(help: ArgumentHelp("The first day.", valueName: "date"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The last day.", valueName: "date"))
+    var to: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let body = try desk.dialogue.answer(
+            .init("Research ethics board, as a code", "--body CODE"), body, Reading.code)
+        let first = try desk.dialogue.answer(.init("First day", "--from DATE"), from, Reading.day)
+        let last = try desk.dialogue.answer(.init("Last day", "--to DATE"), to, Reading.day)
+        try desk.text("reb-ref", "The board's reference (sealed)", isNeeded: true)
+        return RecordRequest(
+            .recordApproval(RecordApproval(body: body, from: first, to: last)), review: "\(body), \(first) to \(last)")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .ethicsApprovalRecorded(let payload) = outcome.first else { return Telling("approval") }
+        return Telling(
+            "approval by \(payload.body), \(payload.from) to \(payload.to)",
+            next: [.init("kept study form --part PART --version VERSION --document FILE --language CODE")])
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Study
+import Transparency
+
+/// `kept study form`: a consent form, by the digest of its document.
+struct StudyFormCommand: RecordCommand {
+    static let path = "study form"
+    static let configuration = CommandConfiguration(
+        commandName: "form", abstract: "Adopt a version of a consent form.")
+
+    @Option(help: ArgumentHelp("The part of the study.", valueName: "n"))
+    var part: String?
+
+    @Option(name: .customLong("version"), help: ArgumentHelp("The form's version.", valueName: "version"))
+    var formVersion: String?
+
+    @Option(help: ArgumentHelp("The form itself; only its digest is recorded.", valueName: "file"))
+    var document: String?
+
+    @Option(help: ArgumentHelp("Its language: en, fr.", valueName: "code"))
+    var language: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let study = desk.adopted.document
+        let parts = study.parts.map(\.id.flag).joined(separator: " or ")
+        let part = try desk.dialogue.answer(.init("Part \(parts)", "--part N"), part, Reading.part(in: study))
+        let version = try desk.dialogue.answer(.init("Version", "--version VERSION"), formVersion, Reading.code)
+        let digest = try desk.dialogue.answer(.init("Document, a file", "--document FILE"), document, desk.digest(of:))
+        let language = try desk.dialogue.answer(.init("Language", "--language CODE"), language, Reading.code)
+        return RecordRequest(
+            .adoptForm(AdoptForm(part: part, version: version, language: language, documentHash: digest)),
+            review: "form \(version), \(part.spoken), \(language), SHA-256 \(digest.text.prefix(8))...")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .consentFormAdopted(let payload) = outcome.first else { return Telling("form") }
+        return Telling(
+            "form \(payload.version), \(payload.part.spoken), \(payload.language), "
+                + "SHA-256 \(payload.documentHash.text.prefix(8))...", next: [.init("kept screen")])
+    }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+/// `kept init`: begins a ledger with its genesis append.
+struct InitCommand: KeptCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Begin a ledger.",
+        discussion: """
+            kept init fm-1 --protocol nct06916403 --origin clinic.example/fm-1 --actor admin-1 --name "Ann Adams" \\
+                --second-admin admin-2=VKEY --second-name "Bob Brown"
+            kept init . --protocol study.yaml --origin clinic.example/fm-1 --actor admin-1 --name "Ann Adams" --single-admin
+            kept init
+            """)
+
+    @Argument(help: "Where: a new or empty directory.")
+    var directory = "."
+
+    @Option(
+        name: .customLong("protocol"),
+        help: ArgumentHelp("The protocol: a YAML file, or nct06916403.", valueName: "file"))
+    var protocolFile: String?
+
+    @Option(help: ArgumentHelp("The ledger's name, like a web address: clinic.example/fm-1.", valueName: "name"))
+    var origin: String?
+
+    @Option(help: ArgumentHelp("The first administrator's id.", valueName: "id"))
+    var actor: String?
+
+    @Option(help: ArgumentHelp("The first administrator's printed name.", valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp("The second administrator's id and verifier key.", valueName: "id=vkey"))
+    var secondAdmin: String?
+
+    @Option(help: ArgumentHelp("The second administrator's printed name.", valueName: "name"))
+    var secondName: String?
+
+    @Flag(help: "There is only one administrator; if that key is lost, nobody can administer.")
+    var singleAdmin = false
+
+    @Option(help: ArgumentHelp("Cost of guessing the passphrase, 10 to 22; below 15 practice only.", valueName: "n"))
+    var workFactor: Int?
+
+    @Option(help: ArgumentHelp("Read the passphrase from a file descriptor.", valueName: "n"))
+    var passphraseFd: Int?
+
+    @Flag(help: "Accept the review.")
+    var yes = false
+
+    @OptionGroup var common: CommonOptions
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let path = LedgerPlace.resolve(directory, surroundings)
+        guard FileReading.names(in: path).isEmpty else { throw LedgerError.directoryNotEmpty(directory) }
+        let listening = surroundings.interruption.listen()
+        let dialogue = Dialogue(surroundings.console, canAsk: !common.noInput, acceptsReview: yes)
+        let answers = try dialogue.gather { try ask($0, surroundings) }
+        let (key, remark) = try key(answers, surroundings)
+        let founding = Founding(
+            origin: answers.origin, file: answers.file, administrator: Signer(actor: answers.actor, key: key),
+            printedName: answers.name, colleague: answers.colleague, now: surroundings.now(), app: Program.app)
+        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+        surroundings.interruption.hold()
+        var generator = surroundings.generator
+        let book = try StudyLedger.create(at: path, founding: founding, marks: marks, using: &generator)
+        report(try book.head(), answers, remark, surroundings)
+        withExtendedLifetime(listening) {}
+    }
+
+    private func key(_ answers: Answers, _ surroundings: Surroundings) throws -> (SecretKey, remark: String?) {
+        let passphrases = PassphraseSource(descriptor: passphraseFd, common, surroundings)
+        let path = try UserDirectories(surroundings).key(of: answers.actor, origin: answers.origin)
+        if FileReading.all(path) != nil {
+            let file = try KeyRing(surroundings).read(path)
+            return (try file.open(passphrase: try passphrases.existing(of: answers.actor)), nil)
+        }
+        let new = try NewKey(actor: answers.actor, origin: answers.origin, path: path, workFactor: workFactor)
+        return (try new.make(passphrases, surroundings), new.remark)
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+
+/// `kept key backup`: a copy of a key file elsewhere, read back before it counts.
+struct KeyBackupCommand: KeptCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy a key file elsewhere; it stays encrypted with its passphrase.")
+
+    @OptionGroup var options: KeyOptions
+
+    @Option(help: ArgumentHelp("Where to: a file that is not there yet.", valueName: "file"))
+    var to: String
+
+    var common: CommonOptions { options.common }
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let (_, file) = try options.file(surroundings)
+        let path = LedgerPlace.resolve(to, surroundings)
+        guard FileReading.all(path) == nil else {
+            throw Failure(.failed, "file-exists", "\(to) is there already", fix: "kept key backup --to OTHER-FILE")
+        }
+        try SmallFile.create(path, file.bytes)
+        guard let copy = FileReading.all(path), try KeyFile(parsing: copy) == file else {
+            throw Failure(.failed, "backup-differs", "\(to) reads otherwise than it was written", fix: "another medium")
+        }
+        guard !common.json else {
+            let value: JSONValue = ["actor": .string(file.actor), "file": .string(path)]
+            return surroundings.console.print(value.canonicalText + "\n")
+        }
+        surroundings.console.print("Written. \(to), read back: the key of \(file.actor) for \(file.origin)\n")
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+import Transparency
+
+/// `kept key new`: one encrypted file per person.
+struct KeyNewCommand: KeptCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Make a person's key: one file, encrypted with a passphrase.")
+
+    @OptionGroup var options: KeyOptions
+
+    @Option(help: ArgumentHelp("Where the file goes; default among your keys.", valueName: "file"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("Cost of guessing the passphrase, 10 to 22; below 15 practice only.", valueName: "n"))
+    var workFactor: Int?
+
+    @Option(help: ArgumentHelp("Read the passphrase from a file descriptor.", valueName: "n"))
+    var passphraseFd: Int?
+
+    var common: CommonOptions { options.common }
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let origin = try options.origin(surroundings)
+        guard let actor = options.actor else { throw Failure.missing("--actor ID", "whose key it will be") }
+        let directories = try UserDirectories(surroundings)
+        let path = out.map { LedgerPlace.resolve($0, surroundings) } ?? directories.key(of: actor, origin: origin)
+        let new = try NewKey(actor: actor, origin: origin, path: path, workFactor: workFactor)
+        let listening = surroundings.interruption.listen()
+        let key = try new.make(PassphraseSource(descriptor: passphraseFd, common, surroundings), surroundings)
+        let verifier = key.verifierKey?.text ?? ""
+        let next = "kept actor add \(actor) --role ROLE --name \"Printed Name\" --key \(verifier)"
+        guard !common.json else {
+            let value: JSONValue = [
+                "actor": .string(actor), "file": .string(path), "next": .array([.string(next)]),
+                "origin": .string(origin), "verifierKey": .string(verifier),
+            ]
+            return surroundings.console.print(value.canonicalText + "\n")
+        }
+        surroundings.console.print(
+            """
+            Written. \(path)\(new.remark.map { "  (\($0))" } ?? "")
+              verifier key  \(verifier)
+              next: an administrator: \(next)
+
+            """)
+        withExtendedLifetime(listening) {}
+    }
+}

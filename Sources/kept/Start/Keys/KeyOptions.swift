@@ -1,0 +1,33 @@
+import ArgumentParser
+import Ledger
+
+/// Whose key of which ledger is meant.
+struct KeyOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Whose key.", valueName: "id"))
+    var actor: String?
+
+    @Option(help: ArgumentHelp("The ledger's name; default that of the ledger here.", valueName: "name"))
+    var origin: String?
+
+    @OptionGroup var common: CommonOptions
+
+    /// The ledger's name: the flag, else that of the ledger here.
+    func origin(_ surroundings: Surroundings) throws -> String {
+        if let origin { return origin }
+        guard let path = try? LedgerPlace.find(common, surroundings) else {
+            throw Failure.missing("--origin NAME", "the name of the ledger")
+        }
+        return try Ledger.open(at: path, readOnly: true).head().state.origin
+    }
+
+    /// The key file that is meant: the one named, or the only one.
+    func file(_ surroundings: Surroundings) throws -> (path: String, file: KeyFile) {
+        let origin = try origin(surroundings)
+        let ring = try KeyRing(surroundings)
+        let file = try ring.file(of: actor, origin: origin)
+        let path =
+            try surroundings.variable("KEPT_KEY").map { LedgerPlace.resolve($0, surroundings) }
+            ?? UserDirectories(surroundings).key(of: file.actor, origin: origin)
+        return (path, file)
+    }
+}

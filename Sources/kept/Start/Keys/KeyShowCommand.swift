@@ -1,0 +1,38 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+import Transparency
+
+/// `kept key show`: the public half of the keys on this computer.
+struct KeyShowCommand: KeptCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show the verifier keys of the keys on this computer.")
+
+    @OptionGroup var options: KeyOptions
+
+    var common: CommonOptions { options.common }
+    static var writes: Bool { false }
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let origin = try options.origin(surroundings)
+        let ring = try KeyRing(surroundings)
+        var actors = ring.actors(origin: origin)
+        if let actor = options.actor { actors = [actor] }
+        if surroundings.variable("KEPT_KEY") != nil || actors.isEmpty {
+            actors = [try ring.file(of: options.actor, origin: origin).actor]
+        }
+        var rows: [(actor: String, key: String)] = []
+        for actor in actors {
+            let file = try ring.file(of: actor, origin: origin)
+            rows.append((actor, LedgerState.verifierKey(name: file.name, file.publicKey)?.text ?? ""))
+        }
+        guard !common.json else {
+            let keys = rows.map { row -> JSONValue in
+                ["actor": .string(row.actor), "origin": .string(origin), "verifierKey": .string(row.key)]
+            }
+            let value: JSONValue = ["keys": .array(keys)]
+            return surroundings.console.print(value.canonicalText + "\n")
+        }
+        for row in rows { surroundings.console.print("\(row.actor)  \(row.key)\n") }
+    }
+}

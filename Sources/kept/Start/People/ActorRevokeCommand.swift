@@ -1,0 +1,47 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+import Transparency
+
+/// `kept actor revoke`: `actor.revoked`; the key counts no more from the next append.
+struct ActorRevokeCommand: RecordCommand {
+    static let path = "actor revoke"
+    static let configuration = CommandConfiguration(
+        commandName: "revoke", abstract: "Revoke a person's key; never the last administrator's.")
+
+    @Argument(help: "The actor id: coordinator-1.")
+    var actor: String
+
+    @Option(help: ArgumentHelp("A declared end.", valueName: "when"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The first event that somebody else may have signed with the key.", valueName: "seq"))
+    var compromisedFrom: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let state = session.head.state
+        guard let enrolment = state.enrolment(of: actor), let field = ActorField(actor),
+            let keyID = state.verifierKey(of: enrolment)?.keyID
+        else { throw LedgerState.Problem.noSuchActor(actor) }
+        guard enrolment.role != .administrator || state.administrators > 1 else {
+            throw LedgerState.Problem.lastAdministrator
+        }
+        var payload = ActorRevoked()
+        payload.actor = field
+        payload.keyID = keyID
+        payload.compromisedFrom = try compromisedFrom.map(Reading.sequence)
+        payload.from = try from.map { TimeField(try desk.readTime($0)) }
+        try desk.dialogue.confirm("revoke \(actor)", typing: actor)
+        let draft = Draft(type: ActorRevoked.type, data: try payload.canonicalData())
+        return RecordRequest(draft, review: actor)
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        let suspect = compromisedFrom.map { "; its events from #\($0.filter(\.isNumber)) on are suspect" } ?? ""
+        return Telling("\(actor) revoked, from the next append on\(suspect)", next: [.init("kept actor list")])
+    }
+}
