@@ -86,14 +86,26 @@ extension FixedBytes: CustomStringConvertible {
 
 extension FixedBytes {
     /// Reads lower-case hex of exactly `count` bytes; `nil` for anything else, capitals and spaces included.
+    @inlinable
     public init?(hex: String) {
         self.init(hex: hex.utf8.span)
     }
 
     /// Reads lower-case hex of exactly `count` bytes; `nil` for anything else, capitals and spaces included.
+    @inlinable
     public init?(hex: Span<UInt8>) {
-        guard let bytes = Hexadecimal.decode(hex) else { return nil }
-        self.init(bytes)
+        guard hex.count == 2 * count else { return nil }
+        var isHex = true
+        storage = InlineArray { index in
+            guard
+                let high = Hexadecimal.value(hex[2 * index]), let low = Hexadecimal.value(hex[2 * index + 1])
+            else {
+                isHex = false
+                return 0
+            }
+            return high << 4 | low
+        }
+        guard isHex else { return nil }
     }
 
     /// Lower-case hex, two digits a byte.
