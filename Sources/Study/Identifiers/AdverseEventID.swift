@@ -16,7 +16,9 @@ public struct AdverseEventID: Hashable, Sendable {
 
     /// The identifier that the bytes spell, or `nil`.
     init?(_ bytes: Span<UInt8>) {
-        guard let number = NumberedID.number(in: bytes, after: "AE-") else { return nil }
+        guard let number = NumberedID.number(in: bytes, from: 3), bytes[0] == UInt8(ascii: "A"),
+            bytes[1] == UInt8(ascii: "E"), bytes[2] == UInt8(ascii: "-")
+        else { return nil }
         self.number = number
     }
 

@@ -14,12 +14,11 @@ public enum InfusionID: Hashable, Sendable {
 
     /// The identifier that the bytes spell, or `nil`.
     init?(_ bytes: Span<UInt8>) {
-        if let number = NumberedID.number(in: bytes, after: "I-") {
-            self = .planned(number)
-        } else if let number = NumberedID.number(in: bytes, after: "H-") {
-            self = .historical(number)
-        } else {
-            return nil
+        guard let number = NumberedID.number(in: bytes, from: 2), bytes[1] == UInt8(ascii: "-") else { return nil }
+        switch bytes[0] {
+        case UInt8(ascii: "I"): self = .planned(number)
+        case UInt8(ascii: "H"): self = .historical(number)
+        default: return nil
         }
     }
 

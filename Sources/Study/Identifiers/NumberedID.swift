@@ -3,21 +3,14 @@ enum NumberedID {
     static let numbers = 1...99_999
     static let pattern = "[1-9][0-9]{0,4}"
 
-    /// The number after `prefix`, or `nil` if the bytes spell anything else.
-    static func number(in bytes: Span<UInt8>, after prefix: StaticString) -> Int? {
-        let start = prefix.utf8CodeUnitCount
+    /// The number that stands from `start` to the end, or `nil` if the bytes spell anything else.
+    static func number(in bytes: Span<UInt8>, from start: Int) -> Int? {
         guard bytes.count > start, bytes.count <= start + 5, bytes[start] != UInt8(ascii: "0") else { return nil }
-        var index = 0
-        for byte in prefix.description.utf8 {
-            guard bytes[index] == byte else { return nil }
-            index += 1
-        }
         var number = 0
-        while index < bytes.count {
+        for index in start..<bytes.count {
             let digit = bytes[index] &- UInt8(ascii: "0")
             guard digit <= 9 else { return nil }
             number = number * 10 + Int(digit)
-            index += 1
         }
         return number
     }
