@@ -89,8 +89,12 @@ let package = Package(
             name: "LedgerTesting", dependencies: ["Ledger", "CanonicalJSON", "CivilTime", "Transparency"],
             path: "Tests/LedgerTesting", swiftSettings: strict),
         .executableTarget(
+            name: "LedgerProbe", dependencies: ["Ledger", "CanonicalJSON", "CivilTime", "Transparency"],
+            path: "Tests/LedgerProbe", swiftSettings: strict),
+        .executableTarget(
             name: "LMDBProbe", dependencies: ["LMDB"], path: "Tests/LMDBProbe", swiftSettings: lifetimes),
-        .testTarget(name: "LMDBTests", dependencies: ["LMDB", "LMDBProbe", "CLMDB"], swiftSettings: lifetimes),
+        .testTarget(
+            name: "LMDBTests", dependencies: ["LMDB", "LMDBProbe", "LedgerTesting", "CLMDB"], swiftSettings: lifetimes),
         .testTarget(
             name: "LMDBFileTests", dependencies: ["LMDBFile", "LMDB", "LMDBProbe", "CLMDB", systemPackage],
             swiftSettings: lifetimes),
@@ -99,10 +103,16 @@ let package = Package(
         .testTarget(name: "TransparencyTests", dependencies: ["Transparency", crypto], swiftSettings: strict),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "LedgerTesting", "LMDB", "CanonicalJSON", "CivilTime", "Transparency"],
+            dependencies: [
+                "Ledger", "LedgerTesting", "LedgerProbe", "LMDB", "CanonicalJSON", "CivilTime", "Transparency",
+            ],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime"], swiftSettings: strict),
+            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime"], path: "Tests/StudyTests/Types",
+            swiftSettings: strict),
+        .testTarget(
+            name: "StudyRulesTests", dependencies: ["Study", "CanonicalJSON", "CivilTime"],
+            path: "Tests/StudyTests/Rules", swiftSettings: strict),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
         .testTarget(
             name: "ProjectionsTests",
@@ -120,7 +130,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "KeptTests", dependencies: ["kept", "LedgerTesting", "CanonicalJSON"], swiftSettings: strict),
-        .testTarget(name: "TidyTests", dependencies: ["LedgerTesting", "KeptDocs"], swiftSettings: strict),
+        .testTarget(
+            name: "TidyTests", dependencies: ["LedgerTesting", "KeptDocs", "CanonicalJSON", "Study"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
