@@ -131,7 +131,8 @@ let package = Package(
         .testTarget(
             name: "KeptTests", dependencies: ["kept", "LedgerTesting", "CanonicalJSON"], swiftSettings: strict),
         .testTarget(
-            name: "TidyTests", dependencies: ["LedgerTesting", "KeptDocs", "CanonicalJSON", "Study"], swiftSettings: strict),
+            name: "TidyTests", dependencies: ["LedgerTesting", "KeptDocs", "CanonicalJSON", "Study"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
