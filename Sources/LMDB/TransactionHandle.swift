@@ -4,23 +4,24 @@ internal import Synchronization
 
 /// What read and write transactions share: the C handle, and its place in the environment's bookkeeping.
 ///
-/// It owns nothing by itself, so that a write transaction can give it up in `commit`. The environment is unmanaged for
-/// the same reason; the compiler holds it alive as long as the transaction.
+/// It is trivial, so that a write transaction can give it up in `commit`; so whoever holds it ends it exactly once. Until
+/// then it retains the environment by hand: the optimiser may let go of one as soon as nobody names it, transactions or
+/// not, because it does not know that the C handle needs it.
 @safe
 struct TransactionHandle {
     let pointer: OpaquePointer
     let number: UInt64
     /// Slots that LMDB knows in this transaction; tables in later slots were opened after it began.
     let knownSlots: MDB_dbi
-    private let unmanagedEnvironment: Unmanaged<OpenEnvironment>
+    private let retained: Unmanaged<OpenEnvironment>
 
-    var environment: OpenEnvironment { unsafe unmanagedEnvironment.takeUnretainedValue() }
+    var environment: OpenEnvironment { unsafe retained.takeUnretainedValue() }
 
     fileprivate init(pointer: OpaquePointer, ticket: OpenEnvironment.Ticket, environment: OpenEnvironment) {
         unsafe self.pointer = pointer
         number = ticket.number
         knownSlots = ticket.knownSlots
-        unsafe unmanagedEnvironment = .passUnretained(environment)
+        unsafe retained = .passRetained(environment)
     }
 
     /// Ends a snapshot.
@@ -28,18 +29,23 @@ struct TransactionHandle {
     /// Committing one frees its slot as aborting does, and keeps the tables it opened.
     func endRead() {
         let result = unsafe mdb_txn_commit(pointer)
-        environment.end(number, isWriter: false, keepingTables: result == MDB_SUCCESS)
+        end(isWriter: false, keepingTables: result == MDB_SUCCESS)
     }
 
     func abortWrite() {
         unsafe mdb_txn_abort(pointer)
-        environment.end(number, isWriter: true, keepingTables: false)
+        end(isWriter: true, keepingTables: false)
     }
 
     func commitWrite() throws(LMDBError) {
         let result = unsafe mdb_txn_commit(pointer)
-        environment.end(number, isWriter: true, keepingTables: result == MDB_SUCCESS)
+        end(isWriter: true, keepingTables: result == MDB_SUCCESS)
         try check(result, from: "mdb_txn_commit")
+    }
+
+    private func end(isWriter: Bool, keepingTables: Bool) {
+        let environment = unsafe retained.takeRetainedValue()
+        environment.end(number, isWriter: isWriter, keepingTables: keepingTables)
     }
 }
 

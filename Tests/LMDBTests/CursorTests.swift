@@ -77,6 +77,20 @@ import Testing
         #expect(beyond == nil && kept == 0)
     }
 
+    @Test func `may be open when its transaction is abandoned`() throws {
+        let directory = try TemporaryDirectory()
+        let environment = try directory.open()
+        let table = try makeTable("t", numbers: [1, 2], in: environment)
+        for _ in 0..<100 {
+            var transaction = try environment.beginWrite()
+            try transaction.delete(key: BigEndianKey(2).span, in: table)
+            var cursor = try transaction.cursor(in: table)
+            let last = number(try cursor.last())
+            #expect(last == 1)
+        }
+        #expect(try entries(of: table, in: environment).count == 2)
+    }
+
     @Test func `of a write transaction sees what was written in it`() throws {
         let directory = try TemporaryDirectory()
         let environment = try directory.open()
