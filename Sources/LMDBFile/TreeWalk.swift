@@ -26,9 +26,9 @@ struct TreeWalk: ~Copyable, Sendable {
     /// The key before the current one, if it is on the same page.
     private var previous: Range<Int>?
     /// The last key of the pages before.
-    private var lastKey: [UInt8]?
+    private var lastKey = HeldKey()
     /// What the branches say the next leaf's keys do not sort before.
-    private var separator: [UInt8]?
+    private var separator = HeldKey()
     private var isBegun = false
     private var isEnded = false
     /// Counts can be compared only after a whole walk without damage.
@@ -112,8 +112,8 @@ extension TreeWalk {
     /// Checks that a separator sorts after all that was walked, and keeps it for the first key behind it.
     private mutating func enter(_ level: BranchLevel, index: Int, key: Range<Int>) throws(LMDBFileError) {
         let bytes = level.bytes.span.extracting(key)
-        separator = [UInt8](copying: bytes)
-        guard let lastKey else { return }
+        separator.hold(bytes)
+        guard lastKey.isHeld else { return }
         guard order.isAscending(lastKey.span, bytes) else {
             throw LMDBFileError(.keyOutsideBranch(index: index), page: level.page)
         }
@@ -131,7 +131,7 @@ extension TreeWalk {
             if let wanted { level.index = try level.search(wanted, order: order) }
             branches.append(level)
             let entry = try level.entry(level.index)
-            if level.index > 0 { separator = [UInt8](copying: level.bytes.span.extracting(entry.key)) }
+            if level.index > 0 { separator.hold(level.bytes.span.extracting(entry.key)) }
             page = entry.child
         }
         try meet(page, in: &visited)
@@ -186,14 +186,14 @@ extension TreeWalk {
             }
             return
         }
-        if let separator {
-            self.separator = nil
+        if separator.isHeld {
+            separator.drop()
             // At or after the separator is the same as not before it.
             guard !order.isAscending(key, separator.span) else {
                 throw LMDBFileError(.keyOutsideBranch(index: index), page: leafPage)
             }
         }
-        if let lastKey {
+        if lastKey.isHeld {
             guard order.isAscending(lastKey.span, key) else {
                 throw LMDBFileError(.keyOutOfOrder(index: index), page: leafPage)
             }
@@ -202,7 +202,10 @@ extension TreeWalk {
 
     /// Copies the last key out before its page leaves the window.
     private mutating func keepLastKey() {
-        if let previous { lastKey = [UInt8](copying: window.bytes.span.extracting(previous)) }
+        if let previous {
+            let bytes = window.bytes
+            lastKey.hold(bytes.span.extracting(previous))
+        }
         previous = nil
         leafCount = 0
         index = -1
