@@ -45,7 +45,7 @@ extension Array {
     mutating func insertInOrder<Content>(_ fact: Fact<Content>) where Element == Fact<Content> {
         var index = endIndex
         while index > startIndex, fact.precedes(self[index - 1]) { index -= 1 }
-        insert(fact, at: index)
+        if index == endIndex { append(fact) } else { insert(fact, at: index) }
     }
 
     /// The last fact that is not certainly after a moment.

@@ -79,24 +79,23 @@ public struct ParticipantHistory: Sendable {
             protocol: study.adopted(corrected.recorded.protocolVersion))
         var index = effective.endIndex
         while index > effective.startIndex, event.precedes(effective[index - 1]) { index -= 1 }
-        effective.insert(event, at: index)
+        if index == effective.endIndex { effective.append(event) } else { effective.insert(event, at: index) }
         state.take(event)
         keepOpenMatters(event, study)
         return event
     }
 
     private mutating func judge(_ event: EffectiveEvent, _ study: StudyRecord) {
-        switch Touch(event, state) {
-        case .everything: judgeEverything(study)
-        case .scopes(let scopes):
-            for scope in scopes {
-                if case .record = scope {
-                    settle(scope, Judgement(event, state, study))
-                } else {
-                    settle(scope, Judgement(scope, state, study))
-                }
-            }
+        guard !hasDanglingReference, case .scopes(let scopes) = Touch(event, state) else {
+            return judgeEverything(study)
         }
+        settle(.record(event.seq), Judgement(event, state, study))
+        for scope in scopes { settle(scope, Judgement(scope, state, study)) }
+    }
+
+    /// Whether an event names an infusion or adverse event that was not known; the next event may make it known.
+    private var hasDanglingReference: Bool {
+        violationSet.contains { $0.refusal.kind == .unknownInfusion || $0.refusal.kind == .unknownAdverseEvent }
     }
 
     private mutating func judgeEverything(_ study: StudyRecord) {

@@ -15,7 +15,9 @@ enum Scope: Hashable, Sendable {
     case adverseEvent(AdverseEventID)
 }
 
-/// Which scopes an event touches.
+/// Which scopes an event touches, besides what it says by itself.
+///
+/// Invariant: judging these again gives what judging everything again would give.
 enum Touch {
     /// Everything about the participant.
     case everything
@@ -23,34 +25,67 @@ enum Touch {
     case scopes([Scope])
 
     init(_ event: EffectiveEvent, _ state: ParticipantState) {
-        let record = Scope.record(event.seq)
         switch event.event {
         case .participantScreened, .consentGiven, .consentRenewed, .consentWithdrawn, .participantWithdrawn,
-            .participantLost, .participantCompleted, .participantEnrolled, .eligibilityConfirmed, .eligibilityDeclined,
-            .eligibilityOverridden:
+            .participantLost, .participantCompleted, .eligibilityDeclined, .eligibilityOverridden, .eventCountersigned:
             self = .everything
-        case .eligibilityCriterionAssessed(let payload): self = .scopes([record, .part(payload.part)])
+        case .eligibilityConfirmed(let payload):
+            // A ruling may lift a decline, which forbids whatever came after it.
+            let rulings = state.parts[payload.part]?.rulings ?? []
+            self = rulings.count == 1 ? .scopes([.part(payload.part)]) : .everything
+        case .eligibilityCriterionAssessed(let payload): self = .scopes([.part(payload.part)])
+        case .participantEnrolled(let payload):
+            self = .scopes([.part(payload.part)] + state.infusionScopes)
         case .historicalInfusionAbstracted(let payload):
-            self = .scopes([record, .part(payload.part)] + state.startedInfusions.map { .infusion($0.id) })
+            self = .scopes([.part(payload.part)] + state.infusionScopes)
         case .assessmentRecorded(let payload):
-            self = .scopes([record] + Self.scopes(of: payload.infusion, payload.part, state))
+            self = .scopes([.part(payload.part)] + state.scopes(from: payload.infusion))
         case .assessmentOmitted(let payload):
-            self = .scopes([record] + Self.scopes(of: payload.infusion, payload.part, state))
+            self = .scopes([.part(payload.part)] + state.scopes(from: payload.infusion))
         case .vitalsRecorded(let payload):
-            self = .scopes([record] + (payload.infusion.map { [.monitoring($0)] } ?? []))
-        case .infusionStarted, .dosePlanOrdered, .eventCountersigned: self = .everything
-        case .preInfusionCheckCompleted, .infusionCancelled, .infusionRateChanged, .infusionPaused,
-            .infusionResumed, .bolusGiven, .infusionStopped:
-            let others = state.infusions.keys.filter { !$0.isHistorical }.map { Scope.infusion($0) }
-            self = .scopes([record] + (event.event.infusion.map { [.monitoring($0)] } ?? []) + others)
-        default:
-            let touched = event.event.adverseEvent.map { [Scope.adverseEvent($0)] } ?? []
-            self = .scopes([record] + touched)
+            // Before the start they count for the start (DV15), after it for the gaps (DV14).
+            guard let infusion = payload.infusion else {
+                self = .scopes([])
+                return
+            }
+            let start = state.infusions[infusion]?.start
+            let isAfterStart = start.map { $0.seq < event.seq && $0.at.earliest <= event.at.earliest } ?? false
+            self = .scopes([.monitoring(infusion)] + (isAfterStart ? [] : [.infusion(infusion)]))
+        case .dosePlanOrdered, .infusionStarted: self = Self.infusionBegins(event, state)
+        case .preInfusionCheckCompleted, .infusionCancelled, .infusionRateChanged, .infusionPaused, .infusionResumed,
+            .bolusGiven, .infusionStopped:
+            let own = event.event.infusion
+            self = .scopes((own.map { [.monitoring($0)] } ?? []) + state.scopes(from: own))
+        default: self = .scopes(event.event.adverseEvent.map { [.adverseEvent($0)] } ?? [])
         }
     }
 
-    private static func scopes(of infusion: InfusionID?, _ part: PartID, _ state: ParticipantState) -> [Scope] {
-        guard infusion != nil else { return [.part(part)] }
-        return [.part(part)] + state.startedInfusions.map { .infusion($0.id) }
+    /// A plan, or a start without one, tells to which part the earlier events of its infusion belong.
+    private static func infusionBegins(_ event: EffectiveEvent, _ state: ParticipantState) -> Touch {
+        guard let id = event.event.infusion, let infusion = state.infusions[id] else { return .everything }
+        let isStart = infusion.plans.first.map { $0.seq != event.seq } ?? true
+        let others = infusion.checks.count + infusion.vitals.count + infusion.run.count + infusion.plans.count - 1
+        guard others == 0 || isStart && !infusion.plans.isEmpty else { return .everything }
+        return .scopes([.monitoring(id)] + state.scopes(from: id))
+    }
+}
+
+extension ParticipantState {
+    /// The scopes of all infusions of the study.
+    fileprivate var infusionScopes: [Scope] {
+        infusions.keys.filter { !$0.isHistorical }.map { .infusion($0) }
+    }
+
+    /// The scope of an infusion and of those that a rule compares with it: all that were planned or began no earlier.
+    fileprivate func scopes(from id: InfusionID?) -> [Scope] {
+        guard let id, !id.isHistorical, let own = infusions[id] else { return [] }
+        let (plan, start) = (own.plan, own.start)
+        return infusions.values.compactMap { other in
+            if other.id == id { return .infusion(id) }
+            guard !other.id.isHistorical else { return nil }
+            if let plan, let theirs = other.plan, plan.precedes(theirs) { return .infusion(other.id) }
+            guard let start, let theirs = other.start, start.precedes(theirs) else { return nil }
+            return .infusion(other.id)
+        }
     }
 }

@@ -36,6 +36,27 @@ import Testing
         #expect(one.derivations.isEmpty && other.derivations.isEmpty)
     }
 
+    @Test(arguments: 17...28) func `judges by what each event touches as it would judge everything`(seed: UInt64) throws
+    {
+        let (clinic, _) = try run(seed: seed)
+        let events = clinic.appends.flatMap { $0 }
+        let first = try #require(events.first { $0.subject != nil })
+        let others = events.filter { $0.seq != first.seq }
+        for count in stride(from: 15, through: others.count, by: 9) {
+            var atOnce = StudyState(documents: clinic.state.study.documents)
+            for event in events.prefix(count + 1) { atOnce.apply(event) }
+            // An event that comes after later ones makes everything be judged again.
+            var rebuilt = StudyState(documents: clinic.state.study.documents)
+            for event in others.prefix(count) + [first] { rebuilt.apply(event) }
+            let (one, other) = (atOnce.participants[Clinic.p], rebuilt.participants[Clinic.p])
+            #expect(one?.violations == other?.violations)
+            #expect(one?.deviations.expected == other?.deviations.expected)
+            #expect(one?.flags.expected == other?.flags.expected)
+            #expect(one?.queries.expected == other?.queries.expected)
+            #expect(one?.derivations == other?.derivations)
+        }
+    }
+
     @Test(arguments: 17...22) func `gives the same state in whatever order its events are applied`(seed: UInt64) throws
     {
         let (clinic, _) = try run(seed: seed)
