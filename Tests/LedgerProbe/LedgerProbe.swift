@@ -6,8 +6,9 @@ import Ledger
 //     LedgerProbe append DIRECTORY NAME COUNT [BYTES]   appends by admin-1, whose seed stands in DIRECTORY.seed
 //     LedgerProbe sweep DIRECTORY [STEP]                flips every bit of every STEP-th byte of a copy's data file
 //
-// `append` prints "ready", then "NUMBER SEQUENCE" after each append that returned. With BYTES, no file can become
-// longer than that: the first append that finds no room prints "failed NUMBER", and the probe ends.
+// `append` prints "ready", waits for a line of input, then prints "NUMBER SEQUENCE" after each append that returned.
+// With BYTES, no file can become longer than that: the first append that finds no room prints "failed NUMBER", and the
+// probe ends.
 @main
 enum LedgerProbe {
     static func main() throws {
@@ -19,6 +20,7 @@ enum LedgerProbe {
             var writer = try NoteWriter(path: arguments[2], name: arguments[3])
             if arguments.count > 5, let limit = UInt(arguments[5]) { limitFiles(to: limit) }
             announce("ready")
+            _ = readLine()
             for number in 0..<count {
                 do throws(LedgerError) {
                     announce("\(number) \(try writer.append(number))")
