@@ -1,0 +1,11 @@
+import ArgumentParser
+
+extension CommandGroup {
+    /// Looking at the record, now or as it was.
+    static let look = CommandGroup(
+        name: "Look",
+        subcommands: [
+            TodayCommand.self, ShowCommand.self, LastCommand.self, LogCommand.self, HistoryCommand.self,
+            TimelineCommand.self, SafetyCommand.self, EfficacyCommand.self,
+        ])
+}

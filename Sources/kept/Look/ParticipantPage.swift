@@ -1,0 +1,69 @@
+import CanonicalJSON
+import Projections
+import Reports
+import Study
+
+/// One participant on one page: how far in each part, infusions, adverse events, deviations, what is open.
+struct ParticipantPage {
+    private let history: ParticipantHistory
+
+    init(_ history: ParticipantHistory) { self.history = history }
+
+    func text(_ look: borrowing Look) -> String {
+        var text = "\(history.code)\n"
+        let parts = history.state.parts.values.sorted { $0.id.text < $1.id.text }
+        text += section("Parts", parts.map { ["\($0.id)", $0.status.rawValue] })
+        text += section("Infusions", infusions.map { row($0, look) })
+        text += section("Adverse events", entries(look) { $0.type == "adverseEvent.reported" })
+        text += section("Deviations and flags", entries(look) { $0.mark == .deviation || $0.mark == .flag })
+        text += section("To do", matters(look).map { [$0.urgency.rawValue.uppercased(), $0.text, $0.command ?? ""] })
+        let last = history.events.suffix(3).map { event in
+            [event.receiptLine, look.dates.short(event.recorded), EventWords(look.view.study).text(event.event)]
+        }
+        return text + section("Last of \(history.events.count) events", last)
+    }
+
+    func json(_ look: borrowing Look) -> String {
+        let parts = history.state.parts.values.sorted { $0.id.text < $1.id.text }
+        let runs = infusions.map { infusion -> JSONValue in
+            [
+                "infusion": .string("\(infusion.id)"), "part": infusion.part.map { .string($0.text) } ?? .null,
+                "phase": .string(infusion.phase.rawValue),
+            ]
+        }
+        let todo = matters(look).map { item -> JSONValue in
+            ["urgency": .string(item.urgency.rawValue), "text": .string(item.text)]
+        }
+        return look.object([
+            ("subject", .string(history.code.text)),
+            ("parts", .array(parts.map { ["part": .string($0.id.text), "status": .string($0.status.rawValue)] })),
+            ("infusions", .array(runs)), ("todo", .array(todo)), ("events", .array(history.events.map(\.json))),
+        ])
+    }
+
+    private var infusions: [InfusionState] { history.state.infusions.values.sorted { $0.id < $1.id } }
+
+    private func row(_ infusion: InfusionState, _ look: borrowing Look) -> [String] {
+        let at = infusion.start?.at.occurred ?? infusion.history.first?.at.occurred
+        return [
+            "\(infusion.id)", infusion.phase.rawValue, at.map { look.dates.short($0) } ?? "-",
+            ExposureWords.text(infusion) ?? "",
+        ]
+    }
+
+    private func entries(_ look: borrowing Look, _ isWanted: (TimelineEntry) -> Bool) -> [[String]] {
+        let dates = look.dates
+        return Timeline(of: history, study: look.view.study).entries.filter(isWanted).map { entry in
+            let void = entry.void == nil ? "" : "  [VOIDED]"
+            return ["#\(entry.seq)", entry.occurred.map { dates.short($0) } ?? "-", entry.text + void]
+        }
+    }
+
+    private func matters(_ look: borrowing Look) -> [TodayItem] {
+        TodayList(of: look.view, now: look.now).items.filter { $0.subject == history.code }
+    }
+
+    private func section(_ title: String, _ rows: [[String]]) -> String {
+        rows.isEmpty ? "" : "\n\(title)\n" + Columns(rows.map { ["  " + $0[0]] + $0.dropFirst() }).text
+    }
+}
