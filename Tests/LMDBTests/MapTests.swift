@@ -1,4 +1,5 @@
 import LMDB
+import LedgerTesting
 import Testing
 
 @Suite struct `The memory map` {
@@ -17,7 +18,7 @@ import Testing
         #expect(after.usedByteCount > 200 * 1_000 && after.lastTransactionNumber == before.lastTransactionNumber + 1)
     }
 
-    @Test func `grows by itself around a transaction that is repeated`() throws {
+    @Test(.evidence(for: "G-11")) func `grows by itself around a transaction that is repeated`() throws {
         let directory = try TemporaryDirectory()
         let environment = try directory.open(mapByteCount: 64 << 10)
         var runs = 0
@@ -56,7 +57,7 @@ import Testing
         #expect(usage.mapByteCount == 16 << 20)
     }
 
-    @Test func `that another process has grown is taken over at the next begin`() throws {
+    @Test(.evidence(for: "G-11")) func `that another process has grown is taken over at the next begin`() throws {
         let directory = try TemporaryDirectory()
         let environment = try directory.open(mapByteCount: 64 << 10)
         _ = try makeTable("t", numbers: [1], in: environment)

@@ -5,9 +5,14 @@ import Testing
         #expect(Self.promised == (1...max(1, Self.promised.count)).map { Self.number($0) })
     }
 
-    @Test func `is cited by at least one test`() {
-        let missing = Self.promised.filter { !Self.cited.contains($0) }
+    @Test func `is cited by at least one test, unless it says that it is not shown yet`() {
+        let missing = Self.promised.filter { !Self.cited.contains($0) && !Self.open.contains($0) }
         #expect(missing.isEmpty, "no test is evidence for \(missing.joined(separator: ", "))")
+    }
+
+    @Test func `that is not shown yet is cited by no test`() {
+        let shown = Self.open.intersection(Self.cited)
+        #expect(shown.isEmpty, "\(shown.sorted()) have evidence: take the remark away")
     }
 
     @Test func `is there for every number that is cited`() {
@@ -24,6 +29,14 @@ import Testing
     /// The numbers of the headings, in order.
     private static let promised: [String] = (Repository.text("docs/guarantees.md") ?? "").split(separator: "\n")
         .compactMap { $0.firstMatch(of: #/^### (G-[0-9]{2}) /#).map { String($0.output.1) } }
+
+    /// The promises whose section has a paragraph that begins with "Not shown yet" or "Not built yet".
+    private static let open = Set(
+        (Repository.text("docs/guarantees.md") ?? "").split(separator: "\n### ").compactMap { section -> String? in
+            let isOpen = section.contains("\n\nNot shown yet") || section.contains("\n\nNot built yet")
+            guard isOpen, section.hasPrefix("G-") else { return nil }
+            return String(section.prefix(4))
+        })
 
     /// The numbers that tests cite by their trait.
     private static let cited = Set(
