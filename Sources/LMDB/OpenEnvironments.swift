@@ -32,7 +32,7 @@ struct OpenEnvironments: Sendable {
 extension OpenEnvironments.FileIdentity {
     /// The identity and length of a file, or nil if there is none.
     ///
-    /// `stat` and not `open`: closing a descriptor of the data file would drop LMDB's locks on it.
+    /// It takes no descriptor: the file need not be readable, and nothing is closed that a lock could hang on.
     static func ofFile(atPath path: String) throws(LMDBError) -> (identity: Self, byteCount: Int)? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {

@@ -10,7 +10,7 @@ import Testing
         let original = try store.bytes()
         var generator = SeededGenerator(seed: 1)
         var damaged = 0
-        for _ in 0..<1_500 {
+        for _ in 0..<700 {
             let offset = Int.random(in: 0..<original.count, using: &generator)
             let mask: UInt8 = 1 << UInt8.random(in: 0..<8, using: &generator)
             try overwrite(store, at: offset, with: [original[offset] ^ mask])
@@ -19,7 +19,7 @@ import Testing
         }
         let whole = outcome(store)
         #expect(whole.problems.isEmpty && whole.pairs.count == 907)
-        #expect(damaged > 50)
+        #expect(damaged > 30)
     }
 
     @Test func `with random bytes over page headers and entry offsets never traps`() throws {
@@ -27,7 +27,7 @@ import Testing
         try fill(store)
         let original = try store.bytes()
         var generator = SeededGenerator(seed: 2)
-        for _ in 0..<1_000 {
+        for _ in 0..<500 {
             let page = Int.random(in: 0..<original.count / 4_096, using: &generator) * 4_096
             let start = page + Int.random(in: 0..<48, using: &generator)
             let length = Int.random(in: 1...16, using: &generator)

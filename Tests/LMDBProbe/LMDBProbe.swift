@@ -5,6 +5,7 @@ internal import LMDB
 //
 //     LMDBProbe fill DIRECTORY COUNT MAP-BYTES   commits COUNT values of 4,000 bytes, growing the map as needed
 //     LMDBProbe hold-read DIRECTORY              holds a snapshot until its input ends
+//     LMDBProbe churn DIRECTORY                  replaces one value of 100,000 bytes in 40 commits
 //     LMDBProbe hold-write DIRECTORY             holds an uncommitted write until its input ends
 //
 // It prints "ready" when it is where the test wants it.
@@ -26,6 +27,10 @@ enum LMDBProbe {
             _ = try snapshot.openTable("none")
             announce()
             waitForEndOfInput()
+        case "churn":
+            let environment = try Environment.open(path: path)
+            for number in 0..<40 as Range<UInt8> { try replace(environment, with: number) }
+            announce()
         case "hold-write":
             let environment = try Environment.open(path: path)
             try fillAndWait(environment)
@@ -42,6 +47,13 @@ enum LMDBProbe {
             let key = BigEndianKey(number)
             try transaction.append(value.span, forKey: key.span, in: table)
         }
+        try transaction.commit()
+    }
+
+    private static func replace(_ environment: borrowing Environment, with byte: UInt8) throws(LMDBError) {
+        var transaction = try environment.beginWrite()
+        guard let table = try transaction.openTable("probe", create: true) else { return }
+        try transaction.put([UInt8](repeating: byte, count: 100_000).span, forKey: [1].span, in: table)
         try transaction.commit()
     }
 

@@ -115,6 +115,28 @@ import Testing
         #expect(count == 100)
     }
 
+    /// LMDB keeps all its locks on the lock file, so the data file may be read by other means.
+    @Test func `keeps its snapshots when its data file is opened and closed by other means`() throws {
+        let grown = try growth(afterClosing: "data.mdb")
+        #expect(grown > 40 * 100_000)
+        // The control: the same with the lock file costs this process its locks, and another takes its reader for dead.
+        let control = try growth(afterClosing: "lock.mdb")
+        #expect(control < 10 * 100_000)
+    }
+
+    /// How many bytes another process needs to replace one value many times, while this one holds a snapshot.
+    private func growth(afterClosing name: String) throws -> Int {
+        let directory = try TemporaryDirectory()
+        let environment = try directory.open()
+        _ = try makeTable("probe", numbers: [1], in: environment)
+        let snapshot = try environment.beginRead()
+        close(unsafe open(directory.path + "/" + name, O_RDONLY | O_CLOEXEC))
+        try ProbeProcess("churn", directory.path).finish()
+        let usage = try environment.mapUsage()
+        _ = try snapshot.openTable("none")
+        return usage.usedByteCount
+    }
+
     @Test func `works with liblmdb 0.9 and says which`() {
         #expect(Environment.libraryVersion.hasPrefix("0.9."))
     }
