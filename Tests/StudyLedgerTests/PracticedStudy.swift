@@ -50,20 +50,26 @@ struct PracticedCopy: ~Copyable {
     let ledger: StudyLedger
     /// The test's clock: it stands an hour after the end of the study.
     var now: Instant
-    private var generator = SeededGenerator(seed: 1)
+    private var generator: SeededGenerator
     var path: String { directory.file("ledger") }
     /// The data file as it lies there.
     var dataFile: [UInt8] { directory.bytes("ledger/data.mdb") }
 
     fileprivate init(of study: PracticedStudy) throws {
-        self.study = study
         let directory = try TemporaryDirectory()
         try FileManager.default.copyItem(
             atPath: study.directory.file("ledger"), toPath: directory.file("ledger"))
-        self.directory = directory
-        ledger = try StudyLedger.open(
+        let ledger = try StudyLedger.open(
             at: directory.file("ledger"), marks: HighWaterMarks(stateDirectory: directory.file("seen")))
+        self.init(study, directory, ledger)
+    }
+
+    private init(_ study: PracticedStudy, _ directory: TemporaryDirectory, _ ledger: consuming StudyLedger) {
+        self.study = study
+        self.directory = directory
+        self.ledger = ledger
         now = study.end.adding(minutes: 60)
+        generator = SeededGenerator(seed: 1)
     }
 
     /// Records a command of the investigator that happened just now.

@@ -10,9 +10,9 @@ import Testing
     private let newcomer: ParticipantCode
     private let part: PartID
 
-    init() throws {
-        newcomer = try #require(ParticipantCode("P900"))
-        part = try #require(PartID("part-2"))
+    init() {
+        newcomer = "P900"
+        part = "part-2"
     }
 
     private func screening(age: Int = 44) -> Command {
@@ -92,7 +92,7 @@ import Testing
         let original = try copy.ledger.ledger.bytes(of: screened)
         copy.now = copy.now.adding(minutes: 5)
         let change = CorrectEvent.Change(
-            field: try #require(FieldPointer("/data/ageYears")), new: try #require(RecordedValue(.integer(54))))
+            field: "/data/ageYears", new: RecordedValue(.integer(54)))
         let command = Command.correct(CorrectEvent(seq: screened, changes: [change]))
         let before = copy.dataFile
         let error = #expect(throws: StudyLedgerError.self) { try copy.record(command) }
