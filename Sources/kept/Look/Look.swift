@@ -28,10 +28,10 @@ struct Look: ~Copyable {
         let session = try StudySession.open(options.common, surroundings)
         let known = try options.moment.asOf.map { text in try KnownBy(text, session) }
         let until = try options.moment.upTo.map { try KnownBy.instant($0, session.clock) }
-        return try Look(session, known, until)
+        return try make(session, known, until)
     }
 
-    private init(_ session: consuming StudySession, _ known: KnownBy?, _ until: Instant?) throws {
+    private static func make(_ session: consuming StudySession, _ known: KnownBy?, _ until: Instant?) throws -> Look {
         let size = known?.size ?? session.head.size
         let documents = try session.book.documents()
         var events: [RecordedEvent] = []
@@ -49,21 +49,19 @@ struct Look: ~Copyable {
                 .usage, "no-protocol", "no protocol was in force then", fix: "name a later moment, or leave it out")
         }
         let dates = DateWords(zone: session.clock.zone)
-        self.dates = dates
-        basis = ReportBasis(
+        let basis = ReportBasis(
             events: size, root: try session.book.ledger.root(size: size).hex, knownAt: knownAt, program: Program.app,
             protocolVersion: view.study.version.text, upTo: until, timeUnknown: timeUnknown)
-        now = until ?? known?.instant ?? (known == nil ? session.clock.now : knownAt ?? session.clock.now)
+        let now = until ?? known?.instant ?? (known == nil ? session.clock.now : knownAt ?? session.clock.now)
         let asOf = known.map { known in
             known.instant.map { "As known by \(dates.long($0)): to #\(known.size - 1)" }
                 ?? "As known at #\(known.size - 1)"
         }
         let upTo = until.map { "Only what had happened by \(dates.long($0))" }
         let lines = [asOf, upTo].compactMap { $0 }
-        heading = lines.isEmpty ? nil : lines.joined(separator: "\n") + "\n\n"
-        self.events = events
-        self.view = view
-        self.session = session
+        let heading = lines.isEmpty ? nil : lines.joined(separator: "\n") + "\n\n"
+        return Look(
+            session: session, events: events, view: view, basis: basis, dates: dates, now: now, heading: heading)
     }
 
     /// The lines at the foot of every table.

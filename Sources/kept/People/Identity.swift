@@ -32,7 +32,9 @@ struct Identity {
         keyID = state.verifierKey(of: own)?.keyID.hex
     }
 
-    /// Opens the key. A wrong passphrase is noted in the attempts log; a typed one can be typed three times.
+    /// Opens the key.
+    ///
+    /// A wrong passphrase is noted in the attempts log; a typed one can be typed three times.
     func unlock(
         _ source: PassphraseSource, attempt: AttemptNote, now: Instant, _ surroundings: Surroundings
     ) throws -> Signer {

@@ -1,7 +1,9 @@
 import Study
 
 extension RecordDesk {
-    /// Asks for the reference of a source that has one: a page, a chart, a print-out. It is sealed.
+    /// Asks for the reference of a source that has one: a page, a chart, a print-out.
+    ///
+    /// It is sealed.
     func askSourceReference() throws {
         switch source {
         case .direct, .derived, .patient: return

@@ -86,7 +86,7 @@ struct DemoCommand: KeptCommand {
 }
 
 extension Int {
-    /// "3,412"
+    /// The digits in groups of three: 3,412.
     var grouped: String {
         let digits = String(magnitude)
         var groups: [Substring] = []
