@@ -4,9 +4,9 @@ internal import Synchronization
 
 /// What read and write transactions share: the C handle, and its place in the environment's bookkeeping.
 ///
-/// It is trivial, so that a write transaction can give it up in `commit`; so whoever holds it ends it exactly once. Until
-/// then it retains the environment by hand: the optimiser may let go of one as soon as nobody names it, transactions or
-/// not, because it does not know that the C handle needs it.
+/// It is trivial, so that a write transaction can give it up in `commit`; so whoever holds it ends it exactly once.
+/// Until then it retains the environment by hand: the optimiser may let go of one as soon as nobody names it,
+/// transactions or not, because it does not know that the C handle needs it.
 @safe
 struct TransactionHandle {
     let pointer: OpaquePointer

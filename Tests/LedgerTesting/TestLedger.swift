@@ -3,7 +3,8 @@ public import CivilTime
 public import Ledger
 import Transparency
 
-/// A small ledger of opaque notes in a temporary directory, with a clock that the test turns and people whose keys it has.
+/// A small ledger of opaque notes in a temporary directory, with a clock that the test turns and people whose keys it
+/// has.
 public struct TestLedger: ~Copyable {
     /// The ledger.
     public let ledger: Ledger

@@ -32,8 +32,8 @@ enum Rooms {
         ],
         "kept": [
             "ArgumentParser", "CanonicalJSON", "CivilTime", "Crypto", "Dashboard", "Dispatch", "Exchange",
-            "FoundationEssentials", "Glibc", "Ledger", "Projections", "Reports", "Statistics", "Study", "StudyLedger",
-            "Synchronization", "SystemPackage", "Transparency", "Yams",
+            "Foundation", "FoundationEssentials", "Glibc", "Ledger", "Projections", "Reports", "Statistics", "Study",
+            "StudyLedger", "Synchronization", "SystemPackage", "Transparency", "Yams",
         ],
         "KeptBench": [
             "CanonicalJSON", "CivilTime", "Crypto", "Dispatch", "FoundationEssentials", "Glibc", "LMDB", "Ledger",

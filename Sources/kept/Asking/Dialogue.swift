@@ -111,7 +111,7 @@ final class Dialogue {
 
     /// Shows what will be written and waits for Enter, if anything was asked.
     func review(_ summary: String) throws {
-        guard hasAsked, !acceptsReview else { return }
+        guard hasAsked, !acceptsReview, !summary.isEmpty else { return }
         while true {
             console.tell("Review: \(summary).  Enter writes, < goes back, q leaves\n")
             if try next().isEmpty { return }

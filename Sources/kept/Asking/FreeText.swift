@@ -1,5 +1,5 @@
-/// Free texts and references of one invocation: `--text NAME=@FILE` or `--text NAME=-`, never a text on the command line,
-/// where shell history and `ps` would keep it.
+/// Free texts and references of one invocation: `--text NAME=@FILE` or `--text NAME=-`, never a text on the command
+/// line, where shell history and `ps` would keep it.
 struct FreeTexts {
     /// The texts by name.
     private(set) var byName: [String: String] = [:]

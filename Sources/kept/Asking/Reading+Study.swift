@@ -76,7 +76,7 @@ extension Reading {
     /// A decimal number that must name one of its units: `35mg/h`.
     static func quantity<Unit: RawRepresentable & CaseIterable>(
         _: Unit.Type, example: String
-    ) -> (String) throws(Misread) -> (value: DecimalString, unit: Unit) where Unit.RawValue == String {
+    ) -> (String) throws(Misread) -> Quantity<Unit> where Unit.RawValue == String {
         { text throws(Misread) in
             let end = text.firstIndex { !$0.isNumber && $0 != "." } ?? text.endIndex
             guard let value = DecimalString(String(text[..<end])) else {
@@ -88,9 +88,15 @@ extension Reading {
                 let units = Unit.allCases.map(\.rawValue).joined(separator: " or ")
                 throw Misread("\"\(rest)\" is not a unit here; write \(units)")
             }
-            return (value, unit)
+            return Quantity(value: value, unit: unit)
         }
     }
+}
+
+/// A decimal number with its unit.
+struct Quantity<Unit> {
+    var value: DecimalString
+    var unit: Unit
 }
 
 extension PartID {

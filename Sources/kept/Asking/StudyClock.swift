@@ -1,7 +1,7 @@
 import CivilTime
 
-/// Times as people at this study write and read them: typed in the study's zone, shown in it too unless KEPT_TZ or personal
-/// taste names another.
+/// Times as people at this study write and read them: typed in the study's zone, shown in it too unless KEPT_TZ or
+/// personal taste names another.
 struct StudyClock {
     /// The moment the command began.
     let now: Instant

@@ -91,7 +91,8 @@ struct VerificationText {
     private var inconclusiveLine: String {
         guard let finding = report.findings.first(where: { $0.code != .noOutsideCheckpoint }) else {
             return
-                "INCONCLUSIVE: no damage found, but without an outside checkpoint whoever holds the ledger and all keys "
+                "INCONCLUSIVE: no damage found, but without an outside checkpoint "
+                + "whoever holds the ledger and all keys "
                 + "could have rewritten it   [exit 11]"
         }
         return "INCONCLUSIVE: no damage found, but \(finding.message)   [exit 11]"

@@ -116,7 +116,8 @@ extension RecordedEvent {
 
     /// The event as lists of events name it.
     ///
-    ///     {"actor":"...","cause":219|null,"occurred":"..."|null,"reasons":["..."],"receipt":"7f3a-91c2","recorded":"...",
+    ///     {"actor":"...","cause":219|null,"occurred":"..."|null,"reasons":["..."],"receipt":"7f3a-91c2",
+    ///      "recorded":"...",
     ///      "seq":220,"source":"direct","subject":"P014"|null,"type":"vitals.recorded"}
     var json: JSONValue { .object(jsonMembers) }
 

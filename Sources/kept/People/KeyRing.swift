@@ -2,8 +2,8 @@ import Ledger
 
 /// The key files of this user: which one signs.
 ///
-/// KEPT_KEY names a file. Else it is `<actor>.key` among the keys of the ledger's origin, the actor being `--as`, else the
-/// owner of the only file there, else `actor` of the personal configuration.
+/// KEPT_KEY names a file. Else it is `<actor>.key` among the keys of the ledger's origin, the actor being `--as`,
+/// else the owner of the only file there, else `actor` of the personal configuration.
 struct KeyRing {
     private let surroundings: Surroundings
     private let directories: UserDirectories

@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// A command that does something: it gets the surroundings passed in, and fails with a ``Failure`` or with an error that
+/// A command that does something: it gets the surroundings passed in, and fails with a ``Failure`` or with an error
+/// that
 /// ``Failure/init(_:)`` knows how to say.
 protocol KeptCommand: ParsableCommand {
     /// The flags every command has.

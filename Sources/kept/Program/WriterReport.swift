@@ -5,7 +5,8 @@ import CanonicalJSON
 ///     Written. #214 7f3a-91c2  P051 screened
 ///       next: kept consent P051
 ///
-/// As JSON: `{"next":["kept consent P051"],"root":"hex","size":215,"written":[{"id":"...","receipt":"7f3a-91c2","seq":214,
+/// As JSON: `{"next":["kept consent
+/// P051"],"root":"hex","size":215,"written":[{"id":"...","receipt":"7f3a-91c2","seq":214,
 /// "subject":"P051","type":"..."}]}`, with `"already":true` if an idempotency key had written it before.
 struct WriterReport {
     /// One written event.

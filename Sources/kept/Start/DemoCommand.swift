@@ -77,7 +77,8 @@ struct DemoCommand: KeptCommand {
         }
         surroundings.console.print(
             """
-            Practice ledger in \(directory): \(participants) invented participants, \(made.size.grouped) events. Synthetic data.
+            Practice ledger in \(directory): \(participants) invented participants, \
+            \(made.size.grouped) events. Synthetic data.
               passphrase of everybody: \(Self.passphrase)     checkpoint made halfway: \(directory).halfway.checkpoint
               next: cd \(directory.hasPrefix("./") ? String(directory.dropFirst(2)) : directory) && kept today
 

@@ -21,7 +21,8 @@ extension InitCommand {
             answers.colleague == nil ? "  one administrator only: kept actor add ID --role administrator\n" : ""
         surroundings.console.print(
             """
-            Written. Ledger in \(directory): \(answers.origin), \(study.registration), protocol \(study.version), \(head.size) events
+            Written. Ledger in \(directory): \(answers.origin), \(study.registration), \
+            protocol \(study.version), \(head.size) events
               ledger's verifier key  \(verifier)
               fingerprint (SHA-256)  \(Self.grouped(fingerprint))
               send it to your auditor by another road

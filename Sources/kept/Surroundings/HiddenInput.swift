@@ -4,8 +4,8 @@ import struct Foundation.URL
 
 /// Turns the terminal's echo off and on through `stty`.
 ///
-/// The system calls behind it take pointers, which only the storage room may use. The whole of Foundation is imported for
-/// this one class; it is loaded in any case, by the YAML reader.
+/// The system calls behind it take pointers, which only the storage room may use. The whole of Foundation is imported
+/// for this one class; it is loaded in any case, by the YAML reader.
 enum HiddenInput {
     /// Turns the echo off; whether that worked.
     static func begin() -> Bool { stty("-echo") }
