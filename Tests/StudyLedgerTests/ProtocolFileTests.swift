@@ -19,7 +19,7 @@ import Testing
         Mistake(right: "targetParticipants: 50 ", wrong: "targetParticipants: 5.5 ", column: 21),
         Mistake(right: "registration: NCT06916403 ", wrong: "registration: [NCT06916403] ", column: 15),
         Mistake(right: "minimumPriorInfusions: 3 ", wrong: "minimumPriorInfusions: three ", column: 28),
-            ]
+    ]
 
     @Test(arguments: mistakes) func `with a mistake names its line and column`(mistake: Mistake) throws {
         let place = try #require(yaml.range(of: mistake.right))

@@ -1,4 +1,5 @@
-/// How far one word is from another: the smallest number of letters to insert, delete, replace or exchange with a neighbour.
+/// How far one word is from another: the smallest number of letters to insert, delete, replace or exchange with a
+/// neighbour.
 enum EditDistance {
     /// The nearest of `words`, if it is near enough to be what was meant.
     static func nearest(to word: String, in words: [String]) -> String? {

@@ -11,7 +11,8 @@ extension RecordDesk {
         }
     }
 
-    /// Whether a person agrees to what a refusal asks for: a late entry with its source, a value that is hard to believe.
+    /// Whether a person agrees to what a refusal asks for: a late entry with its source, a value that is hard to
+    /// believe.
     ///
     /// Only where somebody can be asked; everywhere else the refusal stands.
     func agree(to refusal: Refusal) throws -> Bool {

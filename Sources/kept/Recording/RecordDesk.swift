@@ -2,7 +2,8 @@ import CivilTime
 import Study
 import Transparency
 
-/// What a recording command asks with: the questions, the study, the participant as known, and the entry's circumstances.
+/// What a recording command asks with: the questions, the study, the participant as known, and the entry's
+/// circumstances.
 final class RecordDesk {
     /// The questions.
     let dialogue: Dialogue

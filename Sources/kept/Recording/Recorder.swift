@@ -5,8 +5,8 @@ import StudyLedger
 
 /// One recording command from its questions to its receipt.
 ///
-/// The rules are asked before the passphrase, so that nobody unlocks a key for what is refused; they decide again at the
-/// head when it is written.
+/// The rules are asked before the passphrase, so that nobody unlocks a key for what is refused; they decide again at
+/// the head when it is written.
 struct Recorder<Recording: RecordCommand> {
     let command: Recording
     let surroundings: Surroundings
