@@ -1,3 +1,4 @@
+import CivilTime
 public import Ledger
 public import Study
 public import Transparency
@@ -48,6 +49,18 @@ public struct Entry: Sendable {
             ids = []
         }
 
+        /// The step as it would have been taken at another time.
+        func happening(at occurred: Occurred?) -> Step {
+            guard case .command(let command, var context) = wish else { return self }
+            context.occurred = occurred
+            var step = self
+            step.wish = .command(command, context)
+            return step
+        }
+
+        /// When it happened, if it is a command.
+        var occurred: Occurred? { if case .command(_, let context) = wish { context.occurred } else { nil } }
+
         /// The command, if it is one.
         var command: Command? { if case .command(let command, _) = wish { command } else { nil } }
     }
@@ -60,17 +73,22 @@ public struct Entry: Sendable {
     public var acceptsClockAhead: Bool
     /// Only show what would be signed.
     public var isDryRun: Bool
+    /// Whether the times of its steps are the moment of the call, which nobody named: a repeat under the same
+    /// idempotency key may then have another.
+    public var isTimeImplied: Bool
     /// Program and version: "kept 0.1.0".
     public var app: String
 
     /// An entry.
     public init(
-        _ steps: [Step], expected: Int? = nil, acceptsClockAhead: Bool = false, isDryRun: Bool = false, app: String
+        _ steps: [Step], expected: Int? = nil, acceptsClockAhead: Bool = false, isDryRun: Bool = false,
+        isTimeImplied: Bool = false, app: String
     ) {
         self.steps = steps
         self.expected = expected
         self.acceptsClockAhead = acceptsClockAhead
         self.isDryRun = isDryRun
+        self.isTimeImplied = isTimeImplied
         self.app = app
     }
 }

@@ -87,17 +87,21 @@ extension StudyLedger {
         }
     }
 
-    /// What an earlier append wrote under the same idempotency key, if its content is the same.
-    private func earlier(_ entry: Entry) throws(StudyLedgerError) -> Written? {
-        guard let step = entry.steps.first, let id = step.ids.first else { return nil }
-        let taken: Int?
-        do throws(LedgerError) { taken = try ledger.sequence(of: id) } catch { throw .ledger(error) }
-        guard let taken, let first = try event(taken) else { return nil }
+    /// What an earlier append wrote under the same idempotency key; `nil` if nothing was.
+    ///
+    /// - Throws: `.idTaken` if what it wrote has other content.
+    public func earlier(_ entry: Entry) throws(StudyLedgerError) -> Written? {
+        guard let step = entry.steps.first, let id = step.ids.first, let taken = try sequence(of: id),
+            let first = try event(taken)
+        else { return nil }
+        guard entry.isTimeImplied || step.occurred == first.occurred else { throw .idTaken(sequence: taken) }
         let role = try head().state.enrolments.last { $0.actor == first.actor.text }?.role
         var batch = Batch(
             state: try state(of: try subjects(of: entry), asOf: taken), start: taken, now: first.recorded,
             role: role.flatMap { Role(rawValue: $0.rawValue) })
-        do throws(StudyLedgerError) { try batch.decide(step) } catch { throw .idTaken(sequence: taken) }
+        do throws(StudyLedgerError) {
+            try batch.decide(step.happening(at: first.occurred))
+        } catch { throw .idTaken(sequence: taken) }
         guard let draft = batch.drafts.first, try isSame(draft, taken) else { throw .idTaken(sequence: taken) }
         return try written(startingAt: taken)
     }

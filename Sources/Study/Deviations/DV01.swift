@@ -42,7 +42,9 @@ enum DV01 {
         guard judged.isProcedure, let id = judged.part else { return }
         let part = judged.state.part(id)
         if let found = part.hasConsented(by: judged.event.at).deviationClass(.important) {
-            return judgement.breach(.consentMissing(judged.state.code, part: id), judged.deviation(rule, found))
+            let kind = judged.event.event.kind
+            return judgement.breach(
+                .consentMissing(judged.state.code, part: id, before: kind), judged.deviation(rule, found))
         }
         guard let renewal = judged.study.renewalDue(by: judged.event.at) else { return }
         let isRenewed = part.consents.contains { consent in

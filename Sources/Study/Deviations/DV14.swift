@@ -10,22 +10,27 @@ import CivilTime
 enum DV14 {
     static let rule: Code = "DV14"
 
-    static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
-        guard let start = judged.start, start.at.minute != nil else { return }
-        let limit = judged.adopted.document.checks.vitalsEveryMinutes
-        var ends = judged.infusion.vitals.filter { $0.at.minute != nil }.map { ($0.seq, $0.at) }
-        if let stop = judged.stop, stop.at.minute != nil {
-            ends.removeAll { stop.at.certainlyBefore($0.1) }
-            ends.append((stop.seq, stop.at))
+    static func judge(_ infusion: InfusionState, _ study: StudyRecord, _ judgement: inout Judgement) {
+        guard let start = infusion.start, start.at.minute != nil, let adopted = study.adopted(start.version) else {
+            return
         }
-        ends.removeAll { $0.1.certainlyBefore(start.at) }
-        guard let last = ends.last, let pauses = judged.run.exposure(until: last.1)?.pauses else { return }
+        let (stop, limit) = (infusion.stop, adopted.document.checks.vitalsEveryMinutes)
+        let pauses = infusion.run.count > 2 ? infusion.exposure(until: infusion.vitals.last?.at)?.pauses ?? [] : []
         var from = start.at
-        for (seq, to) in ends {
+        func close(_ seq: Int, _ to: Moment) {
             defer { from = to }
-            guard runningMinutes(from: from, to: to, pauses) > limit else { continue }
-            judgement.deviations.insert(judged.deviation(rule, .minor, cause: seq))
+            guard runningMinutes(from: from, to: to, pauses) > limit else { return }
+            let found = ExpectedDeviation(rule, .minor, cause: seq, infusion: infusion.id, part: infusion.part)
+            judgement.deviations.insert(found)
         }
+        for index in infusion.vitals.indices {
+            let at = infusion.vitals[index].at
+            guard at.minute != nil, !at.certainlyBefore(start.at), !(stop?.at.certainlyBefore(at) ?? false) else {
+                continue
+            }
+            close(infusion.vitals[index].seq, at)
+        }
+        if let stop, stop.at.minute != nil { close(stop.seq, stop.at) }
     }
 
     private static func runningMinutes(from: Moment, to: Moment, _ pauses: [PauseInterval]) -> Int {

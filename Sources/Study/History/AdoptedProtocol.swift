@@ -18,6 +18,8 @@ public final class AdoptedProtocol: Sendable {
     public let offsets: OffsetRange
     private let parts: [PartID: StudyPart]
     private let instruments: [Code: Instrument]
+    /// The limits of vital signs by how far out they lie; `nil` if the protocol has none.
+    let limits: (alert: LimitTable, plausible: LimitTable)?
     private let permissions: [Role: Set<String>]
 
     /// A document that was adopted by `adoption`.
@@ -30,6 +32,7 @@ public final class AdoptedProtocol: Sendable {
         offsets = document.zone.range
         parts = Dictionary(document.parts.map { ($0.id, $0) }) { first, _ in first }
         instruments = Dictionary(document.instruments.map { ($0.id, $0) }) { first, _ in first }
+        limits = document.vitals.map { (LimitTable($0, .alert), LimitTable($0, .plausible)) }
         let types = EventKind.allCases.map(\.rawValue)
         permissions = Dictionary(
             uniqueKeysWithValues: Role.allCases.map { role in

@@ -58,13 +58,17 @@ extension InfusionState {
 
     /// The start, the first if there are several.
     public var start: Fact<InfusionStarted>? {
-        for step in run { if case .start(let payload) = step.content { return step.map { _ in payload } } }
+        for index in run.indices {
+            if case .start(let payload) = run[index].content { return run[index].map { _ in payload } }
+        }
         return nil
     }
 
     /// The stop, the last if there are several.
     public var stop: Fact<InfusionStopped>? {
-        for step in run.reversed() { if case .stop(let payload) = step.content { return step.map { _ in payload } } }
+        for index in run.indices.reversed() {
+            if case .stop(let payload) = run[index].content { return run[index].map { _ in payload } }
+        }
         return nil
     }
 

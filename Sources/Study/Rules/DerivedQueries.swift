@@ -21,11 +21,13 @@ enum DerivedQueries {
     }
 
     private static func judge(_ signs: VitalSigns, _ judged: RecordCase, _ judgement: inout Judgement) {
-        guard let rules = judged.adopted.document.vitals else { return }
+        guard judged.adopted.limits?.plausible.isPassed(by: signs) == true || signs.isInverted,
+            let rules = judged.adopted.document.vitals
+        else { return }
         for passed in signs.passed(.plausible, rules) {
             judgement.queries.insert(ExpectedQuery(seq: judged.event.seq, field: Code(passed.sign.rawValue)))
         }
-        if let sbp = signs.sbp, let dbp = signs.dbp, dbp >= sbp {
+        if signs.isInverted {
             judgement.queries.insert(ExpectedQuery(seq: judged.event.seq, field: "dbp"))
         }
     }

@@ -13,8 +13,9 @@ struct EntryRules {
     /// Every refusal that applies, in no order.
     var refusals: [Refusal] {
         guard !entry.isDerived else { return [] }
-        return roleRefusals + timeRefusals + studyRefusals + textRefusals + lateRefusals + valueRefusals
-            + TargetRules(entry: entry, role: role, state: state).refusals
+        let own = roleRefusals + timeRefusals + studyRefusals + textRefusals + lateRefusals + valueRefusals
+        guard entry.event.answersAnother else { return own }
+        return own + TargetRules(entry: entry, role: role, state: state).refusals
     }
 
     private var history: ParticipantHistory? { entry.subject.flatMap { state.participants[$0] } }
@@ -79,8 +80,8 @@ struct EntryRules {
         if case .eligibilityOverridden = entry.event, entry.reasons.isEmpty {
             return [.reasonMissing(.eligibilityOverride)]
         }
-        guard !entry.reasons.contains(.override), let rules = state.study.current?.document.vitals else { return [] }
-        return entry.event.implausible(rules).map { [$0] } ?? []
+        guard !entry.reasons.contains(.override), let current = state.study.current else { return [] }
+        return entry.event.implausible(current).map { [$0] } ?? []
     }
 }
 
@@ -89,7 +90,23 @@ extension RecordedEvent {
     var isDerived: Bool { source == .derived && event.isDerivable }
 }
 
+extension VitalSigns {
+    /// Whether the diastolic pressure is not below the systolic.
+    var isInverted: Bool {
+        guard let sbp, let dbp else { return false }
+        return dbp >= sbp
+    }
+}
+
 extension StudyEvent {
+    /// Whether it is about another event.
+    fileprivate var answersAnother: Bool {
+        switch self {
+        case .eventCorrected, .eventVoided, .eventCountersigned, .queryRaised, .deviationResolved: true
+        default: false
+        }
+    }
+
     fileprivate var isLedgerOwned: Bool { if case .ledgerOwned = self { true } else { false } }
 
     /// Whether it may be written before a protocol is in force.
@@ -101,18 +118,18 @@ extension StudyEvent {
     }
 
     /// The first vital sign that is hard to believe, as the refusal that asks for a second confirmation.
-    func implausible(_ rules: VitalRules) -> Refusal? {
+    func implausible(_ adopted: AdoptedProtocol) -> Refusal? {
         let signs: VitalSigns? =
             switch self {
             case .vitalsRecorded(let payload): payload.signs
             case .preInfusionCheckCompleted(let payload): payload.vitals
             default: nil
             }
-        guard let signs else { return nil }
-        if let passed = signs.passed(.plausible, rules).first {
+        guard let signs, let limits = adopted.limits, let rules = adopted.document.vitals else { return nil }
+        if limits.plausible.isPassed(by: signs), let passed = signs.passed(.plausible, rules).first {
             return .implausible(passed.sign, value: passed.value, limit: passed.limit, isAbove: passed.isAbove)
         }
-        guard let sbp = signs.sbp, let dbp = signs.dbp, dbp >= sbp else { return nil }
+        guard signs.isInverted, let sbp = signs.sbp, let dbp = signs.dbp else { return nil }
         return .implausible(.dbp, value: String(dbp), limit: String(sbp), isAbove: true)
     }
 }

@@ -2,7 +2,7 @@ extension Judgement {
     /// What the rules say of one event by itself.
     init(_ event: EffectiveEvent, _ state: ParticipantState, _ study: StudyRecord) {
         self.init()
-        guard let judged = RecordCase(event, state, study) else { return }
+        guard !event.event.carriesNoTime, let judged = RecordCase(event, state, study) else { return }
         Screening.judge(judged, &self)
         ProtocolChoice.judge(judged, &self)
         FutureEvent.judge(judged, &self)
@@ -33,8 +33,8 @@ extension Judgement {
             guard let infusion = state.infusions[id], let judged = InfusionCase(infusion, state, study) else { return }
             judge(judged)
         case .monitoring(let id):
-            guard let infusion = state.infusions[id], let judged = InfusionCase(infusion, state, study) else { return }
-            DV14.judge(judged, &self)
+            guard let infusion = state.infusions[id] else { return }
+            DV14.judge(infusion, study, &self)
         case .adverseEvent(let id):
             guard let known = state.adverseEvents[id], let judged = AdverseEventCase(known, state, study) else {
                 return

@@ -9,7 +9,7 @@ extension Refusal {
         case .abstractionBeforeConsent: "it really was abstracted then"
         case .approvalMissing, .formNotInForce: "consent was really given so"
         case .consentWithdrawn: "it really happened"
-        case .consentMissing: "it really happened"
+        case .consentMissing(_, _, let kind) where kind != .infusionStarted: "it really happened"
         default: "the infusion really began"
         }
     }
@@ -67,7 +67,7 @@ extension Refusal {
         case .approvalMissing: ["kept study approval, then repeat"]
         case .formNotInForce(let code, let part, _, let inForce):
             inForce.first.map { ["kept consent \(code)\(flag(part)) --form \($0)"] } ?? ["kept study form, then repeat"]
-        case .consentMissing(let code, let part), .abstractionBeforeConsent(let code, let part, _),
+        case .consentMissing(let code, let part, _), .abstractionBeforeConsent(let code, let part, _),
             .consentWithdrawn(let code, let part, _):
             ["kept consent \(code)\(flag(part)), then repeat"]
         case .otherRunning(let code, _, let other): ["kept infusion stop \(code) --infusion \(other), then repeat"]

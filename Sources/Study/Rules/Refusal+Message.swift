@@ -75,7 +75,7 @@ extension Refusal: CustomStringConvertible {
             inForce.isEmpty
                 ? "No consent form for \(part.spoken) was in force then"
                 : "Form \(version) for \(part.spoken) was not in force then; \(inForce.listed) was"
-        case .consentMissing(let code, let part): "\(code) has not consented to \(part.spoken)"
+        case .consentMissing(let code, let part, _): "\(code) has not consented to \(part.spoken)"
         case .abstractionBeforeConsent(let code, let part, let infusion):
             "\(code): \(infusion) abstracted before \(part.spoken) consent"
         case .consentWithdrawn(let code, let part, let scope):

@@ -78,8 +78,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case approvalMissing(ParticipantCode, part: PartID, seq: Int)
     /// H2: the form was not in force.
     case formNotInForce(ParticipantCode, part: PartID, version: Code, inForce: [Code])
-    /// H3: no consent before a procedure.
-    case consentMissing(ParticipantCode, part: PartID)
+    /// H3: no consent before a procedure, of the type named.
+    case consentMissing(ParticipantCode, part: PartID, before: EventKind?)
     /// H4: no consent before abstraction.
     case abstractionBeforeConsent(ParticipantCode, part: PartID, InfusionID)
     /// H5: consent to this was taken back.

@@ -20,11 +20,13 @@ enum SafetyFlags {
     }
 
     private static func judge(_ signs: VitalSigns, _ judged: RecordCase, _ judgement: inout Judgement) {
-        guard let rules = judged.adopted.document.vitals else { return }
-        if let sedation = signs.sedation, rules.sedation.contains(where: { $0.isReached(by: sedation) }) {
+        guard let limits = judged.adopted.limits else { return }
+        if let sedation = signs.sedation, let rules = judged.adopted.document.vitals,
+            rules.sedation.contains(where: { $0.isReached(by: sedation) })
+        {
             raise(deeperSedation, judged, &judgement)
         }
-        if !signs.passed(.alert, rules).isEmpty { raise(vitalsAlert, judged, &judgement) }
+        if limits.alert.isPassed(by: signs) { raise(vitalsAlert, judged, &judgement) }
     }
 
     private static func raise(_ flag: Code, _ judged: RecordCase, _ judgement: inout Judgement) {

@@ -61,8 +61,8 @@ struct TargetRules {
         } catch {
             return [.correctionFails(target.seq, error)]
         }
-        guard !entry.reasons.contains(.override), let rules = state.study.current?.document.vitals else { return [] }
-        return corrected.event.implausible(rules).map { [$0] } ?? []
+        guard !entry.reasons.contains(.override), let current = state.study.current else { return [] }
+        return corrected.event.implausible(current).map { [$0] } ?? []
     }
 
     private func countersignatureRefusals(_ payload: EventCountersigned) -> [Refusal] {

@@ -44,17 +44,21 @@ extension VitalSigns {
         }
     }
 
-    private func value(of sign: LimitedSign) -> (amount: ExactAmount, text: String)? {
-        let whole: Int? =
-            switch sign {
-            case .dbp: dbp
-            case .hr: hr
-            case .rr: rr
-            case .sbp: sbp
-            case .spo2: spo2
-            case .map, .tempC: nil
-            }
-        if let whole { return (ExactAmount(whole), String(whole)) }
+    /// A sign that is measured in whole numbers.
+    func whole(_ sign: LimitedSign) -> Int? {
+        switch sign {
+        case .dbp: dbp
+        case .hr: hr
+        case .rr: rr
+        case .sbp: sbp
+        case .spo2: spo2
+        case .map, .tempC: nil
+        }
+    }
+
+    /// A sign as a number and as it was typed; the mean arterial pressure is derived.
+    func value(of sign: LimitedSign) -> (amount: ExactAmount, text: String)? {
+        if let whole = whole(sign) { return (ExactAmount(whole), String(whole)) }
         if sign == .tempC, let tempC { return (ExactAmount(tempC), tempC.description) }
         guard sign == .map, let sbp, let dbp else { return nil }
         let mean = ExactAmount(dbp) + ExactAmount(sbp - dbp) / ExactAmount(3)
@@ -63,7 +67,7 @@ extension VitalSigns {
 }
 
 extension VitalLimit {
-    fileprivate func range(_ level: PassedLimit.Level) -> (DecimalString?, DecimalString?) {
+    func range(_ level: PassedLimit.Level) -> (DecimalString?, DecimalString?) {
         switch level {
         case .soft: (softMinimum, softMaximum)
         case .alert: (alertMinimum, alertMaximum)

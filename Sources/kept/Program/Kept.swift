@@ -11,19 +11,32 @@ struct Kept: ParsableCommand {
             kept help ae         how a command is used
             """,
         version: Program.version,
-        groupedSubcommands: [.start, .record, .correct, .look, .audit])
+        groupedSubcommands: [.start, .record, .correct, .importing, .look, .audit])
 }
 
 extension CommandGroup {
     /// Beginning a study, its people and documents.
     static let start = CommandGroup(
         name: "Start",
-        subcommands: [InitCommand.self, DemoCommand.self, KeyCommand.self, ActorCommand.self, StudyCommand.self])
+        subcommands: [
+            InitCommand.self, DemoCommand.self, KeyCommand.self, ActorCommand.self, StudyCommand.self,
+            ProtocolCommand.self, CompletionsCommand.self,
+        ])
     /// What happens to participants.
-    static let record = CommandGroup(name: "Record", subcommands: [ScreenCommand.self])
+    static let record = CommandGroup(
+        name: "Record",
+        subcommands: [
+            ScreenCommand.self, ConsentCommand.self, EligibleCommand.self, EnrolCommand.self, AbstractCommand.self,
+            InfusionCommand.self, AssessCommand.self, AdverseEventCommand.self, DeviationCommand.self, NoteCommand.self,
+            WithdrawCommand.self, CompleteCommand.self, LostCommand.self,
+        ])
+    /// Taking in what others kept.
+    static let importing = CommandGroup(name: "Import", subcommands: [ImportCommand.self])
     /// Checking, and proving to others.
     static let audit = CommandGroup(
         name: "Audit", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self])
     /// Putting right what was recorded.
-    static let correct = CommandGroup(name: "Correct and review", subcommands: [])
+    static let correct = CommandGroup(
+        name: "Correct and review",
+        subcommands: [CorrectCommand.self, VoidCommand.self, CountersignCommand.self, UndoCommand.self])
 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import StudyLedger
 import Transparency
 
 /// What a recording command asks with: the questions, the study, the participant as known, and the entry's
@@ -142,6 +143,19 @@ extension RecordDesk {
         guard let digest = HexDigest(Digest.sha256(of: bytes.span).hex) else { throw Misread("no digest of \(path)") }
         return digest
     }
+
+    /// A time as somebody would type it: the clock alone today, the day with it otherwise.
+    func written(_ occurred: Occurred) -> String {
+        guard case .minute(let minute) = occurred else { return occurred.description }
+        let time = clock.clock(minute.instant)
+        return minute.day == clock.today ? time : "\(minute.day) \(time)"
+    }
+
+    /// The protocol that a file declares.
+    func protocolFile(_ path: String) throws -> ProtocolFile { try InitCommand.read(path, surroundings) }
+
+    /// Tells a person something beside the result.
+    func tell(_ text: String) { surroundings.console.tell(text) }
 
     private func echo(_ when: When) {
         guard dialogue.isFresh, !options.common.quiet, case .at(let occurred) = when else { return }

@@ -26,6 +26,7 @@ struct Recorder<Recording: RecordCommand> {
         do {
             let wanted = try ask(desk, session, identity)
             let entry = try entry(wanted, desk)
+            if let earlier = try session.book.earlier(entry) { return try report(earlier, desk, session) }
             let passphrases = PassphraseSource(
                 descriptor: options.signing.passphraseFd, options.common, surroundings)
             let now = surroundings.now()
@@ -69,6 +70,8 @@ struct Recorder<Recording: RecordCommand> {
             desk.begin()
             let request = try command.request(desk, session)
             try desk.askSourceReference()
+            // A repeat is judged as it was the first time, not on what has followed since.
+            if options.signing.id != nil, try session.book.earlier(entry(request, desk)) != nil { return request }
             try decide(request, desk, session, identity)
             try dialogue.review(request.review)
             return request
@@ -118,7 +121,7 @@ struct Recorder<Recording: RecordCommand> {
             }
         return Entry(
             [step], acceptsClockAhead: options.signing.clockOk,
-            isDryRun: options.signing.dryRun, app: Program.app)
+            isDryRun: options.signing.dryRun, isTimeImplied: !desk.isTimed, app: Program.app)
     }
 
     private func report(_ written: Written, _ desk: RecordDesk, _ session: borrowing StudySession) throws {
@@ -131,7 +134,7 @@ struct Recorder<Recording: RecordCommand> {
         let outcome = RecordOutcome(
             events: events, notices: written.notices.flatMap { $0 },
             state: try session.book.state(of: Set(events.compactMap(\.subject))), clock: session.clock)
-        let report = WriterReport(written, command.tell(outcome), outcome, isTimed: desk.isTimed)
+        let report = WriterReport(written, command.tell(outcome), outcome, isTimed: options.entry.at != nil)
         let text = report.text(isQuiet: options.common.quiet, isVerbose: options.common.verbose)
         surroundings.console.print(options.common.json ? report.json : text)
     }

@@ -12,7 +12,8 @@ struct InitCommand: KeptCommand {
         discussion: """
             kept init fm-1 --protocol nct06916403 --origin clinic.example/fm-1 --actor admin-1 --name "Ann Adams" \\
                 --second-admin admin-2=VKEY --second-name "Bob Brown"
-            kept init . --protocol study.yaml --origin clinic.example/fm-1 --actor admin-1 --single-admin
+            kept init . --protocol study.yaml --origin clinic.example/fm-1 --actor admin-1 \\
+                --name "A. Adams" --single-admin
             kept init
             """)
 

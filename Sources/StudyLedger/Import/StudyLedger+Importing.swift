@@ -1,0 +1,156 @@
+public import CivilTime
+import Ledger
+import Study
+import Transparency
+
+extension StudyLedger {
+    /// Reads every row of a file and decides it at the head, without writing anything.
+    ///
+    /// Rows are taken in the order in which they happened. Every bad row is found, not only the first.
+    /// - Parameter signer: The actor who would append.
+    public func planImport(
+        _ file: ImportFile, signer actor: String, now: Instant, progress: (Int) -> Void = { _ in }
+    ) throws(StudyLedgerError) -> ImportPlan {
+        let head = try head()
+        let reading = ImportReading(file)
+        let ids: ImportIDs
+        do throws(LedgerError) {
+            try ledger.checkAgainstSeen(marks, head: head)
+            ids = ImportIDs(secret: try ledger.importSecret(), kind: file.kind)
+        } catch { throw .ledger(error) }
+        let role = head.state.enrolment(of: actor).flatMap { Role(rawValue: $0.role.rawValue) }
+        var earlier = try EarlierImport(self, head: head)
+        var batch = Batch(
+            state: try state(of: Set(reading.rows.map(\.subject))), start: head.size, now: now, role: role)
+        var (bad, already, starts, drafts) = (reading.bad, 0, [Int](), [Draft]())
+        for (place, row) in reading.rows.enumerated() {
+            if let sequence = try sequence(of: ids.id(of: row, event: 0)) {
+                let difference = try earlier.difference(of: row, ids: ids, firstAt: sequence, in: self)
+                if let difference { bad.append(row.conflict(difference)) } else { already += 1 }
+            } else {
+                starts.append(drafts.count)
+                do throws(StudyLedgerError) {
+                    for step in row.steps { try batch.decide(step, of: row.subject) }
+                } catch { bad.append(try row.refused(error, file)) }
+                for (number, place) in (drafts.count..<batch.drafts.count).enumerated() {
+                    var draft = batch.drafts[place]
+                    draft.id = ids.id(of: row, event: number)
+                    drafts.append(draft)
+                }
+            }
+            if place % 1_000 == 999 { progress(place + 1) }
+        }
+        if let last = head.recorded, last.milliseconds(since: now) > Self.toleratedMillisecondsBehind, !starts.isEmpty {
+            batch.addClockIncident()
+            drafts += batch.drafts.suffix(1)
+        }
+        return ImportPlan(
+            head: head, drafts: drafts, rowStarts: starts, rows: file.table.rows.count, already: already,
+            bad: bad.sorted { $0.row < $1.row })
+    }
+
+    /// Writes a plan without bad rows, as as many appends as it takes.
+    ///
+    /// If somebody appends in between, the rest is planned again. Interrupted, the same import writes the rest.
+    public func writeImport(
+        _ plan: ImportPlan, of file: ImportFile, signer: Signer, app: String, acceptsClockAhead: Bool = false,
+        now: Instant, using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> ImportOutcome {
+        var plan = plan
+        let (rows, already, start) = (plan.newRows, plan.already, plan.head.size)
+        var appends = 0
+        while true {
+            do throws(StudyLedgerError) {
+                let head = try write(
+                    plan, signer, app, acceptsClockAhead, now, appends: &appends, using: &generator)
+                return ImportOutcome(
+                    rows: plan.rows, written: rows, already: already, events: start..<head.size, appends: appends,
+                    size: head.size, root: head.root)
+            } catch {
+                guard case .ledger(.headMoved) = error else { throw error }
+                plan = try planImport(file, signer: signer.actor, now: now)
+                guard plan.bad.isEmpty else { throw error }
+            }
+        }
+    }
+
+    private func write(
+        _ plan: ImportPlan, _ signer: Signer, _ app: String, _ acceptsClockAhead: Bool, _ now: Instant,
+        appends: inout Int, using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> Head {
+        var head = plan.head
+        guard let version = head.state.adoption?.version else { throw .ledger(.notALedger("it adopted no protocol")) }
+        let stamp = AppendStamp(
+            actor: signer.actor, app: app, protocolVersion: version, now: now, acceptsClockAhead: acceptsClockAhead)
+        do throws(LedgerError) {
+            let ledgerKey = try ledger.ledgerKey()
+            for append in plan.appends() {
+                let prepared = try PreparedAppend(
+                    plan.drafts(of: append), after: head, stamp: stamp, signer: signer.key, ledgerKey: ledgerKey,
+                    using: &generator)
+                try ledger.persist(prepared)
+                // The append is durable; a mark that lags behind is legal.
+                try? marks.raise(prepared.note, origin: head.state.origin)
+                head = prepared.head
+                appends += 1
+            }
+        } catch { throw .ledger(error) }
+        return head
+    }
+}
+
+/// All rows of a file: those that can be read, in the order in which they happened, and those that cannot.
+struct ImportReading {
+    /// The rows that can be read.
+    private(set) var rows: [ImportRow] = []
+    /// What is wrong with the others.
+    private(set) var bad: [BadRow] = []
+
+    init(_ file: ImportFile) {
+        var rowOfKey: [[String]: Int] = [:]
+        for row in file.table.rows {
+            if let problem = row.problem {
+                bad.append(
+                    BadRow(row: row.number, column: nil, id: "row-malformed", reason: problem, fault: .unreadable))
+                continue
+            }
+            var reader = RowReader(row, of: file)
+            let read = reader.read()
+            bad += reader.problems
+            guard let read else { continue }
+            if let first = rowOfKey[read.key] {
+                let key = read.key.joined(separator: "/")
+                bad.append(
+                    BadRow(
+                        row: row.number, column: file.mapping.key.first, id: "key-repeated",
+                        reason: "\"\(key)\" repeats row \(first)", fault: .unreadable))
+            } else {
+                rowOfKey[read.key] = row.number
+                rows.append(read)
+            }
+        }
+        let offsets = file.study.zone.range
+        rows.sort { $0.precedes($1, offsets: offsets) }
+    }
+}
+
+extension ImportRow {
+    /// The row as a rule refuses it.
+    fileprivate func refused(_ error: StudyLedgerError, _ file: ImportFile) throws(StudyLedgerError) -> BadRow {
+        guard case .refused(let refusal) = error else { throw error }
+        return BadRow(
+            row: number, column: file.mapping.sources["participant"]?.column, id: refusal.id,
+            reason: refusal.message, fault: .refused)
+    }
+
+    /// The row whose key is in the ledger with other values.
+    fileprivate func conflict(_ difference: ImportDifference) -> BadRow {
+        let fields = difference.fields.keys.sorted().joined(separator: ", ")
+        let reason =
+            "\"\(key.joined(separator: "/"))\" is in the ledger as #\(difference.sequence)"
+            + (fields.isEmpty ? ", and does not fit it" : " with another \(fields)")
+        return BadRow(
+            row: number, column: nil, id: "key-taken", reason: reason,
+            fault: .conflict(sequence: difference.sequence), fix: difference.fix)
+    }
+}

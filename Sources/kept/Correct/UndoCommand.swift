@@ -1,0 +1,22 @@
+import ArgumentParser
+import Ledger
+
+/// `kept undo`: only teaches that nothing is erased, and what to do instead.
+struct UndoCommand: KeptCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Nothing is erased here; says what to do instead.")
+
+    @OptionGroup var common: CommonOptions
+
+    static var writes: Bool { false }
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let path = try? LedgerPlace.find(common, surroundings)
+        let size = path.flatMap { try? Ledger.open(at: $0, readOnly: true).head().size }
+        let last = size.map { String($0 - 1) } ?? "SEQ"
+        throw Failure(
+            .usage, "nothing-is-erased", "Nothing is erased here",
+            fix: "the last entry was wrong: kept correct \(last) --set FIELD=VALUE --reason CODE",
+            "it should not be there: kept void \(last) --reason CODE")
+    }
+}

@@ -1,0 +1,138 @@
+import CivilTime
+import Ledger
+import Study
+import StudyLedger
+
+/// One import from its file to its report: everything is judged before a passphrase is asked.
+struct ImportDesk {
+    let command: ImportCommand
+    let kind: ImportKind
+    let path: String
+    let surroundings: Surroundings
+
+    func run() throws {
+        let session = try StudySession.open(command.common, surroundings)
+        let listening = surroundings.interruption.listen()
+        let identity = try Identity(command.signing, session.head.state, surroundings)
+        let attempt = AttemptNote(path: session.path, command: "import")
+        let file = try file(session, identity)
+        let now = surroundings.now()
+        do {
+            let plan = try session.book.planImport(file, signer: identity.actor, now: now) { rows in
+                progress(rows, of: file.table.rows.count)
+            }
+            let report = ImportReport(kind: kind, plan: plan, clock: session.clock)
+            guard plan.bad.isEmpty else {
+                if command.common.json { surroundings.console.print(report.json(written: 0)) }
+                throw report.failure
+            }
+            guard plan.newRows > 0 else { return tell(report, nil) }
+            guard !command.signing.dryRun else { return surroundings.console.print(report.dryText) }
+            let passphrases = PassphraseSource(
+                descriptor: command.signing.passphraseFd, command.common, surroundings)
+            let signer = try identity.unlock(passphrases, attempt: attempt, now: now, surroundings)
+            surroundings.interruption.hold()
+            var generator = surroundings.generator
+            let outcome = try session.book.writeImport(
+                plan, of: file, signer: signer, app: Program.app, acceptsClockAhead: command.signing.clockOk,
+                now: surroundings.now(), using: &generator)
+            tell(report, outcome)
+        } catch {
+            let failure = Failure(error)
+            if [.refused, .identity, .conflict].contains(failure.exit), failure.id != "wrong-passphrase" {
+                identity.note(failure.id, attempt, now: surroundings.now())
+            }
+            throw failure
+        }
+        withExtendedLifetime(listening) {}
+    }
+
+    private func tell(_ report: ImportReport, _ outcome: ImportOutcome?) {
+        let text = report.text(outcome, isQuiet: command.common.quiet, isVerbose: command.common.verbose)
+        surroundings.console.print(command.common.json ? report.json(written: outcome?.written ?? 0) : text)
+    }
+
+    private func progress(_ rows: Int, of all: Int) {
+        guard !command.common.quiet, surroundings.console.canAsk else { return }
+        surroundings.console.tell("  \(rows) of \(all) rows judged\n")
+    }
+
+    private func file(_ session: borrowing StudySession, _ identity: Identity) throws -> ImportFile {
+        let table = try table()
+        let mapping = try mapping(for: table)
+        var zones: [TimeZoneRules] = []
+        for zone in ImportFile.zones(of: mapping) {
+            guard let rules = try? TimeZoneRules.load(named: zone, contents: FileReading.all) else {
+                throw Failure.badValue("--map", "no time zone is called \(zone)")
+            }
+            zones.append(rules)
+        }
+        let circumstances = try circumstances(identity)
+        let isOverridden = circumstances.reasons.contains(.override)
+        do throws(ImportFile.Unusable) {
+            return try ImportFile(
+                kind: kind, table: table, mapping: mapping, circumstances: circumstances,
+                study: session.adopted.document,
+                clock: ImportClock(now: surroundings.now(), rules: session.clock.zone, zones: zones)
+            ) { name, text in
+                do throws(Failure) {
+                    try PersonalTrace.check(text, named: name, isOverridden: isOverridden)
+                    return nil
+                } catch { return error.fact }
+            }
+        } catch {
+            var failure = Failure(
+                .failed, "import-unusable", "\(path) does not fit its mapping", details: error.problems)
+            failure.fixes = ["kept import --kind \(kind.rawValue) --template"]
+            throw failure
+        }
+    }
+
+    private func table() throws -> CSVTable {
+        guard let bytes = FileReading.all(LedgerPlace.resolve(path, surroundings)) else {
+            throw Failure(.failed, "file-unreadable", "\(path) cannot be read", fix: "ls -l \(path)")
+        }
+        do throws(CSVTable.Unreadable) { return try CSVTable(bytes) } catch {
+            throw Failure(
+                .failed, "file-not-table", "\(path) is not a table: \(error.reason)",
+                fix: "save it as CSV in UTF-8, with a header row")
+        }
+    }
+
+    private func mapping(for table: CSVTable) throws -> ImportMapping {
+        guard let map = command.map else {
+            guard table.header.contains("key") else {
+                throw Failure(
+                    .failed, "import-unusable", "\(path) has no column key, and no mapping says what its key is",
+                    fix: "kept import --kind \(kind.rawValue) --template")
+            }
+            return ImportMapping(columns: table.header)
+        }
+        let text = try FileReading.text(LedgerPlace.resolve(map, surroundings))
+        do throws(ProtocolFile.Problems) { return try ImportMapping(yaml: text) } catch {
+            var failure = Failure(.failed, "mapping-unusable", "\(map) cannot be used")
+            failure.details = error.list.map { $0.line == 0 ? $0.message : $0.description }
+            failure.fixes = ["kept import --kind \(kind.rawValue) --template"]
+            throw failure
+        }
+    }
+
+    private func circumstances(_ identity: Identity) throws -> EntryContext {
+        guard let actor = ActorID(identity.actor) else {
+            throw Failure(.identity, "bad-actor", "\(identity.actor) is not an actor id", fix: "kept actor list")
+        }
+        let source = try command.source.map { try Self.read("--source", $0, Reading.choice(Source.self)) } ?? .direct
+        let words = command.reason.flatMap { $0.split(separator: ",").map { String($0).trimmed } }
+        let reasons = try words.map { try Self.read("--reason", $0, Reading.choice(ReasonCode.self)) }
+        let texts = try FreeTexts(command.text, surroundings).byName
+        return EntryContext(
+            actor: actor, role: nil, now: surroundings.now(), occurred: nil, source: source, reasons: reasons,
+            sealed: texts)
+    }
+
+    private static func read<Value>(
+        _ flag: String, _ text: String, _ read: (String) throws -> Value
+    ) throws -> Value {
+        do { return try read(text) } catch { throw Failure.badValue(flag, Failure(error).fact) }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Study
+
+/// `kept ae code`: the term by which it is counted.
+struct AdverseEventCodeCommand: KnownAdverseEventCommand {
+    static let path = "ae code"
+    static let configuration = CommandConfiguration(
+        commandName: "code", abstract: "Give an adverse event its term.")
+
+    @OptionGroup var about: AdverseEventOptions
+
+    @Option(help: ArgumentHelp("The term.", valueName: "code"))
+    var term: String?
+    @Option(help: ArgumentHelp("Its organ class, for a term that the protocol does not list.", valueName: "code"))
+    var soc: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    ) throws -> (command: Study.Command, review: String) {
+        let term = try desk.dialogue.answer(.init("Term", "--term"), term, Reading.code)
+        let soc = try desk.flag("--soc", soc, Reading.code)
+        return (
+            .changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .code(term: term, soc: soc))),
+            term.text
+        )
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .adverseEventCoded(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling("\(outcome.code) \(payload.ae): \(payload.term)")
+    }
+}

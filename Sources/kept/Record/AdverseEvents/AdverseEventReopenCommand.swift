@@ -1,0 +1,22 @@
+import ArgumentParser
+import Study
+
+/// `kept ae reopen`: it is there again, from the time of `--at`.
+struct AdverseEventReopenCommand: KnownAdverseEventCommand {
+    static let path = "ae reopen"
+    static let configuration = CommandConfiguration(
+        commandName: "reopen", abstract: "Record that an adverse event is there again.")
+
+    @OptionGroup var about: AdverseEventOptions
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    ) throws -> (command: Study.Command, review: String) {
+        (.changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .reopen)), "reopened")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .adverseEventReopened(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling("\(outcome.code) \(payload.ae) is there again since \(outcome.long)", saysTime: true)
+    }
+}

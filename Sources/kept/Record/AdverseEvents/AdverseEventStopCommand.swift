@@ -1,0 +1,31 @@
+import ArgumentParser
+import Study
+
+/// `kept ae stop`: it ended, at the time of `--at`.
+struct AdverseEventStopCommand: KnownAdverseEventCommand {
+    static let path = "ae stop"
+    static let configuration = CommandConfiguration(
+        commandName: "stop", abstract: "Record the end of an adverse event.")
+
+    @OptionGroup var about: AdverseEventOptions
+
+    @Option(help: ArgumentHelp("How it ended: recovered-resolved, ..., fatal, unknown.", valueName: "code"))
+    var outcome: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    ) throws -> (command: Study.Command, review: String) {
+        let ended = try desk.dialogue.answer(
+            .init("Outcome", "--outcome", default: Outcome.recovered.rawValue), outcome, Reading.choice(Outcome.self))
+        if desk.dialogue.hasAsked { try desk.ask(when: "Ended when?") }
+        return (
+            .changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .resolve(ended))), ended.rawValue
+        )
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .adverseEventResolved(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling(
+            "\(outcome.code) \(payload.ae) ended \(outcome.long): \(payload.outcome.rawValue)", saysTime: true)
+    }
+}

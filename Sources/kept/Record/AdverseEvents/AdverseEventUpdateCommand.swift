@@ -1,0 +1,59 @@
+import ArgumentParser
+import Study
+
+/// `kept ae update`: new facts; what is not given did not change.
+struct AdverseEventUpdateCommand: KnownAdverseEventCommand {
+    static let path = "ae update"
+    static let configuration = CommandConfiguration(
+        commandName: "update",
+        abstract: "Record new facts about an adverse event.",
+        discussion: """
+            kept ae update P014 AE-2 --grade 2
+            kept ae update P014 AE-2 --serious hospital --aware "today 16:00"
+            kept ae update P014 AE-2 --serious none
+            """)
+
+    @OptionGroup var about: AdverseEventOptions
+
+    @Option(help: ArgumentHelp("The grade, 1 to 5.", valueName: "1-5"))
+    var grade: String?
+    @Option(help: ArgumentHelp("The full new set: death, ..., important, or none.", valueName: "flag,..."))
+    var serious: String?
+    @Option(help: ArgumentHelp("When the site became aware of the new fact.", valueName: "when"))
+    var aware: String?
+    @Option(help: ArgumentHelp("When it ended.", valueName: "when"))
+    var end: String?
+    @Flag(help: "It continues.")
+    var ongoing = false
+    @Option(help: ArgumentHelp("What was done with the treatment.", valueName: "code"))
+    var action: String?
+    @Option(help: ArgumentHelp("How it ended.", valueName: "code"))
+    var outcome: String?
+    @Option(help: ArgumentHelp("The infusion.", valueName: "id"))
+    var infusion: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    ) throws -> (command: Study.Command, review: String) {
+        var facts = AdverseEventUpdated(ae: ae)
+        facts.grade = try desk.flag("--grade", grade, Reading.integer(1...5))
+        if let flags = try desk.flag("--serious", serious, SeriousnessFlag.read) {
+            (facts.flags, facts.flagsChanged) = (flags, true)
+        }
+        facts.awareOn = try desk.flag("--aware", aware, desk.readTime)
+        facts.end = try desk.flag("--end", end, desk.readTime)
+        facts.ongoing = ongoing ? true : nil
+        facts.action = try desk.flag("--action", action, Reading.choice(ActionTaken.self))
+        facts.outcome = try desk.flag("--outcome", outcome, Reading.choice(Outcome.self))
+        facts.infusion = try desk.flag("--infusion", infusion, Reading.infusion)
+        guard facts != AdverseEventUpdated(ae: ae) else {
+            throw Failure.missing("--grade, --serious, --end, --outcome ...", "what changed")
+        }
+        return (.changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .update(facts))), "new facts")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .adverseEventUpdated(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling("\(outcome.code) \(payload.ae) updated")
+    }
+}

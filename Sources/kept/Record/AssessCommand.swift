@@ -1,0 +1,116 @@
+import ArgumentParser
+import CanonicalJSON
+import Study
+
+/// `kept assess`: the answers to an instrument, or that it was not done.
+struct AssessCommand: RecordCommand {
+    static let path = "assess"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Record an assessment: raw items, from which totals follow.",
+        discussion: """
+            kept assess P014 pain-nrs 7 --timepoint pre
+            kept assess P014 phq-9 --timepoint pre
+            kept assess P014 relief 60 --timepoint follow-up --duration 3wk
+            kept assess P014 gad-7 --timepoint pre --not-done refused
+            """)
+
+    @Argument(help: "The participant code.")
+    var participant: String
+
+    @Argument(help: "The instrument: pain-nrs, relief, phq-9, gad-7, cadss, fiqr, bpi-sf, pgic.")
+    var instrument: String
+
+    @Argument(help: ArgumentHelp("The value, or each item.", valueName: "value|item=value"))
+    var answers: [String] = []
+
+    @Option(help: ArgumentHelp("pre, post or follow-up, as the protocol calls them.", valueName: "id"))
+    var timepoint: String?
+
+    @Option(help: ArgumentHelp("What the ratings are about; default the instrument's first.", valueName: "code"))
+    var recall: String?
+
+    @Option(
+        help: ArgumentHelp("How long relief lasted: 3wk (h, d, wk, mo), ongoing or unknown.", valueName: "duration"))
+    var duration: String?
+
+    @Option(help: ArgumentHelp("Items without an answer.", valueName: "item,..."))
+    var unanswered: [String] = []
+
+    @Option(help: ArgumentHelp("It was not done, and why.", valueName: "code"))
+    var notDone: String?
+
+    @Option(help: ArgumentHelp("The infusion; default by the time point.", valueName: "id"))
+    var infusion: String?
+
+    @Option(help: ArgumentHelp("The part; default the only one.", valueName: "n"))
+    var part: String?
+
+    @Option(help: ArgumentHelp("The language in which it was asked.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("Who filled it in: self or clinician.", valueName: "mode"))
+    var mode: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [participant] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let code = try desk.participant(participant)
+        let instrument = try declared(desk)
+        let points = desk.adopted.document.timepoints.map(\.id.text)
+        let timepoint = try desk.dialogue.answer(
+            .init("Time point \(points.joined(separator: "/"))", "--timepoint"), timepoint, Reading.code)
+        let infusion = try desk.flag("--infusion", infusion, Reading.infusion)
+        let part = try desk.flag("--part", part, Reading.part(in: desk.adopted.document))
+        if let notDone {
+            let omission = OmitAssessment(
+                participant: code, part: part, instrument: instrument.id, timepoint: timepoint, infusion: infusion,
+                reason: try desk.flag("--not-done", notDone, Reading.code) ?? .blank)
+            return RecordRequest(
+                .omitAssessment(omission), review: "\(code), \(instrument.id) not done at \(timepoint)")
+        }
+        var command = AssessParticipant(
+            participant: code, part: part, instrument: instrument.id, timepoint: timepoint, infusion: infusion,
+            items: [:])
+        (command.items, command.unanswered) = try InstrumentAnswersRead(instrument, desk).read(answers, unanswered)
+        command.recall = try desk.flag("--recall", recall, Reading.choice(Recall.self))
+        command.language = try desk.flag("--language", language, Reading.code)
+        command.mode = try desk.flag("--mode", mode, Reading.choice(AssessmentMode.self))
+        if instrument.asksForDuration {
+            let question = Dialogue.Question("Relief lasted (3wk, ongoing, unknown)", "--duration")
+            let lasted = try desk.dialogue.optional(question, duration) { try DurationAnswer($0) }
+            (command.duration, command.status) = (lasted?.duration, lasted?.status)
+        }
+        let shown = command.items.entries.map { "\($0.code) \($0.value)" }.joined(separator: ", ")
+        return RecordRequest(.assess(command), review: "\(code), \(instrument.id) at \(timepoint): \(shown)")
+    }
+
+    private func declared(_ desk: RecordDesk) throws -> Instrument {
+        let known = desk.adopted.document.instruments
+        guard let found = known.first(where: { $0.id.text == instrument.lowercased() || $0.id.text == instrument })
+        else {
+            throw Refusal.notInProtocol(kind: "instrument", given: instrument, choices: known.map(\.id.text))
+        }
+        return found
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        switch outcome.first {
+        case .assessmentOmitted(let payload):
+            return Telling("\(outcome.code) \(payload.instrument) at \(payload.timepoint) not done: \(payload.reason)")
+        case .assessmentRecorded(let payload):
+            let scores = outcome.notices.compactMap { notice -> String? in
+                guard case .score(_, let id, let value, let isImputed) = notice else { return nil }
+                return "\(id) \(value.map(\.description) ?? "missing")\(isImputed ? " (imputed)" : "")"
+            }
+            let about = payload.infusion.map { ", \($0)" } ?? ""
+            let told = scores.isEmpty ? "" : ": \(scores.joined(separator: ", "))"
+            return Telling("\(outcome.code) \(payload.instrument) at \(payload.timepoint)\(about)\(told)") { notice in
+                if case .score = notice { true } else { false }
+            }
+        default: return Telling(outcome.code)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Study
+
+/// `kept consent`: consent is given, or renewed where it was given before.
+struct ConsentCommand: RecordCommand {
+    static let path = "consent"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Record consent, given or renewed.",
+        discussion: """
+            kept consent P051
+            kept consent P051 --part 2 --copy-given yes
+            kept consent P051 --form 1.2 --obtained-by investigator-1 --copy-given yes --at "today 9:15"
+            """)
+
+    @Argument(help: "The participant code.")
+    var participant: String
+
+    @Option(help: ArgumentHelp("The part; default the only one.", valueName: "n"))
+    var part: String?
+
+    @Option(help: ArgumentHelp("The form's version; default the one in force.", valueName: "version"))
+    var form: String?
+
+    @Option(help: ArgumentHelp("Who obtained it; default who records it.", valueName: "actor"))
+    var obtainedBy: String?
+
+    @Option(help: ArgumentHelp("Whether the participant got a copy.", valueName: "yes|no"))
+    var copyGiven: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [participant] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let code = try desk.participant(participant)
+        let part = try desk.part(part, of: code)
+        let form = try form.map(Reading.code)
+        let by = try desk.dialogue.answer(
+            .init("Obtained by", "--obtained-by", default: desk.actor.text, holdsUnasked: true), obtainedBy,
+            Reading.actor)
+        let copy = try desk.dialogue.answer(.init("Copy given, yes or no", "--copy-given"), copyGiven, Reading.yesOrNo)
+        if desk.dialogue.hasAsked { try desk.ask(when: "Consented when?") }
+        return RecordRequest(
+            .consent(
+                GiveConsent(participant: code, part: part, formVersion: form, obtainedBy: by, copyGiven: copy)),
+            review: "\(code), \(part?.spoken ?? "its part"), obtained by \(by), \(copy ? "copy given" : "no copy")")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        let next = [WriterReport.Next("kept eligible \(outcome.code)")]
+        return switch outcome.first {
+        case .consentGiven(let payload):
+            Telling("\(outcome.code) consented to \(payload.part.spoken), form \(payload.formVersion)", next: next)
+        case .consentRenewed(let payload):
+            Telling("\(outcome.code) consented again to \(payload.part.spoken), form \(payload.formVersion)")
+        default: Telling(outcome.code)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Study
+
+/// `kept enrol`: the participant takes part.
+struct EnrolCommand: RecordCommand {
+    static let path = "enrol"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Enrol a participant.",
+        discussion: """
+            kept enrol P051
+            kept enrol P051 --part 2 --number 17
+            kept enrol P051 --part 2 --arm a --at "today 10:00"
+            """)
+
+    @Argument(help: "The participant code.")
+    var participant: String
+
+    @Option(help: ArgumentHelp("The part; default the only one.", valueName: "n"))
+    var part: String?
+
+    @Option(help: ArgumentHelp("The arm, in a study that has arms.", valueName: "id"))
+    var arm: String?
+
+    @Option(help: ArgumentHelp("The enrolment number.", valueName: "n"))
+    var number: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [participant] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let code = try desk.participant(participant)
+        let part = try desk.part(part, of: code)
+        let arm = try desk.flag("--arm", arm, Reading.code)
+        let number = try desk.flag("--number", number, Reading.integer(1...1_000_000))
+        return RecordRequest(
+            .enrol(EnrolParticipant(participant: code, part: part, arm: arm, enrolmentNumber: number)),
+            review: "\(code), \(part?.spoken ?? "its part")")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .participantEnrolled(let payload) = outcome.first else { return Telling(outcome.code) }
+        let hasProcedures = outcome.state.study.current?.part(payload.part)?.procedures ?? false
+        let next =
+            hasProcedures
+            ? "kept infusion plan \(outcome.code) --weight KG --dose MG/KG --minutes N"
+            : "kept abstract \(outcome.code) --ordinal 1 --at DATE"
+        return Telling("\(outcome.code) enrolled in \(payload.part.spoken)", next: [.init(next)])
+    }
+}

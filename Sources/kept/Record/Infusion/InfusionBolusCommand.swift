@@ -1,0 +1,28 @@
+import ArgumentParser
+import CanonicalJSON
+import Study
+
+/// `kept infusion bolus`: an extra dose.
+struct InfusionBolusCommand: InfusionRecordCommand {
+    static let path = "infusion bolus"
+    static let configuration = CommandConfiguration(commandName: "bolus", abstract: "Record an extra dose.")
+
+    @OptionGroup var about: InfusionOptions
+
+    @Option(help: ArgumentHelp("Milligrams.", valueName: "mg"))
+    var mg: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    ) throws -> (command: Study.Command, review: String) {
+        let mg = try desk.dialogue.answer(.init("Milligrams", "--mg"), mg, Reading.decimal(unit: "mg"))
+        return (
+            .stepInfusion(StepInfusion(participant: code, infusion: infusion, step: .bolus(mg: mg))), "bolus \(mg) mg"
+        )
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .bolusGiven(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling("\(outcome.code) \(payload.infusion) bolus \(payload.mg) mg")
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Study
+
+/// `kept infusion cancel`: a planned infusion will not take place.
+struct InfusionCancelCommand: InfusionRecordCommand {
+    static let path = "infusion cancel"
+    static let configuration = CommandConfiguration(
+        commandName: "cancel", abstract: "Cancel an infusion before its start.")
+
+    @OptionGroup var about: InfusionOptions
+
+    @Option(help: ArgumentHelp("Why, as a code.", valueName: "code"))
+    var why: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    ) throws -> (command: Study.Command, review: String) {
+        let why = try desk.dialogue.answer(.init("Why, as a code", "--why"), why, Reading.code)
+        return (.cancelInfusion(CancelInfusion(participant: code, infusion: infusion, why: why)), "cancelled: \(why)")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .infusionCancelled(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling("\(outcome.code) \(payload.infusion) cancelled: \(payload.why)")
+    }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Study
+
+/// `kept infusion pause`: it stands still for a while.
+struct InfusionPauseCommand: InfusionRecordCommand {
+    static let path = "infusion pause"
+    static let configuration = CommandConfiguration(commandName: "pause", abstract: "Pause an infusion.")
+
+    @OptionGroup var about: InfusionOptions
+
+    @Option(help: ArgumentHelp("Why, as a code.", valueName: "code"))
+    var why: String?
+    @Option(help: ArgumentHelp("The adverse event that led to it.", valueName: "ae-n"))
+    var ae: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    ) throws -> (command: Study.Command, review: String) {
+        let why = try desk.dialogue.answer(.init("Why, as a code", "--why"), why, Reading.code)
+        let ae = try desk.flag("--ae", ae, Reading.adverseEvent)
+        let step = StepInfusion(participant: code, infusion: infusion, step: .pause(why: why, ae))
+        return (.stepInfusion(step), "pause: \(why)")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .infusionPaused(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling(
+            "\(outcome.code) \(payload.infusion) paused: \(payload.why)",
+            next: [
+                .init("kept infusion resume \(outcome.code)"), .init("kept infusion stop \(outcome.code) --early CODE"),
+            ])
+    }
+}

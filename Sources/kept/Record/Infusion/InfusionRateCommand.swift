@@ -1,0 +1,29 @@
+import ArgumentParser
+import Study
+
+/// `kept infusion rate`: another rate while it runs.
+struct InfusionRateCommand: InfusionRecordCommand {
+    static let path = "infusion rate"
+    static let configuration = CommandConfiguration(commandName: "rate", abstract: "Change the rate.")
+
+    @OptionGroup var about: InfusionOptions
+
+    @Option(help: ArgumentHelp("The rate with its unit: 35mg/h or 17.5mL/h.", valueName: "rate"))
+    var rate: String?
+    @Option(help: ArgumentHelp("Why, as a code.", valueName: "code"))
+    var why: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    ) throws -> (command: Study.Command, review: String) {
+        let rate = try desk.dialogue.answer(.init("Rate, like 35mg/h", "--rate"), rate, InfusionRate.read)
+        let why = try desk.flag("--why", why, Reading.code)
+        let step = StepInfusion(participant: code, infusion: infusion, step: .rate(rate, why: why))
+        return (.stepInfusion(step), rate.spoken)
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .infusionRateChanged(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling("\(outcome.code) \(payload.infusion) at \(payload.rate.spoken)")
+    }
+}

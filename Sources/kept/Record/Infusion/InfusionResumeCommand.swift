@@ -1,0 +1,22 @@
+import ArgumentParser
+import Study
+
+/// `kept infusion resume`: it runs again.
+struct InfusionResumeCommand: InfusionRecordCommand {
+    static let path = "infusion resume"
+    static let configuration = CommandConfiguration(commandName: "resume", abstract: "Resume a paused infusion.")
+
+    @OptionGroup var about: InfusionOptions
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    ) throws -> (command: Study.Command, review: String) {
+        (.stepInfusion(StepInfusion(participant: code, infusion: infusion, step: .resume)), "resume")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .infusionResumed(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling(
+            "\(outcome.code) \(payload.infusion) runs again", next: [.init("kept infusion vitals \(outcome.code)")])
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import CivilTime
+import Study
+
+/// `kept infusion start`: it runs.
+struct InfusionStartCommand: InfusionRecordCommand {
+    static let path = "infusion start"
+    static let configuration = CommandConfiguration(
+        commandName: "start",
+        abstract: "Start an infusion.",
+        discussion: """
+            kept infusion start P014 --rate 35mg/h
+            kept infusion start P014 --rate 17.5mL/h --lot A1234 --pump pump-3 --at 9:40
+            kept infusion start P037 --rate 35mg/h --as-violation --reason override
+            """)
+
+    @OptionGroup var about: InfusionOptions
+
+    @Option(help: ArgumentHelp("The rate with its unit: 35mg/h or 17.5mL/h.", valueName: "rate"))
+    var rate: String?
+    @Option(help: ArgumentHelp("The lot of the drug.", valueName: "code"))
+    var lot: String?
+    @Option(help: ArgumentHelp("Its expiry.", valueName: "date"))
+    var expiry: String?
+    @Option(help: ArgumentHelp("The pump.", valueName: "code"))
+    var pump: String?
+    @Option(help: ArgumentHelp("Who saw it.", valueName: "actor"))
+    var witness: String?
+    @Option(help: ArgumentHelp("The part, where nobody planned it.", valueName: "n"))
+    var part: String?
+
+    func wish(
+        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    ) throws -> (command: Study.Command, review: String) {
+        let rate = try desk.dialogue.answer(.init("Rate, like 35mg/h", "--rate"), rate, InfusionRate.read)
+        let start = StartInfusion(
+            participant: code, infusion: infusion,
+            part: try desk.flag("--part", part, Reading.part(in: desk.adopted.document)), rate: rate,
+            lot: try desk.flag("--lot", lot, Reading.code),
+            expiry: try desk.flag("--expiry", expiry) { try PartialDate(parsing: $0) },
+            pump: try desk.flag("--pump", pump, Reading.code),
+            witness: try desk.flag("--witness", witness, Reading.actor))
+        return (.startInfusion(start), "start at \(rate.spoken)")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .infusionStarted(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling(
+            "\(outcome.code) \(payload.infusion) started \(outcome.long)", next: outcome.vitalsDue, saysTime: true)
+    }
+}
+
+extension InfusionRate {
+    /// Reads `35mg/h` or `17.5mL/h`.
+    static func read(_ text: String) throws(Misread) -> InfusionRate {
+        let quantity = try Reading.quantity(RateUnit.self, example: "35mg/h")(text)
+        return InfusionRate(unit: quantity.unit, value: quantity.value)
+    }
+
+    /// "35 mg/h".
+    var spoken: String { "\(value) \(unit.rawValue)" }
+}
+
+extension RecordOutcome {
+    /// The next vital signs, with the time by which they are due.
+    var vitalsDue: [WriterReport.Next] {
+        notices.compactMap { notice in
+            guard case .due(_, let by) = notice else { return nil }
+            return .init("kept infusion vitals \(code)", "due \(clock.clock(by.instant))")
+        }
+    }
+}

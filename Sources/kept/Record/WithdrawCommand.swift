@@ -1,0 +1,65 @@
+import ArgumentParser
+import Study
+
+/// `kept withdraw`: a participant leaves, or takes consent back.
+struct WithdrawCommand: RecordCommand {
+    static let path = "withdraw"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Record a withdrawal.",
+        discussion: """
+            kept withdraw P022
+            kept withdraw P022 --by participant --scope procedures,collection
+            kept withdraw P022 --part 2 --by investigator --scope procedures --why adverse-event --ae AE-1
+            """)
+
+    @Argument(help: "The participant code.")
+    var participant: String
+
+    @Option(help: ArgumentHelp("The part; default the only one.", valueName: "n"))
+    var part: String?
+    @Option(help: ArgumentHelp("Who decided: participant or investigator.", valueName: "who"))
+    var by: String?
+    @Option(help: ArgumentHelp("What consent is taken back: procedures, collection, use.", valueName: "scope,..."))
+    var scope: [String] = []
+    @Option(help: ArgumentHelp("Why, as a code.", valueName: "code"))
+    var why: String?
+    @Option(help: ArgumentHelp("The adverse event that led to it.", valueName: "ae-n"))
+    var ae: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [participant] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let code = try desk.participant(participant)
+        let part = try desk.part(part, of: code)
+        let by = try desk.dialogue.answer(
+            .init("Decided by participant or investigator", "--by"), by, Reading.choice(WithdrawalDecision.self))
+        let scope = try desk.dialogue.optional(
+            .init("Consent taken back to procedures,collection,use (Enter: none)", "--scope"),
+            self.scope.isEmpty ? nil : self.scope.joined(separator: ",")
+        ) { text in try text.split(separator: ",").map { try Reading.choice(WithdrawalScope.self)(String($0).trimmed) }
+        }
+        let why = try desk.flag("--why", why, Reading.code)
+        let ae = try desk.flag("--ae", ae, Reading.adverseEvent)
+        try desk.dialogue.confirm("withdraw \(code)", typing: code.text)
+        let command = WithdrawParticipant(
+            participant: code, part: part, scope: scope ?? [], by: by, why: why, adverseEvent: ae)
+        return RecordRequest(.withdraw(command), review: "\(code), by \(by.rawValue)")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        var words: [String] = []
+        for event in outcome.events {
+            switch event.event {
+            case .participantWithdrawn(let payload):
+                words.append("withdrawn from \(payload.part.spoken) by the \(payload.by.rawValue)")
+            case .consentWithdrawn(let payload):
+                words.append("consent taken back to \(payload.scope.map(\.rawValue).joined(separator: ", "))")
+            default: break
+            }
+        }
+        return Telling("\(outcome.code) \(words.joined(separator: "; "))")
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Study
+import StudyLedger
+import Transparency
+
+/// `kept protocol adopt`: another version is in force, its document attached.
+struct ProtocolAdoptCommand: RecordCommand {
+    static let path = "protocol adopt"
+    static let configuration = CommandConfiguration(
+        commandName: "adopt", abstract: "Adopt a protocol version; administrator only.")
+
+    @Argument(help: "The YAML file.")
+    var file: String
+
+    @Option(help: ArgumentHelp("The first day on which it is in force; default at once.", valueName: "date"))
+    var effective: String?
+
+    @Flag(help: "Everybody has to consent again.")
+    var reconsent = false
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let read = try desk.protocolFile(file)
+        guard let digest = HexDigest(Digest.sha256(of: read.document.span).hex) else {
+            throw Failure(.failed, "no-digest", "the document has no digest", fix: "kept protocol check \(file)")
+        }
+        let command = AdoptProtocol(
+            document: read.content, bytes: read.document.count, sha256: digest,
+            effectiveFrom: try desk.flag("--effective", effective, Reading.day),
+            reconsentRequired: reconsent ? true : nil)
+        try desk.text("note", "Reference of the ethics board's approval (sealed)", isNeeded: desk.dialogue.isPossible)
+        return RecordRequest(
+            .adoptProtocol(command), review: "version \(read.content.version), SHA-256 \(digest.text.prefix(8))...",
+            attachment: read.document)
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .protocolAdopted(let payload) = outcome.first else { return Telling("") }
+        let from = payload.effectiveFrom.map { ", in force from \($0)" } ?? ""
+        return Telling(
+            "protocol version \(payload.version), SHA-256 \(payload.sha256.text.prefix(8))...\(from)",
+            next: [.init("kept protocol show")])
+    }
+}
