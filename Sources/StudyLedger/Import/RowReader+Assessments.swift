@@ -12,6 +12,7 @@ extension RowReader {
         let (part, infusion) = (part(), infusion())
         guard !items.isEmpty else {
             guard let reason = checked("not-done", Code.self) else {
+                guard problems.isEmpty else { return [] }
                 add(field(of: instrument.items[0], instrument), "missing", "\(instrument.id) has no answer")
                 return []
             }

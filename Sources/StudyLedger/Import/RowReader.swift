@@ -63,7 +63,9 @@ struct RowReader {
     /// Notes what is wrong with a field.
     mutating func add(_ field: String?, _ id: String, _ reason: String) {
         let column = field.flatMap { file.mapping.sources[$0]?.column } ?? field
-        problems.append(BadRow(row: row.number, column: column, id: id, reason: reason, fault: .unreadable))
+        let problem = BadRow(row: row.number, column: column, id: id, reason: reason, fault: .unreadable)
+        // A field that is part of the key is read for both.
+        if !problems.contains(problem) { problems.append(problem) }
     }
 
     /// When something happened; `nil` too where the source says that nobody knows.

@@ -30,7 +30,7 @@ struct TodayCommand: LookCommand {
             return surroundings.console.print(TodayJSON.value(list, basis: look.basis).canonicalText + "\n")
         }
         let day = dayWords(look)
-        let given = try GivenCheckpoints(UserDirectories(surroundings)).last(origin: look.session.origin)
+        let given = try Journal(.given, UserDirectories(surroundings)).last(origin: look.session.origin)
         let checkpoint = given.map { "checkpoint given out \(Self.ago($0, look.session.clock.now))" }
         let facts = [look.session.origin, "\(look.basis.events) events", checkpoint ?? "no checkpoint given out yet"]
         let head = "\(day)     \(facts.joined(separator: ", "))\n"

@@ -20,7 +20,7 @@ extension CommandGroup {
         name: "Start",
         subcommands: [
             InitCommand.self, DemoCommand.self, KeyCommand.self, ActorCommand.self, StudyCommand.self,
-            ProtocolCommand.self, CompletionsCommand.self,
+            ProtocolCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
     /// What happens to participants.
     static let record = CommandGroup(
@@ -34,7 +34,7 @@ extension CommandGroup {
     static let importing = CommandGroup(name: "Import", subcommands: [ImportCommand.self])
     /// Checking, and proving to others.
     static let audit = CommandGroup(
-        name: "Audit", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self])
+        name: "Audit", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, BackupCommand.self])
     /// Putting right what was recorded.
     static let correct = CommandGroup(
         name: "Correct and review",

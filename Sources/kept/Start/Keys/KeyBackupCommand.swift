@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Ledger
+import Transparency
 
 /// `kept key backup`: a copy of a key file elsewhere, read back before it counts.
 struct KeyBackupCommand: KeptCommand {
@@ -24,6 +25,8 @@ struct KeyBackupCommand: KeptCommand {
         guard let copy = FileReading.all(path), try KeyFile(parsing: copy) == file else {
             throw Failure(.failed, "backup-differs", "\(to) reads otherwise than it was written", fix: "another medium")
         }
+        try Journal(.keys, UserDirectories(surroundings)).add(
+            [file.origin, file.actor, file.publicKey.hex], at: surroundings.now())
         guard !common.json else {
             let value: JSONValue = ["actor": .string(file.actor), "file": .string(path)]
             return surroundings.console.print(value.canonicalText + "\n")

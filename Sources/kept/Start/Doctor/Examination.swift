@@ -1,0 +1,128 @@
+import CivilTime
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+/// Everything around a ledger that `kept doctor` looks at, in the order of its report.
+struct Examination: ~Copyable {
+    let session: StudySession
+    let directories: UserDirectories
+    let ring: KeyRing
+    let now: Instant
+
+    /// How old the last checkpoint given out, and the last verified backup, may be.
+    static let days = 7
+
+    init(_ common: CommonOptions, _ surroundings: Surroundings) throws {
+        let now = surroundings.now()
+        let directories = try UserDirectories(surroundings)
+        let ring = try KeyRing(surroundings)
+        session = try StudySession.open(common, surroundings)
+        self.directories = directories
+        self.ring = ring
+        self.now = now
+    }
+
+    func symptoms() throws -> [Symptom] {
+        [disk(), clock(), age()] + keys() + [backup(), checkpoint(), administrators()] + files()
+            + [try attempts(), try projections()]
+    }
+
+    private func clock() -> Symptom {
+        guard let last = session.head.recorded else { return Symptom("clock", "nothing is recorded yet") }
+        let ahead = now.milliseconds(since: last)
+        if ahead < -5_000 {
+            return Symptom(
+                "clock", "\(-ahead / 1_000) s behind the last event, \(last)", fix: "set the clock right: timedatectl")
+        }
+        let days = ahead / 86_400_000
+        guard days <= 30 else {
+            return Symptom(
+                "clock", "\(days) days ahead of the last event, \(last)",
+                fix: "if the clock is right, append with --clock-ok")
+        }
+        return Symptom("clock", "not behind the last event, \(last)")
+    }
+
+    private func age() -> Symptom {
+        let path = HighWaterMarks(stateDirectory: directories.seen)
+        do throws(LedgerError) {
+            try session.book.ledger.checkAgainstSeen(path, head: session.head)
+            return Symptom("history", "the same as this computer saw last, \(session.head.size) events")
+        } catch {
+            return Symptom("history", Failure(error).fact, fix: "kept verify")
+        }
+    }
+
+    private func keys() -> [Symptom] {
+        let actors = ring.actors(origin: session.origin)
+        guard !actors.isEmpty else { return [Symptom("keys", "none of this ledger on this computer")] }
+        return actors.map { actor in
+            let path = directories.key(of: actor, origin: session.origin)
+            guard let file = try? ring.read(path) else {
+                return Symptom("key", "\(actor): the file is damaged", fix: "put its backup at \(path)")
+            }
+            let copies = Journal(.keys, directories).entries { words in
+                words == [session.origin, actor, file.publicKey.hex]
+            }
+            guard let last = copies.last else {
+                return Symptom(
+                    "key", "\(actor): no backup known",
+                    fix: "kept key backup --actor \(actor) --to /OTHER-MEDIUM/\(actor).key")
+            }
+            return Symptom("key", "\(actor): backed up \(ago(last.time))")
+        }
+    }
+
+    private func backup() -> Symptom {
+        guard let last = Journal(.backups, directories).last(origin: session.origin) else {
+            return Symptom("backup", "none was verified on this computer", fix: "kept backup --to DIR")
+        }
+        return Symptom("backup", "verified \(ago(last))", fix: isOld(last) ? "kept backup --to DIR" : nil)
+    }
+
+    private func checkpoint() -> Symptom {
+        let fix = "kept checkpoint --given-to WHO > FILE, and send it"
+        guard let last = Journal(.given, directories).last(origin: session.origin) else {
+            return Symptom("checkpoint", "none was given out from this computer", fix: fix)
+        }
+        return Symptom("checkpoint", "given out \(ago(last))", fix: isOld(last) ? fix : nil)
+    }
+
+    private func administrators() -> Symptom {
+        let count = session.head.state.administrators
+        guard count < 2 else { return Symptom("people", "\(count) administrators") }
+        return Symptom(
+            "people", "a single administrator: nobody can help if that key is lost",
+            fix: "kept actor add ID --role administrator --name NAME --key VKEY")
+    }
+
+    private func attempts() throws -> Symptom {
+        let lines = try AttemptsLog(ledger: session.path).lines()
+        guard let last = lines.last else { return Symptom("attempts", "none was refused") }
+        return Symptom("attempts", "\(lines.count) refused or failed, the last one \(last)")
+    }
+
+    /// Whether what every command reads by the indexes equals a replay of all events.
+    private func projections() throws -> Symptom {
+        let full = try session.book.fullState()
+        for (code, replayed) in full.participants {
+            let alone = try session.book.state(of: [code]).participant(code)
+            guard let alone, alone.state == replayed.state, alone.events == replayed.events else {
+                return Symptom("projections", "\(code) by the index differs from a fresh replay", fix: "kept verify")
+            }
+        }
+        return Symptom("projections", "\(full.participants.count) participants equal a fresh replay")
+    }
+
+    private func isOld(_ then: Instant) -> Bool { now.milliseconds(since: then) > Int64(Self.days) * 86_400_000 }
+
+    private func ago(_ then: Instant) -> String {
+        switch now.milliseconds(since: then) / 86_400_000 {
+        case ..<1: "today"
+        case 1: "1 day ago"
+        case let days: "\(days) days ago"
+        }
+    }
+}
