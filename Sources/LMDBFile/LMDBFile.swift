@@ -5,8 +5,9 @@ public import SystemPackage
 /// Nothing in the file is trusted: whatever bytes it holds, reading ends in entries or in an ``LMDBFileError``, in
 /// memory and time bounded by the file's real pages. It needs no lock file and no permission to write.
 ///
-/// A file that nobody writes to can be read as it is. While a writer may be at work, hold an LMDB read transaction from
-/// before `open` until the last cursor is gone: then no page of the snapshot is used again meanwhile.
+/// A file that nobody writes to can be read as it is. While a writer is at work, pages of the snapshot may be used again
+/// once a further commit has ended: what was read is whole if the snapshot's number is still the newest afterwards, or
+/// if an LMDB read transaction was held from before `open`.
 ///
 /// Several threads may read one file, each with cursors of its own.
 public final class LMDBFile: Sendable {

@@ -49,6 +49,23 @@ import Testing
         #expect(attempted >= 200)
     }
 
+    @Test(.evidence(for: "G-03"))
+    func `that appends without a pause is never taken for damage`() throws {
+        let store = try FaultsStore(notes: 1)
+        let probe = try FaultsProbe(appending: 10_000, as: "busy", to: store.path)
+        try probe.begin()
+        var sizes: [Int] = []
+        for _ in 0..<10 {
+            let report = store.report()
+            // What was read while pages were used again is read once more, or left undecided; it is no damage.
+            #expect(report.verdict != .failed, "\(report.findings)")
+            sizes.append(report.events)
+        }
+        let said = probe.kill(after: 0)
+        #expect(said.acknowledged.count > 0 && Set(sizes).count > 1)
+        #expect(store.report().verdict == .verified)
+    }
+
     @Test(.evidence(for: "G-10"))
     func `that finds no room writes nothing, says so, and can go on once there is room`() throws {
         let store = try FaultsStore(notes: 1)

@@ -7,8 +7,15 @@ import Testing
 @Suite struct `A printed day's list` {
     private var list: TodayList { TodayList(of: ReportFixture.view, now: instant("2026-01-06 10:00")) }
 
-    @Test func `names urgency, participant, matter and command`() {
-        let lines = TodayText(list).lines
+    @Test func `counts what is open`() {
+        #expect(
+            TodayText(list).lines.first
+                == " OPEN  2 adverse events continuing      2 adverse events to assess      1 adverse event to code (P2)"
+        )
+    }
+
+    @Test func `in full names urgency, participant, matter and command`() {
+        let lines = TodayText(list, isFull: true).lines
         #expect(lines.first == " OPEN  P1  AE-1 nausea continues")
         #expect(lines[1] == "             kept ae stop P1 AE-1")
         #expect(lines.contains(" OPEN  P2  AE-1 has no term"))

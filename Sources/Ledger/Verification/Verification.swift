@@ -40,15 +40,34 @@ public struct Verification<Judge: RuleJudge> {
     }
 
     /// Verifies; `progress` is told how many events were read.
+    ///
+    /// LMDB uses the pages of an older commit again, so damage that is seen while somebody commits may be none. Then
+    /// everything is read again, at the newer commit; a commit that is still the last one at the end was read whole.
     public func run(progress: (Int) -> Void = { _ in }) -> VerificationReport {
-        let store: VerifiedStore
-        do throws(StoreFailure) {
-            store = try VerifiedStore(dataFile)
-        } catch {
-            var report = VerificationReport()
-            report.findings = [error.finding]
-            return report
+        for _ in 0..<Self.readings {
+            let store: VerifiedStore
+            do throws(StoreFailure) {
+                store = try VerifiedStore(dataFile)
+            } catch { return VerificationReport(finding: error.finding) }
+            let report = read(store, progress: progress)
+            guard report.verdict == .failed, Self.commit(dataFile) != store.file.snapshot.transactionNumber else {
+                return report
+            }
         }
+        let finding = Finding(
+            .inputUnopenable, at: nil, "\(dataFile) was written to during each of \(Self.readings) readings",
+            fix: "kept backup --to DIR, and verify the copy")
+        return VerificationReport(finding: finding)
+    }
+
+    /// How often a store that is being written to is read before it is given up.
+    private static var readings: Int { 16 }
+
+    private static func commit(_ dataFile: String) -> UInt64? {
+        (try? VerifiedStore(dataFile))?.file.snapshot.transactionNumber
+    }
+
+    private func read(_ store: VerifiedStore, progress: (Int) -> Void) -> VerificationReport {
         var side = SideTables(store)
         side.readDocuments()
         var walk = HistoryWalk(

@@ -32,6 +32,9 @@ public struct VerificationReport: Hashable, Sendable {
     /// A report of nothing.
     public init() {}
 
+    /// The report of a store that could not be read.
+    init(finding: Finding) { findings = [finding] }
+
     /// The verdict.
     public var verdict: Verdict {
         if findings.contains(where: \.code.fails) { return .failed }

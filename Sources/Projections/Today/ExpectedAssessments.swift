@@ -64,9 +64,13 @@ struct ExpectedAssessments {
         let infusion = anchor.infusion.map { " of \($0)" } ?? ""
         let what = "\(timepoint.label)\(infusion): \(names.joined(separator: ", "))"
         let isLate = clock.now > closes
-        let assess = "kept assess \(history.code) \(first.instrument) --timepoint \(timepoint.id)"
+        let (place, window) = (timepoint.id.text, window(opens, closes, anchor))
+        let brief = isLate ? "\(place) \(first.instrument), \(window)" : "\(place) (\(window))"
+        // An instrument that is expected once needs no time point named.
+        let isOnce = part.assessments.count { $0.instrument == first.instrument } == 1
+        let assess = "kept assess \(history.code) \(first.instrument)" + (isOnce ? "" : " --timepoint \(place)")
         return TodayItem(
-            isLate ? .late : .due, .assessment, history.code, "\(what) (\(window(opens, closes, anchor)))",
+            isLate ? .late : .due, .assessment, history.code, "\(what) (\(window))", brief: brief,
             command: isLate ? "\(assess), or kept deviation \(history.code)" : assess, due: closes,
             sources: [anchor.seq])
     }

@@ -52,7 +52,7 @@ struct InfusionMatters {
         else { return nil }
         return TodayItem(
             .now, .observation, code, "\(infusion.id) observation until discharge criteria are met",
-            sources: [stop.seq])
+            brief: "observation until discharge criteria are met", sources: [stop.seq])
     }
 }
 

@@ -10,7 +10,7 @@ struct ParticipantMatters {
         let queries = history.state.openQueries.map { query in
             TodayItem(
                 .open, .query, code, "query about #\(query.target)" + (query.field.map { ", \($0)" } ?? ""),
-                command: "kept query answer \(query.seq)", sources: [query.seq])
+                command: "kept show '#\(query.target)'", sources: [query.seq])
         }
         items =
             Self.consents(history, study) + events.flatMap { Self.matters(of: $0, code, EventWords(study)) } + queries
@@ -22,7 +22,7 @@ struct ParticipantMatters {
             let state = history.state.part(part.id)
             guard state.status == .screened else { return nil }
             return TodayItem(
-                .due, .consent, history.code, "consent to \(part.label)",
+                .due, .consent, history.code, "consent to \(part.label)", brief: "consent",
                 command: "kept consent \(history.code) --part \(part.id)", sources: state.screenings.map(\.seq))
         }
     }

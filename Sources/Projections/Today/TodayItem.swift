@@ -49,6 +49,8 @@ public struct TodayItem: Hashable, Sendable {
     public var subject: ParticipantCode?
     /// What it is, in plain words.
     public var text: String
+    /// The same where little room is: "consent", "follow-up (window closes tomorrow)".
+    public var brief: String
     /// A command to paste; absent where nothing is to be typed.
     public var command: String?
     /// By when, where there is such a time.
@@ -57,13 +59,14 @@ public struct TodayItem: Hashable, Sendable {
     public var sources: [Int]
 
     init(
-        _ urgency: Urgency, _ topic: Topic, _ subject: ParticipantCode?, _ text: String, command: String? = nil,
-        due: Instant? = nil, sources: [Int]
+        _ urgency: Urgency, _ topic: Topic, _ subject: ParticipantCode?, _ text: String, brief: String? = nil,
+        command: String? = nil, due: Instant? = nil, sources: [Int]
     ) {
         self.urgency = urgency
         self.topic = topic
         self.subject = subject
         self.text = text
+        self.brief = brief ?? text
         self.command = command
         self.due = due
         self.sources = sources

@@ -12,6 +12,7 @@ struct TodayCommand: LookCommand {
         commandName: "today", abstract: "What is open, late, due and going on.",
         discussion: """
             kept today
+            kept today -v               each item with its command
             kept today --days 7
             kept today --as-of 2026-02-28
             """,
@@ -34,7 +35,7 @@ struct TodayCommand: LookCommand {
         let checkpoint = given.map { "checkpoint given out \(Self.ago($0, look.session.clock.now))" }
         let facts = [look.session.origin, "\(look.basis.events) events", checkpoint ?? "no checkpoint given out yet"]
         let head = "\(day)     \(facts.joined(separator: ", "))\n"
-        surroundings.console.print(look.headed(head + TodayText(list).text))
+        surroundings.console.print(look.headed(head + TodayText(list, isFull: common.verbose).text))
     }
 
     private func dayWords(_ look: borrowing Look) -> String {

@@ -59,9 +59,12 @@ struct AssessCommand: RecordCommand {
     func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let instrument = try declared(desk)
-        let points = desk.adopted.document.timepoints.map(\.id.text)
+        let points = points(of: instrument, desk)
+        let only = points.count == 1 ? points.first : nil
         let timepoint = try desk.dialogue.answer(
-            .init("Time point \(points.joined(separator: "/"))", "--timepoint"), timepoint, Reading.code)
+            .init(
+                "Time point \(points.joined(separator: "/"))", "--timepoint", default: only, holdsUnasked: only != nil),
+            timepoint, Reading.code)
         let infusion = try desk.flag("--infusion", infusion, Reading.infusion)
         let part = try desk.flag("--part", part, Reading.part(in: desk.adopted.document))
         if let notDone {
@@ -85,6 +88,14 @@ struct AssessCommand: RecordCommand {
         }
         let shown = command.items.entries.map { "\($0.code) \($0.value)" }.joined(separator: ", ")
         return RecordRequest(.assess(command), review: "\(code), \(instrument.id) at \(timepoint): \(shown)")
+    }
+
+    /// The time points at which the protocol expects the instrument; all of them if it never does.
+    private func points(of instrument: Instrument, _ desk: RecordDesk) -> [String] {
+        let document = desk.adopted.document
+        let expected = document.parts.flatMap(\.assessments).filter { $0.instrument == instrument.id }
+        let points = document.timepoints.map(\.id).filter { id in expected.contains { $0.timepoint == id } }
+        return (points.isEmpty ? document.timepoints.map(\.id) : points).map(\.text)
     }
 
     private func declared(_ desk: RecordDesk) throws -> Instrument {
