@@ -12,6 +12,14 @@ public struct OffsetRange: Hashable, Sendable {
     /// Only UTC.
     public static let utc = OffsetRange(always: 0)
 
+    /// Every offset that there can be, for a time whose zone is not known.
+    public static let all = OffsetRange(from: -1439, to: 1439)
+
+    private init(from smallest: Int, to largest: Int) {
+        smallestMinutes = smallest
+        largestMinutes = largest
+    }
+
     private init(always minutes: Int) {
         smallestMinutes = minutes
         largestMinutes = minutes

@@ -10,6 +10,9 @@ extension LMDBFile {
         /// The number of entries its record gives; a whole walk checks it.
         public var entryCount: UInt64 { record.entries }
 
+        /// Whether keys are in the order of their bytes and have one value each: no flag is set.
+        public var isPlain: Bool { record.flags.isEmpty }
+
         /// Whether a key may have several values, which then are entries of their own.
         public var hasDuplicates: Bool { record.flags.contains(.duplicates) }
     }

@@ -5,9 +5,9 @@ public import SystemPackage
 /// Nothing in the file is trusted: whatever bytes it holds, reading ends in entries or in an ``LMDBFileError``, in
 /// memory and time bounded by the file's real pages. It needs no lock file and no permission to write.
 ///
-/// A file that nobody writes to can be read as it is. While a writer is at work, pages of the snapshot may be used again
-/// once a further commit has ended: what was read is whole if the snapshot's number is still the newest afterwards, or
-/// if an LMDB read transaction was held from before `open`.
+/// A file that nobody writes to can be read as it is. While a writer is at work, pages of the snapshot may be used
+/// again once a further commit has ended: what was read is whole if the snapshot's number is still the newest
+/// afterwards, or if an LMDB read transaction was held from before `open`.
 ///
 /// Several threads may read one file, each with cursors of its own.
 public final class LMDBFile: Sendable {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 public import Ledger
 import Study
+public import Transparency
 
 /// The study's rules as verification asks them: every append is replayed as it was decided.
 ///
@@ -19,15 +20,15 @@ public struct StudyRules: RuleJudge {
 
     /// Judges one append against everything before it, and takes it in.
     public mutating func judge(
-        _ append: [Event], roles: [String: ActorRole], documents: [Int: [UInt8]]
+        _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
     ) -> [Finding] {
         guard !isBlind else { return [] }
-        var findings: [Finding] = []
+        var findings = append.first?.sequence == 0 ? Self.genesisFindings(append) : []
         var events: [RecordedEvent] = []
         events.reserveCapacity(append.count)
-        for event in append {
+        for (event, leaf) in zip(append, leaves) {
             do throws(UnreadableEvent) {
-                events.append(try RecordedEvent(event))
+                events.append(try RecordedEvent(event, leaf: leaf))
             } catch {
                 isBlind = true
                 findings.append(Self.finding(error, event))
@@ -46,6 +47,21 @@ public struct StudyRules: RuleJudge {
         guard !isBlind else { return findings }
         let found = replay.check(append: events) { actor in roles[actor.text].flatMap { Role(rawValue: $0.rawValue) } }
         return found.map { Finding(.ruleViolated, at: $0.seq, "\($0.rule): \($0.message)") }
+    }
+
+    /// The append that opens a study: the ledger, one or two administrators, the study, its protocol.
+    private static func genesisFindings(_ append: [Event]) -> [Finding] {
+        let types = append.map(\.type)
+        let administrators = types.count { $0 == ActorAuthorised.type }
+        let wanted =
+            [LedgerOpened.type] + Array(repeating: ActorAuthorised.type, count: administrators)
+            + ["study.opened", ProtocolReference.type]
+        guard types != wanted || !(1...2).contains(administrators) else { return [] }
+        return [
+            Finding(
+                .ruleViolated, at: 0,
+                "the first append is not the opening of ledger, administrators, study and protocol, in this order")
+        ]
     }
 
     private static func finding(_ error: UnreadableEvent, _ event: Event) -> Finding {

@@ -10,6 +10,7 @@ import Transparency
     func `counts for nothing after its revocation, and leaves suspects until a colleague vouches`() throws {
         var test = try TestLedger(in: TemporaryDirectory())
         try test.enrol("coordinator-1", .coordinator)
+        try test.enrol("investigator-1", .investigator)
         try test.append([TestLedger.note(1)], by: "coordinator-1")
         let stolen = try test.append([TestLedger.note(2)], by: "coordinator-1").start
         let revocation = try test.append([try Self.revocation(of: "coordinator-1", from: stolen, in: test)]).start
@@ -22,8 +23,22 @@ import Transparency
         #expect(suspicious.findings.map(\.code) == [.signerSuspect])
         #expect(suspicious.findings.first?.sequence == stolen && stolen < revocation)
         let data: JSONValue = ["seq": .integer(stolen)]
-        try test.append([Draft(type: "event.countersigned", data: data.canonicalBytes)])
+        let draft = Draft(type: "event.countersigned", data: data.canonicalBytes)
+        try test.append([draft])
+        #expect(test.verify(against: outside).verdict == .inconclusive, "an administrator is no investigator")
+        try test.append([draft], by: "investigator-1")
         #expect(test.verify(against: outside).verdict == .verified)
+    }
+
+    @Test(.evidence(for: "G-16"))
+    func `leaves suspect what it signed together with its own revocation`() throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        try test.enrol("admin-2", .administrator)
+        let revocation = try Self.revocation(of: "admin-1", from: test.ledger.head().size, in: test)
+        let thief = SecretKey(name: TestLedger.origin + "/thief")
+        try test.append([revocation, try TestLedger.authorised("thief", .administrator, thief)])
+        let outside = try #require(try test.ledger.checkpoint())
+        #expect(test.verify(against: outside).findings.map(\.code) == [.signerSuspect])
     }
 
     @Test(.evidence(for: "G-16")) func `cannot sign for others`() throws {

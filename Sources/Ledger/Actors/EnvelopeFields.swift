@@ -78,7 +78,9 @@ public struct PrintedName: FieldValue, CustomStringConvertible {
     /// The name that `text` spells.
     public init?(_ text: String) {
         let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        guard 1...100 ~= text.unicodeScalars.count, isPlain, text.first != " ", text.last != " " else { return nil }
+        guard 1...100 ~= text.unicodeScalars.count, isPlain, text.unicodeScalars.first != " ",
+            text.unicodeScalars.last != " "
+        else { return nil }
         description = text
     }
 

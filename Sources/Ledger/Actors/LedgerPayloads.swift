@@ -154,7 +154,7 @@ public struct ProtocolReference: Payload {
         try coder.integer("bytes", &bytes, in: 1...4_194_304)
         try coder.optional("effectiveFrom", &effectiveFrom)
         try coder.optional("reconsentRequired", &reconsentRequired)
-        try coder.integer("rules", &rules, in: 1...1_000_000)
+        try coder.integer("rules", &rules, in: 1...JSONValue.largestInteger)
         try coder.field("sha256", &sha256)
         try coder.field("version", &version)
     }

@@ -33,6 +33,17 @@ public struct LedgerState: Hashable, Sendable {
 
         /// Whether the key may sign the next append.
         public var isInForce: Bool { revokedAt == nil }
+
+        /// Whether an append at that time is certainly before the declared start; a date without an offset is taken
+        /// at the earliest it can mean.
+        func isTooEarly(_ recorded: Instant) -> Bool {
+            from.map { recorded < $0.earliestInstant(offsets: .all) } ?? false
+        }
+
+        /// Whether an append at that time is certainly after the declared end.
+        func isTooLate(_ recorded: Instant) -> Bool {
+            until.map { recorded > $0.latestInstant(offsets: .all) } ?? false
+        }
     }
 
     /// One adopted protocol version.
@@ -43,6 +54,8 @@ public struct LedgerState: Hashable, Sendable {
         public var rules: Int
         /// The document's digest.
         public var document: Digest
+        /// The document's size in bytes.
+        public var byteCount: Int
         /// The event.
         public var sequence: Int
     }
@@ -116,6 +129,8 @@ extension LedgerState {
         case lastAdministrator
         /// An event of the ledger's own kind names a participant.
         case hasSubject(String)
+        /// An event of the ledger's own kind has another source than the act itself.
+        case notDirect(String, source: String)
         /// The version was adopted before.
         case versionTaken(String)
     }
@@ -125,6 +140,7 @@ extension LedgerState {
         guard Self.owns(event.type) else { return }
         guard event.version == 1 else { throw .unknownType(event.type, version: event.version) }
         guard event.subject == nil else { throw .hasSubject(event.type) }
+        guard event.source == "direct" else { throw .notDirect(event.type, source: event.source) }
         switch event.type {
         case LedgerOpened.type: try open(try Self.read(event), at: event.sequence)
         case LedgerKeyChanged.type:
@@ -169,7 +185,9 @@ extension LedgerState {
         try demandFresh(payload.key)
         let actor = payload.actor.description
         let isTaken = enrolments.contains {
-            $0.actor == actor && ($0.isInForce || $0.printedName != payload.printedName.description)
+            // By their bytes: nothing is normalised.
+            $0.actor == actor
+                && ($0.isInForce || !$0.printedName.utf8.elementsEqual(payload.printedName.description.utf8))
         }
         guard !isTaken else { throw .actorTaken(actor) }
         enrolments.append(
@@ -195,7 +213,9 @@ extension LedgerState {
         let version = payload.version.description
         guard !adoptions.contains(where: { $0.version == version }) else { throw .versionTaken(version) }
         adoptions.append(
-            Adoption(version: version, rules: payload.rules, document: payload.sha256, sequence: sequence))
+            Adoption(
+                version: version, rules: payload.rules, document: payload.sha256, byteCount: payload.bytes,
+                sequence: sequence))
     }
 
     private func demandFresh(_ key: FixedBytes<32>) throws(Problem) {

@@ -20,7 +20,8 @@ public struct HighWaterMarks: Sendable {
 
     /// The last checkpoint this user saw of an origin.
     public func seen(origin: String) throws(LedgerError) -> Checkpoint? {
-        guard let bytes = try SmallFile.read(path(for: origin)) else { return nil }
+        // An empty file is what a power cut leaves of a mark that was being raised.
+        guard let bytes = try SmallFile.read(path(for: origin)), !bytes.isEmpty else { return nil }
         guard let checkpoint = Self.checkpoint(bytes) else {
             throw .file(path: path(for: origin), reason: "is not a checkpoint; remove it if you know why")
         }
@@ -46,7 +47,10 @@ extension Ledger {
     public func checkAgainstSeen(_ marks: HighWaterMarks, head: Head) throws(LedgerError) {
         var seen: [Checkpoint] = []
         if let checkpoint = try marks.seen(origin: head.state.origin) { seen.append(checkpoint) }
-        if let bytes = try SmallFile.read(directory.headFile), let checkpoint = HighWaterMarks.checkpoint(bytes) {
+        if let bytes = try SmallFile.read(directory.headFile), !bytes.isEmpty {
+            guard let checkpoint = HighWaterMarks.checkpoint(bytes) else {
+                throw .file(path: directory.headFile, reason: "is not a checkpoint; remove it if you know why")
+            }
             seen.append(checkpoint)
         }
         for checkpoint in seen {

@@ -24,6 +24,7 @@ public struct Ledger: ~Copyable, Sendable {
     public static func open(at path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
         let directory = LedgerDirectory(path: path)
         guard directory.holdsStore else { throw .noLedger(path) }
+        try StoreLength.check(directory.dataFile)
         let environment = try open(path, Environment.Options(readOnly: readOnly))
         let tables = try openTables(environment)
         return Ledger(directory, environment, tables)

@@ -81,9 +81,9 @@ struct LedgerTables {
         Int(String(decoding: [UInt8](copying: bytes), as: UTF8.self))
     }
 
-    /// The number that a key spells.
+    /// The number that a key spells; `nil` for one beyond 2^53-1, which no event can have.
     static func number(_ bytes: Span<UInt8>) -> Int? {
-        guard bytes.count == 8, bytes[0] < 0x80 else { return nil }
+        guard bytes.count == 8, bytes[0] == 0, bytes[1] < 0x20 else { return nil }
         var value = 0
         for index in bytes.indices { value = value << 8 | Int(bytes[index]) }
         return value

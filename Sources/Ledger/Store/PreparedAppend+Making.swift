@@ -107,6 +107,7 @@ extension PreparedAppend {
         guard let enrolment = state.enrolment(of: stamp.actor), enrolment.key == signer.publicKey else {
             throw .signerNotAuthorised(stamp.actor)
         }
+        guard !enrolment.isTooEarly(self.head.recorded ?? stamp.now) else { throw .signerNotAuthorised(stamp.actor) }
         if enrolment.role != .administrator, let owned = entries.first(where: { LedgerState.owns($0.event.type) }) {
             throw .administratorsOnly(owned.event.type)
         }

@@ -8,6 +8,9 @@ struct AppendReading: ~Copyable {
     private var checkpoints: TableWalk
     private var pending: (key: Int, bytes: [UInt8])?
     private var malformedKeys: [Finding] = []
+    private var nodePosition = 0
+    /// Whether a tree node is stored under another number than its own, or is none.
+    private(set) var hasStrayNodes = false
 
     /// How many events one group holds, unless a single append has more.
     private static let groupSize = 4_096
@@ -26,7 +29,7 @@ struct AppendReading: ~Copyable {
         var group: [StoredAppend] = []
         var count = 0
         while count < Self.groupSize, let row = checkpoints.next() {
-            guard let size = LedgerTables.number(row.key.span) else {
+            guard let size = LedgerTables.number(row.key.span), size > 0 else {
                 malformedKeys.append(Finding(.signatureInvalid, at: nil, "a checkpoint is stored under no size"))
                 continue
             }
@@ -36,6 +39,7 @@ struct AppendReading: ~Copyable {
                 pending = nil
             }
             count += max(1, append.events.count)
+            noteExcess(append)
             group.append(append)
         }
         return group.isEmpty ? nil : group
@@ -52,7 +56,23 @@ struct AppendReading: ~Copyable {
     }
 
     /// The next stored tree node.
-    mutating func nextNode() -> Digest? { hashes.next().flatMap { Digest($0.value) } }
+    mutating func nextNode() -> Digest? {
+        guard let row = hashes.next() else { return nil }
+        let digest = Digest(row.value)
+        if digest == nil || LedgerTables.number(row.key.span) != nodePosition { hasStrayNodes = true }
+        nodePosition += 1
+        return digest ?? .emptyTree
+    }
+
+    private mutating func noteExcess(_ append: StoredAppend) {
+        let byteCount = append.events.reduce(0) { $0 + $1.bytes.count }
+        guard append.events.count > PreparedAppend.maximumEventCount || byteCount > PreparedAppend.maximumByteCount
+        else { return }
+        malformedKeys.append(
+            Finding(
+                .ruleViolated, at: append.events.first?.key,
+                "an append of \(append.events.count) events and \(byteCount) bytes is larger than any may be"))
+    }
 
     /// The next event, kept until it is taken.
     private mutating func nextEvent() -> (key: Int, bytes: [UInt8])? {

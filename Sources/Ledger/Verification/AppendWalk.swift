@@ -6,6 +6,7 @@ import Transparency
 struct AppendWalk<Judge: RuleJudge> {
     private(set) var findings: [Finding] = []
     private(set) var state = LedgerState()
+    private(set) var suspects = SuspectKeys()
     /// How many appends were judged by the study's rules.
     private(set) var ruleFindings = 0
     private(set) var rulesAreKnown = true
@@ -23,13 +24,14 @@ struct AppendWalk<Judge: RuleJudge> {
         _ append: [PreparedEvent], size: Int, root: Digest, note: [UInt8], document: (Digest) -> [UInt8]?
     ) -> CheckpointCheck {
         // An event under another number is reported as such; what it says cannot be judged where it lies.
-        let events = append.filter { $0.event?.sequence == $0.key }.compactMap(\.event)
+        let readable = append.filter { $0.event?.sequence == $0.key }
+        let events = readable.compactMap(\.event)
         let before = state
         if events.count < append.count { isBlind = true }
         checkShared(events)
         var documents: [Int: [UInt8]] = [:]
         for event in events { takeLedgerEvent(event, &documents, document) }
-        judgeRules(events, before: before, documents)
+        judgeRules(events, readable.map(\.leaf), before: before, documents)
         return checkpointCheck(events, before: before, size: size, root: root, note: note)
     }
 
@@ -75,7 +77,7 @@ struct AppendWalk<Judge: RuleJudge> {
             add(.prevMismatch, 0, "does not name the origin \(state.origin) as its beginning")
         }
         guard state.adoptions.count > adoptions, let adoption = state.adoption else { return }
-        if let bytes = document(adoption.document) {
+        if let bytes = document(adoption.document), bytes.count == adoption.byteCount {
             documents[event.sequence] = bytes
         } else {
             add(
@@ -84,7 +86,9 @@ struct AppendWalk<Judge: RuleJudge> {
         }
     }
 
-    private mutating func judgeRules(_ events: [Event], before: LedgerState, _ documents: [Int: [UInt8]]) {
+    private mutating func judgeRules(
+        _ events: [Event], _ leaves: [Digest], before: LedgerState, _ documents: [Int: [UInt8]]
+    ) {
         let isGenesis = before.origin.isEmpty
         let version = (isGenesis ? state : before).adoption?.version
         for event in events where version.map({ $0 != event.protocolVersion }) ?? false {
@@ -92,20 +96,25 @@ struct AppendWalk<Judge: RuleJudge> {
                 .ruleViolated, event.sequence,
                 "names protocol \(event.protocolVersion), in force is \(version ?? "none")")
         }
-        if let rules = state.adoption?.rules, rulesAreKnown, !judge.knows(rules: rules) {
-            rulesAreKnown = false
-            findings.append(
-                Finding(
-                    .rulesUnknown, at: events.first?.sequence, "rule set \(rules) is not known to this program",
-                    fix: "verify with a newer version of kept"))
-        }
+        // A rule set counts from the next append; at genesis, which judges itself, at once.
+        if isGenesis { noteUnknownRules() }
+        defer { noteUnknownRules() }
         guard rulesAreKnown, !isBlind else { return }
         let roles = Dictionary(
             (isGenesis ? state : before).enrolments.filter(\.isInForce).map { ($0.actor, $0.role) }
         ) { first, _ in first }
-        let found = judge.judge(events, roles: roles, documents: documents)
+        let found = judge.judge(events, leaves: leaves, roles: roles, documents: documents)
         ruleFindings += found.count
         findings += found
+    }
+
+    private mutating func noteUnknownRules() {
+        guard let adoption = state.adoption, rulesAreKnown, !judge.knows(rules: adoption.rules) else { return }
+        rulesAreKnown = false
+        findings.append(
+            Finding(
+                .rulesUnknown, at: adoption.sequence, "rule set \(adoption.rules) is not known to this program",
+                fix: "verify with a newer version of kept"))
     }
 
     private mutating func checkpointCheck(
@@ -121,6 +130,13 @@ struct AppendWalk<Judge: RuleJudge> {
         {
             add(.signerUnauthorised, owned.sequence, "\(owned.type) by \(enrolment.actor), who is no administrator")
         }
+        if let enrolment, let first = events.first, enrolment.isTooEarly(first.recorded) {
+            add(
+                .signerUnauthorised, first.sequence,
+                "\(enrolment.actor) appended before the time from which the key was to count")
+        }
+        if let enrolment { suspects.take(events, signedUnder: enrolment.key) }
+        for event in events { suspects.takeCountersignature(event, role: inForce.enrolment(of: event.actor)?.role) }
         let wasEnrolled = inForce.enrolments.contains { $0.actor == actor }
         return CheckpointCheck(
             size: size, bytes: note, root: root, origin: state.origin, actor: actor,

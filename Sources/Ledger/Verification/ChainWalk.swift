@@ -36,7 +36,7 @@ struct ChainWalk {
             add(.bytesMalformed, prepared.key, "the bytes are not one canonical event: \(problem)")
         case .success(let event):
             checkLink(event, prepared, storedLeaf: storedLeaf)
-            checkClock(event)
+            checkClock(event, at: prepared.key)
         }
         if let storedLeaf, storedLeaf != prepared.leaf {
             add(.leafMismatch, prepared.key, "bytes do not match the leaf hash stored for them")
@@ -79,16 +79,16 @@ struct ChainWalk {
         }
     }
 
-    private mutating func checkClock(_ event: Event) {
+    private mutating func checkClock(_ event: Event, at key: Int) {
         if let latest, event.recorded < latest {
             clockRanBack = true
-            add(.clockBackwards, event.sequence, "recorded \(event.recorded), before \(latest)")
+            add(.clockBackwards, key, "recorded \(event.recorded), before \(latest)")
         }
         if event.recorded.milliseconds(since: now) > Self.toleratedMillisecondsAhead {
             let isFirst = !findings.contains { $0.code == .clockAhead }
             if isFirst {
                 add(
-                    .clockAhead, event.sequence, "recorded \(event.recorded), ahead of this computer's clock \(now)",
+                    .clockAhead, key, "recorded \(event.recorded), ahead of this computer's clock \(now)",
                     fix: "check this computer's clock")
             }
         }

@@ -77,8 +77,21 @@ public struct Finding: Hashable, Sendable {
     public init(_ code: Code, at sequence: Int?, _ message: String, fix: String = Finding.defaultFix) {
         self.code = code
         self.sequence = sequence
-        self.message = message
+        self.message = Self.visible(message)
         self.fix = fix
+    }
+
+    /// A text in which characters that would act on a terminal are spelled out: foreign names reach it.
+    static func visible(_ text: String) -> String {
+        var visible = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
+                visible += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            default: visible.unicodeScalars.append(scalar)
+            }
+        }
+        return visible
     }
 
     /// What to do about damage.

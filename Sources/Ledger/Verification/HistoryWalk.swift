@@ -9,7 +9,6 @@ struct HistoryWalk<Judge: RuleJudge> {
     private(set) var chain: ChainWalk
     private(set) var appends: AppendWalk<Judge>
     private(set) var derived = DerivedTables()
-    private(set) var suspects = SuspectKeys()
     private(set) var findings: [Finding] = []
     private(set) var checkpoints = 0
     private(set) var badCheckpoints = 0
@@ -39,7 +38,6 @@ struct HistoryWalk<Judge: RuleJudge> {
             takeEvents(own, nextNode: nextNode)
             checks.append(
                 appends.take(own, size: append.size, root: chain.frontier.root, note: append.note) { documents[$0] })
-            suspects.take(own.compactMap(\.event))
             if own.isEmpty {
                 findings.append(
                     Finding(

@@ -22,7 +22,7 @@ struct ReportMaking<Judge: RuleJudge> {
         report.root = walk.chain.frontier.root
         report.coveredSize = zip(outside, outsideFindings).filter { $1.isEmpty && $0.size > 0 }.map(\.0.size).max() ?? 0
         var findings = walk.chain.findings + walk.appends.findings + walk.findings + side.findings + failures
-        findings += walk.suspects.findings(state) + outsideFindings.flatMap { $0 } + rememberedFindings
+        findings += walk.appends.suspects.findings(state) + outsideFindings.flatMap { $0 } + rememberedFindings
         if !outside.contains(where: { $0.size > 0 }) {
             findings.append(
                 Finding(

@@ -1,3 +1,5 @@
+public import Transparency
+
 /// The rules of what the ledger is about, which this room does not know.
 ///
 /// Verification shows every append to a judge, in order, together with what the ledger knew before it. Two conform: the
@@ -7,9 +9,11 @@ public protocol RuleJudge {
     func knows(rules: Int) -> Bool
     /// Judges one append against everything before it, and takes it in.
     ///
-    /// `roles` are those in force before the append. Documents that `protocol.adopted` names are in `documents`, by the
-    /// event's number.
-    mutating func judge(_ append: [Event], roles: [String: ActorRole], documents: [Int: [UInt8]]) -> [Finding]
+    /// `leaves` are the events' leaf hashes; `roles` are those in force before the append. Documents that
+    /// `protocol.adopted` names are in `documents`, by the event's number.
+    mutating func judge(
+        _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
+    ) -> [Finding]
 }
 
 /// A judge that accepts every event.
@@ -20,6 +24,6 @@ public struct AnyContent: RuleJudge {
     public func knows(rules: Int) -> Bool { true }
     /// Nothing.
     public mutating func judge(
-        _ append: [Event], roles: [String: ActorRole], documents: [Int: [UInt8]]
+        _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
     ) -> [Finding] { [] }
 }

@@ -9,7 +9,7 @@ struct SideTables {
     private(set) var documents: [Digest: [UInt8]] = [:]
     private(set) var derivedMatches = true
     private var wrongTexts = 0
-    private let store: VerifiedStore
+    let store: VerifiedStore
 
     /// The most document bytes that are kept in memory.
     private static let maximumDocumentBytes = 256 << 20
@@ -25,7 +25,12 @@ struct SideTables {
         var total = 0
         while let row = walk.next() {
             total += row.value.count
-            guard total <= Self.maximumDocumentBytes else { break }
+            guard total <= Self.maximumDocumentBytes else {
+                findings.append(
+                    Finding(
+                        .derivedMismatch, at: nil, "the documents take more than \(Self.maximumDocumentBytes) bytes"))
+                break
+            }
             let digest = Digest.sha256(of: row.value.span)
             if digest.array == row.key {
                 documents[digest] = row.value
@@ -59,13 +64,18 @@ struct SideTables {
         var stored = DerivedTables()
         readIDs(into: &stored)
         readSubjects(into: &stored)
-        readTexts(into: &stored)
-        if stored.ids != events.ids { mismatch("the index of ids is not the one of the events") }
+        let hasStrayTexts = readTexts(into: &stored)
+        if stored.ids != events.ids {
+            mismatch("the index of ids is not the one of the events")
+            locateIDs()
+        }
         if stored.subjects != events.subjects { mismatch("the index of participants is not the one of the events") }
-        if stored.sealed != events.sealed { locateTexts() }
+        if stored.sealed != events.sealed || hasStrayTexts { locateTexts() }
     }
 
-    private mutating func mismatch(_ message: String) {
+    mutating func add(_ finding: Finding) { findings.append(finding) }
+
+    mutating func mismatch(_ message: String) {
         derivedMatches = false
         findings.append(
             Finding(.derivedMismatch, at: nil, message, fix: "restore from a backup, or rebuild from an export"))
@@ -86,19 +96,39 @@ struct SideTables {
 
     private mutating func readSubjects(into stored: inout DerivedTables) {
         var walk = TableWalk(store, "subjects")
-        while let row = walk.next() { stored.addSubject(row.key) }
+        var isPlain = true
+        while let row = walk.next() {
+            isPlain = isPlain && row.value.isEmpty
+            stored.addSubject(row.key)
+        }
+        if !isPlain { mismatch("the index of participants holds more than numbers") }
         findings += walk.failures
     }
 
-    private mutating func readTexts(into stored: inout DerivedTables) {
+    /// Reads the texts; whether there is one under a digest that is not its own.
+    private mutating func readTexts(into stored: inout DerivedTables) -> Bool {
         var walk = TableWalk(store, "disclosures")
+        var hasStray = false
         while let row = walk.next() {
-            guard let disclosure = try? Disclosure(parsing: row.value.span), disclosure.digest.array == row.key else {
-                continue
+            if let disclosure = try? Disclosure(parsing: row.value.span), disclosure.digest.array == row.key {
+                stored.addSealed(disclosure.digest, disclosure.name)
+            } else {
+                hasStray = true
             }
-            stored.addSealed(disclosure.digest, disclosure.name)
         }
         findings += walk.failures
+        return hasStray
+    }
+
+    /// Finds out which events have the id of another; only when the index differs.
+    private mutating func locateIDs() {
+        var events = TableWalk(store, "events")
+        var seen: Set<EventID> = []
+        while let row = events.next() {
+            guard let event = try? Event(parsing: row.value.span), !seen.insert(event.id).inserted else { continue }
+            let number = LedgerTables.number(row.key.span) ?? event.sequence
+            findings.append(Finding(.ruleViolated, at: number, "has the id of an earlier event, \(event.id)"))
+        }
     }
 
     /// Finds out which texts are missing, altered or nobody's; only when the fingerprints differ.

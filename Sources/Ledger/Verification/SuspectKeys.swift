@@ -1,41 +1,62 @@
 import CanonicalJSON
+import CivilTime
+import Transparency
 
-/// Finds the events of keys that may have been in other hands.
+/// Finds the appends of keys that may have been in other hands.
 ///
-/// `actor.revoked` names the first suspect event. Each append of that actor from there until the revocation is
-/// suspect until another person countersigns it; which people may, the study's rules judge when they countersign.
+/// `actor.revoked` names the first suspect event, or the time from which the key was not to count any more. Each append
+/// signed under that key from there on is suspect until an investigator, another person, countersigns it; that the
+/// countersignature names the event's leaf hash, the study's rules demand.
 struct SuspectKeys {
-    /// For each actor, the events of each append: first and last number.
-    private var appends: [String: [ClosedRange<Int>]] = [:]
+    private struct Append {
+        var first: Int
+        var last: Int
+        var recorded: Instant
+    }
+
+    /// The appends by the key that signed them.
+    private var appends: [FixedBytes<32>: [Append]] = [:]
     private var countersigned: [Int: Set<String>] = [:]
 
-    mutating func take(_ events: [Event]) {
+    /// Takes in an append whose events lie under their own numbers.
+    mutating func take(_ events: [Event], signedUnder key: FixedBytes<32>) {
         guard let first = events.first, let last = events.last else { return }
-        appends[first.actor, default: []].append(first.sequence...max(first.sequence, last.sequence))
-        for event in events where event.type == "event.countersigned" {
-            guard let target = try? JSONParser.parse(event.data)["seq"]?.integer else { continue }
-            countersigned[target, default: []].insert(event.actor)
+        appends[key, default: []].append(
+            Append(first: first.sequence, last: last.sequence, recorded: first.recorded))
+    }
+
+    /// Takes in what an investigator vouches for.
+    mutating func takeCountersignature(_ event: Event, role: ActorRole?) {
+        guard event.type == "event.countersigned", role == .investigator,
+            let target = try? JSONParser.parse(event.data)["seq"]?.integer
+        else { return }
+        countersigned[target, default: []].insert(event.actor)
+    }
+
+    /// One finding for each append that is suspect.
+    func findings(_ state: LedgerState) -> [Finding] {
+        state.enrolments.flatMap { enrolment -> [Finding] in
+            guard enrolment.revokedAt != nil, enrolment.compromisedFrom != nil || enrolment.until != nil else {
+                return []
+            }
+            return (appends[enrolment.key] ?? []).compactMap { finding($0, enrolment) }
         }
     }
 
-    func findings(_ state: LedgerState) -> [Finding] {
-        var findings: [Finding] = []
-        for enrolment in state.enrolments {
-            guard let from = enrolment.compromisedFrom, let revokedAt = enrolment.revokedAt else { continue }
-            for append in appends[enrolment.actor] ?? [] {
-                let suspect = append.clamped(to: enrolment.authorisedAt...revokedAt)
-                guard append.lowerBound >= enrolment.authorisedAt, append.upperBound <= revokedAt else { continue }
-                for sequence in suspect where sequence >= from {
-                    let vouchers = countersigned[sequence, default: []].subtracting([enrolment.actor])
-                    guard vouchers.isEmpty else { continue }
-                    findings.append(
-                        Finding(
-                            .signerSuspect, at: sequence,
-                            "signed by \(enrolment.actor) after the key may have been in other hands (from #\(from))",
-                            fix: "kept countersign \(sequence)   by another investigator who has checked it"))
-                }
-            }
+    private func finding(_ append: Append, _ enrolment: LedgerState.Enrolment) -> Finding? {
+        let isLate = enrolment.isTooLate(append.recorded)
+        let start = isLate ? append.first : max(append.first, enrolment.compromisedFrom ?? .max)
+        guard start <= append.last else { return nil }
+        let open = (start...append.last).first { sequence in
+            countersigned[sequence, default: []].subtracting([enrolment.actor]).isEmpty
         }
-        return findings
+        guard let open else { return nil }
+        let why =
+            isLate
+            ? "when the key was not to count any more"
+            : "after the key may have been in other hands (from #\(enrolment.compromisedFrom ?? 0))"
+        return Finding(
+            .signerSuspect, at: open, "signed by \(enrolment.actor) \(why)",
+            fix: "kept countersign \(open)   by another investigator who has checked it")
     }
 }

@@ -80,7 +80,8 @@ public struct Verification<Judge: RuleJudge> {
         let rest = reading.uncovered()
         if !rest.isEmpty { walk.takeUncovered(rest) { reading.nextNode() } }
         if reading.nextNode() != nil, reading.failures.isEmpty { side.noteTreeSurplus() }
-        side.compare(with: walk.derived, treeDiffers: walk.treeDiffers)
+        side.compare(with: walk.derived, treeDiffers: walk.treeDiffers || reading.hasStrayNodes)
+        side.checkTables(adopted: walk.appends.state.adoptions)
         return ReportMaking(walk: walk, side: side, failures: reading.failures, known: known).report()
     }
 }

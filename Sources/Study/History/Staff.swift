@@ -2,12 +2,14 @@ import CanonicalJSON
 
 /// Who was authorised for which role, by event number.
 ///
-/// The ledger owns `actor.authorised` and `actor.revoked`; of them this reads only `actor` and `role`. Both count from
-/// the append after the event.
+/// The ledger owns `actor.authorised` and `actor.revoked`; of them this reads `actor`, `role` and what a revocation
+/// says of earlier events. Both count from the append after the event.
 public struct Staff: Hashable, Sendable {
     private struct Change: Hashable, Sendable {
         var seq: Int
         var role: Role?
+        var compromisedFrom: Int?
+        var hasDeclaredEnd = false
     }
 
     private var changes: [ActorID: [Change]] = [:]
@@ -26,11 +28,22 @@ public struct Staff: Hashable, Sendable {
     /// Whether an actor is known to the ledger with a role just before event `seq`.
     public func isEntitled(_ actor: ActorID, at seq: Int) -> Bool { role(of: actor, at: seq) != nil }
 
+    /// Whether an event of an actor is suspect because a revocation says so: it waits for another investigator.
+    public func isSuspect(_ actor: ActorID, at seq: Int) -> Bool {
+        changes[actor]?.contains { change in
+            seq <= change.seq && (change.hasDeclaredEnd || seq >= change.compromisedFrom ?? .max)
+        } ?? false
+    }
+
     mutating func apply(_ event: RecordedEvent) {
         guard case .ledgerOwned(let type) = event.event, type.hasPrefix("actor."),
             let data = try? JSONParser.parse(event.data), let actor = data["actor"]?.text.flatMap(ActorID.init)
         else { return }
         let role = type == "actor.authorised" ? data["role"]?.text.flatMap(Role.init(rawValue:)) : nil
-        changes[actor, default: []].append(Change(seq: event.seq, role: role))
+        let isEnd = type == "actor.revoked"
+        changes[actor, default: []].append(
+            Change(
+                seq: event.seq, role: role, compromisedFrom: isEnd ? data["compromisedFrom"]?.integer : nil,
+                hasDeclaredEnd: isEnd && data["from"] != nil))
     }
 }

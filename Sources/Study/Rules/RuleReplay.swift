@@ -24,14 +24,14 @@ public struct RuleReplay: Sendable {
         while start < events.endIndex {
             let own = events[start...].prefix { !$0.isDerived }
             let derived = events[own.endIndex...].prefix(while: \.isDerived)
-            findings += check(own: own, derived: derived, roleOf: roleOf)
+            findings += check(own: own, derived: derived, start: events.first?.seq, roleOf: roleOf)
             start = derived.endIndex
         }
         return findings
     }
 
     private mutating func check(
-        own: ArraySlice<RecordedEvent>, derived: ArraySlice<RecordedEvent>, roleOf: (ActorID) -> Role?
+        own: ArraySlice<RecordedEvent>, derived: ArraySlice<RecordedEvent>, start: Int?, roleOf: (ActorID) -> Role?
     ) -> [RuleFinding] {
         var subjects: [ParticipantCode] = []
         for event in own {
@@ -49,7 +49,7 @@ public struct RuleReplay: Sendable {
         for (subject, known) in zip(subjects, before) {
             findings += newViolations(subject, known: known, own: own)
         }
-        return findings + checkDerived(derived, subjects: subjects, last: own.last?.seq)
+        return findings + checkDerived(derived, subjects: subjects, last: own.last?.seq, start: start)
     }
 
     private func newViolations(
@@ -68,14 +68,20 @@ public struct RuleReplay: Sendable {
     }
 
     private mutating func checkDerived(
-        _ derived: ArraySlice<RecordedEvent>, subjects: [ParticipantCode], last: Int?
+        _ derived: ArraySlice<RecordedEvent>, subjects: [ParticipantCode], last: Int?, start: Int?
     ) -> [RuleFinding] {
         var findings: [RuleFinding] = []
+        var hasIncident = false
         var expected: Set<Derivation> = []
         for subject in subjects { expected.formUnion(state.participants[subject]?.derivations ?? []) }
         for event in derived {
             defer { state.apply(event) }
-            if case .incidentRecorded = event.event { continue }
+            if case .incidentRecorded(let incident) = event.event, incident.kind == .clockBehind,
+                incident.fromSeq == start, !hasIncident
+            {
+                hasIncident = true
+                continue
+            }
             guard let derivation = Derivation(event), expected.remove(derivation) != nil else {
                 findings.append(RuleFinding(seq: event.seq, matter: .derivationUnfounded))
                 continue

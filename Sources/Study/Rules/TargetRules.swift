@@ -69,12 +69,15 @@ struct TargetRules {
         guard let target = known(payload.seq) else { return [.unknownEvent(payload.seq)] }
         let pending = (history?.state.pendingCountersignatures ?? []) + state.study.pending
         guard !isVoided(target.seq) else { return [.voidedEvent(target.seq)] }
-        guard pending.contains(where: { $0.seq == target.seq }) else { return [.nothingToCountersign(target.seq)] }
+        let isSuspect = state.study.staff.isSuspect(target.actor, at: target.seq)
+        guard isSuspect || pending.contains(where: { $0.seq == target.seq }) else {
+            return [.nothingToCountersign(target.seq)]
+        }
         var refusals: [Refusal] = []
         if target.actor == entry.actor { refusals.append(.ownCountersignature(target.seq, actor: entry.actor)) }
         if let leaf = target.leaf, leaf != payload.leaf.text { refusals.append(.leafDiffers(target.seq)) }
         let matter = target.correction == nil ? target : target.cause.flatMap(known) ?? target
-        if !isEntitled(to: matter.event) {
+        if isSuspect ? role != .investigator : !isEntitled(to: matter.event) {
             refusals.append(.roleNotEntitled(actor: entry.actor, role: role, type: matter.event.type))
         }
         return refusals

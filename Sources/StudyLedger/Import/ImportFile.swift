@@ -86,7 +86,7 @@ public struct ImportFile: Sendable {
         var texts: [String] = []
         for name in mapping.key {
             let text = places[name].map { reader.row.fields[$0].trimmedSpaces } ?? reader.text(name) ?? ""
-            if text.isEmpty { reader.add(name, "key-missing", "the key is empty") }
+            if text.isEmpty, !reader.hasProblem(name) { reader.add(name, "key-missing", "the key is empty") }
             texts.append(text)
         }
         return texts

@@ -8,11 +8,12 @@ extension RowReader {
         let at = occurred("at", isNeeded: true)
         let timepoint = timepoint()
         guard let instrument = instrument() else { return [] }
+        let before = problems.count
         let (items, unanswered) = answers(instrument)
         let (part, infusion) = (part(), infusion())
         guard !items.isEmpty else {
             guard let reason = checked("not-done", Code.self) else {
-                guard problems.isEmpty else { return [] }
+                guard problems.count == before else { return [] }
                 add(field(of: instrument.items[0], instrument), "missing", "\(instrument.id) has no answer")
                 return []
             }

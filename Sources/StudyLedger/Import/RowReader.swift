@@ -49,9 +49,8 @@ struct RowReader {
     mutating func value<Value>(
         _ field: String, isNeeded: Bool = false, _ read: (String) throws(BadCell) -> Value
     ) -> Value? {
-        let before = problems.count
         guard let text = text(field) else {
-            if isNeeded, problems.count == before { add(field, "missing", "\(field) is missing") }
+            if isNeeded, !hasProblem(field) { add(field, "missing", "\(field) is missing") }
             return nil
         }
         do throws(BadCell) { return try read(text) } catch {
@@ -62,10 +61,18 @@ struct RowReader {
 
     /// Notes what is wrong with a field.
     mutating func add(_ field: String?, _ id: String, _ reason: String) {
-        let column = field.flatMap { file.mapping.sources[$0]?.column } ?? field
+        let column = column(of: field)
         let problem = BadRow(row: row.number, column: column, id: id, reason: reason, fault: .unreadable)
         // A field that is part of the key is read for both.
         if !problems.contains(problem) { problems.append(problem) }
+    }
+
+    private func column(of field: String?) -> String? { field.flatMap { file.mapping.sources[$0]?.column } ?? field }
+
+    /// Whether something is wrong with a field already.
+    func hasProblem(_ field: String) -> Bool {
+        let column = column(of: field)
+        return problems.contains { $0.column == column }
     }
 
     /// When something happened; `nil` too where the source says that nobody knows.

@@ -32,15 +32,11 @@ struct VerifyCommand: KeptCommand {
                 .noLedger, "no-ledger", "no ledger at \(path)", fix: "name the directory that holds data.mdb: -C DIR")
         }
         let outside = try against.map { try self.outside($0, ledger: path, surroundings) } ?? nil
-        var known = outside.map { [$0] } ?? []
         let now = surroundings.now()
-        var remembered = [FileReading.all(path + "/head")]
-        if let origin = Verification(of: path, judge: AnyContent(), known: [], now: now).claimedOrigin {
-            let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
-            remembered.append(FileReading.all(marks.path(for: origin)))
-        }
-        known += remembered.compactMap { $0.flatMap { KnownCheckpoint($0, keeper: .remembered) } }
-        let report = Verification(of: path, judge: StudyRules(), known: known, now: now).run()
+        let remembered = try Remembered(of: path, now: now, surroundings)
+        let known = (outside.map { [$0] } ?? []) + remembered.checkpoints
+        var report = Verification(of: path, judge: StudyRules(), known: known, now: now).run()
+        report.findings += remembered.findings
         let text = VerificationText(report: report, outside: outside, ledger: path)
         surroundings.console.print(common.json ? text.json : text.text(isQuiet: common.quiet))
         switch report.verdict {
@@ -64,10 +60,13 @@ struct VerifyCommand: KeptCommand {
                 .failed, "not-a-checkpoint", "\(file) is not a signed checkpoint",
                 fix: "kept checkpoint > FILE makes one; keep it with somebody else")
         }
-        let inside = place.hasPrefix(path + "/")
+        let own = [path, try UserDirectories(surroundings).state].map(RealPath.init)
+        let inside = own.contains { RealPath(place).isInside($0) }
         if inside || checkpoint.checkpoint.size == 0 {
-            let reason = inside ? "lies inside the ledger" : "is of the empty ledger"
-            surroundings.console.tell("kept: \(file) \(reason): it is no outside checkpoint\n")
+            let reason = inside ? "lies inside the ledger, or is this computer's own" : "is of the empty ledger"
+            if !common.json {
+                surroundings.console.tell("kept: \(file) \(reason): it is no outside checkpoint\n")
+            }
             return nil
         }
         return checkpoint

@@ -1,14 +1,20 @@
 import Ledger
+import SystemPackage
 
+import class Foundation.FileHandle
 import class FoundationEssentials.FileManager
 
 /// Whole files that a person names.
 enum FileReading {
     /// The bytes, or `nil` if it cannot be read.
     ///
-    /// Pipes and `/dev/fd/N` are read to their end.
+    /// Pipes and `/dev/fd/N` are read to their end. The whole of Foundation is imported for this one class, since
+    /// `FileManager` does not wait for a pipe; it is loaded in any case, by the YAML reader.
     static func all(_ path: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: path).map { Array($0) }
+        guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly) else { return nil }
+        let handle = FileHandle(fileDescriptor: descriptor.rawValue, closeOnDealloc: true)
+        // At the end of an empty file it gives nothing, and throws for a directory.
+        do { return Array(try handle.readToEnd() ?? .init()) } catch { return nil }
     }
 
     /// The text of a file of at most 8 MiB.

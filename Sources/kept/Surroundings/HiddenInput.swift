@@ -1,26 +1,20 @@
-import class Foundation.FileHandle
-import class Foundation.Process
-import struct Foundation.URL
+import Glibc
 
-/// Turns the terminal's echo off and on through `stty`.
+/// Turns the terminal's echo off and on.
 ///
-/// The system calls behind it take pointers, which only the storage room may use. The whole of Foundation is imported
-/// for this one class; it is loaded in any case, by the YAML reader.
+/// Its unsafe expressions are the two system calls, each with a pointer to a structure of its own. A child process
+/// could do without, but would run in the background and be stopped for touching the terminal.
 enum HiddenInput {
     /// Turns the echo off; whether that worked.
-    static func begin() -> Bool { stty("-echo") }
+    static func begin() -> Bool { set(echo: false) }
 
     /// Turns the echo on again.
-    static func end() { _ = stty("echo") }
+    static func end() { _ = set(echo: true) }
 
-    private static func stty(_ word: String) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/stty")
-        process.arguments = [word]
-        process.standardInput = FileHandle.standardInput
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+    private static func set(echo: Bool) -> Bool {
+        var terminal = termios()
+        guard unsafe tcgetattr(STDIN_FILENO, &terminal) == 0 else { return false }
+        if echo { terminal.c_lflag |= tcflag_t(ECHO) } else { terminal.c_lflag &= ~tcflag_t(ECHO) }
+        return unsafe tcsetattr(STDIN_FILENO, TCSAFLUSH, &terminal) == 0
     }
 }

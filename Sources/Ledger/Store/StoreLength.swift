@@ -1,0 +1,30 @@
+import LMDBFile
+import SystemPackage
+
+/// Refuses a data file that was cut off before liblmdb maps it: reading a mapped page beyond the end of a file ends the
+/// process.
+///
+/// A whole file may be a little shorter than its number of pages says, where the last pages are free and were never
+/// written. So a short file is walked, with the reader that believes nothing; a file of full length costs two small
+/// reads.
+enum StoreLength {
+    static func check(_ path: String) throws(LedgerError) {
+        let file: LMDBFile
+        do throws(LMDBFileError) { file = try LMDBFile.open(FilePath(path)) } catch {
+            switch error.problem {
+            case .endOfFile: throw .damaged("the data file is cut off", sequence: nil)
+            case .systemError, .notAFile: throw .file(path: path, reason: "\(error)")
+            default: throw .notALedger("data.mdb is not a file of LMDB 0.9")
+            }
+        }
+        let pages = Int64(clamping: file.snapshot.lastPage) + 1
+        guard file.byteCount < pages.multipliedReportingOverflow(by: Int64(file.snapshot.pageByteCount)).partialValue
+        else { return }
+        do throws(LMDBFileError) {
+            for table in try [file.mainTable] + file.tables() {
+                var entries = file.entries(in: table)
+                while try entries.next() {}
+            }
+        } catch { throw .damaged("the data file is cut off: \(error)", sequence: nil) }
+    }
+}
