@@ -105,7 +105,7 @@ extension Environment {
             #expect(report.verdict == .failed)
             let first = try #require(report.findings.first)
             #expect(first.code == .leafMismatch && first.sequence == 100, "\(first)")
-            #expect(first.message == "bytes do not match the leaf hash named by #101")
+            #expect(first.message == "bytes do not match the leaf hash named by #101 (note.recorded, P001)")
         }
     }
 

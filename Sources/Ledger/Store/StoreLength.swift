@@ -12,7 +12,6 @@ enum StoreLength {
         let file: LMDBFile
         do throws(LMDBFileError) { file = try LMDBFile.open(FilePath(path)) } catch {
             switch error.problem {
-            case .endOfFile: throw .damaged("the data file is cut off", sequence: nil)
             case .systemError, .notAFile: throw .file(path: path, reason: "\(error)")
             default: throw .notALedger("data.mdb is not a file of LMDB 0.9")
             }

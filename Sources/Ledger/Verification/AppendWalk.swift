@@ -21,7 +21,7 @@ struct AppendWalk<Judge: RuleJudge> {
 
     /// Takes in one append and says how its checkpoint must be signed.
     mutating func take(
-        _ append: [PreparedEvent], size: Int, root: Digest, note: [UInt8], document: (Digest) -> [UInt8]?
+        _ append: [PreparedEvent], size: Int, chain: ChainWalk, note: [UInt8], document: (Digest) -> [UInt8]?
     ) -> CheckpointCheck {
         // An event under another number is reported as such; what it says cannot be judged where it lies.
         let readable = append.filter { $0.event?.sequence == $0.key }
@@ -32,7 +32,7 @@ struct AppendWalk<Judge: RuleJudge> {
         var documents: [Int: [UInt8]] = [:]
         for event in events { takeLedgerEvent(event, &documents, document) }
         judgeRules(events, readable.map(\.leaf), before: before, documents)
-        return checkpointCheck(events, before: before, size: size, root: root, note: note)
+        return checkpointCheck(events, before: before, size: size, chain: chain, note: note)
     }
 
     private mutating func checkShared(_ events: [Event]) {
@@ -118,7 +118,7 @@ struct AppendWalk<Judge: RuleJudge> {
     }
 
     private mutating func checkpointCheck(
-        _ events: [Event], before: LedgerState, size: Int, root: Digest, note: [UInt8]
+        _ events: [Event], before: LedgerState, size: Int, chain: ChainWalk, note: [UInt8]
     ) -> CheckpointCheck {
         let isGenesis = before.origin.isEmpty
         let inForce = isGenesis ? state : before
@@ -139,7 +139,8 @@ struct AppendWalk<Judge: RuleJudge> {
         for event in events { suspects.takeCountersignature(event, role: inForce.enrolment(of: event.actor)?.role) }
         let wasEnrolled = inForce.enrolments.contains { $0.actor == actor }
         return CheckpointCheck(
-            size: size, bytes: note, root: root, origin: state.origin, actor: actor,
+            size: size, bytes: note, root: chain.frontier.root, namedRoot: chain.named?.root, origin: state.origin,
+            actor: actor,
             ledgerKey: (bringsKey ? state : before).ledgerVerifierKey,
             actorKey: enrolment.flatMap { inForce.verifierKey(of: $0) },
             actorProblem: enrolment == nil && actor != nil ? (wasEnrolled ? .signerUnauthorised : .signerUnknown) : nil)

@@ -9,16 +9,21 @@ import Transparency
 struct ChainWalk {
     private(set) var findings: [Finding] = []
     private(set) var frontier = MerkleFrontier()
+    /// The tree as the stored leaf hashes name it, once the bytes of an event differ from it: what agrees with it was
+    /// not touched itself.
+    private(set) var named: MerkleFrontier?
     /// How many events were malformed.
     private(set) var malformed = 0
     /// How many links or numbers did not fit.
     private(set) var misplaced = 0
     private(set) var clockRanBack = false
     private(set) var latest: Instant?
-    private var previous: (key: Int, leaf: Digest, stored: Digest?)?
+    private var previous: (key: Int, leaf: Digest, stored: Digest?, event: Event?)?
     private var nextKey = 0
     /// The roots at the sizes somebody asked for.
     private(set) var roots: [Int: Digest] = [:]
+    /// The roots at these sizes of the tree as it is named, behind damaged bytes.
+    private(set) var namedRoots: [Int: Digest] = [:]
     private let wantedSizes: Set<Int>
     private let now: Instant
 
@@ -40,12 +45,20 @@ struct ChainWalk {
         }
         if let storedLeaf, storedLeaf != prepared.leaf {
             add(.leafMismatch, prepared.key, "bytes do not match the leaf hash stored for them")
+            named = named ?? frontier
         }
-        frontier.append(prepared.leaf) { (_, digest) throws(Never) in nodes(digest) }
-        previous = (prepared.key, prepared.leaf, storedLeaf)
+        if named == nil {
+            frontier.append(prepared.leaf) { (_, digest) throws(Never) in nodes(digest) }
+        } else {
+            frontier.append(prepared.leaf)
+            named?.append(storedLeaf ?? prepared.leaf) { (_, digest) throws(Never) in nodes(digest) }
+        }
+        previous = (prepared.key, prepared.leaf, storedLeaf, prepared.event)
         nextKey = prepared.key + 1
         let size = Int(frontier.size)
-        if wantedSizes.contains(size) { roots[size] = frontier.root }
+        guard wantedSizes.contains(size) else { return }
+        roots[size] = frontier.root
+        namedRoots[size] = named?.root
     }
 
     private mutating func checkNumber(_ prepared: PreparedEvent) {
@@ -67,7 +80,7 @@ struct ChainWalk {
         guard event.previous != previous.leaf else { return }
         misplaced += 1
         if previous.stored == event.previous {
-            let what = "bytes do not match the leaf hash named by #\(prepared.key)"
+            let what = "bytes do not match the leaf hash named by #\(prepared.key)" + Self.words(previous.event)
             let isKnown = { (finding: Finding) in finding.code == .leafMismatch && finding.sequence == previous.key }
             if let place = findings.lastIndex(where: isKnown) {
                 findings[place].message = what
@@ -77,6 +90,20 @@ struct ChainWalk {
         } else {
             add(.prevMismatch, prepared.key, "does not name #\(previous.key) as the event before it")
         }
+    }
+
+    /// What a damaged event says of itself, as far as it still reads.
+    private static func words(_ event: Event?) -> String {
+        guard let event else { return "" }
+        let words = [event.type, event.subject, event.occurred.map { Self.short($0) }].compactMap { $0 }
+        return " (\(words.joined(separator: ", ")))"
+    }
+
+    private static func short(_ occurred: Occurred) -> String {
+        guard case .minute(let minute) = occurred else { return occurred.description }
+        // Date, time and offset without seconds: "2026-02-03 10:12-05:00".
+        let text = minute.description
+        return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))\(text.dropFirst(19).prefix(6))"
     }
 
     private mutating func checkClock(_ event: Event, at key: Int) {

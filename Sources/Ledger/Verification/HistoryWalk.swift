@@ -37,7 +37,7 @@ struct HistoryWalk<Judge: RuleJudge> {
             prepared = prepared.dropFirst(append.events.count)
             takeEvents(own, nextNode: nextNode)
             checks.append(
-                appends.take(own, size: append.size, root: chain.frontier.root, note: append.note) { documents[$0] })
+                appends.take(own, size: append.size, chain: chain, note: append.note) { documents[$0] })
             if own.isEmpty {
                 findings.append(
                     Finding(
@@ -68,6 +68,8 @@ struct HistoryWalk<Judge: RuleJudge> {
             chain.take(one, storedLeaf: stored) { digest in
                 if isLeaf { isLeaf = false } else if nextNode() != digest { differs = true }
             }
+            // Where bytes differ from their stored leaf hash, the event is reported; the nodes above are compared
+            // with the tree that the leaf hashes name.
             if stored == nil || differs { treeDiffers = true }
             events += 1
             guard let event = one.event else { continue }

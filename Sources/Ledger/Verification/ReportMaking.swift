@@ -10,7 +10,7 @@ struct ReportMaking<Judge: RuleJudge> {
     func report() -> VerificationReport {
         let state = walk.appends.state
         let comparison = HistoryComparison(
-            size: walk.events, state: state, roots: walk.chain.roots)
+            size: walk.events, state: state, roots: walk.chain.roots, namedRoots: walk.chain.namedRoots)
         let outside = known.filter { if case .outside = $0.keeper { true } else { false } }
         let remembered = known.filter { $0.keeper == .remembered && $0.size > 0 }
         let outsideFindings = outside.map { comparison.findings($0) }

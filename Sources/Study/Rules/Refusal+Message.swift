@@ -76,8 +76,8 @@ extension Refusal: CustomStringConvertible {
                 ? "No consent form for \(part.spoken) was in force then"
                 : "Form \(version) for \(part.spoken) was not in force then; \(inForce.listed) was"
         case .consentMissing(let code, let part, _): "\(code) has not consented to \(part.spoken)"
-        case .abstractionBeforeConsent(let code, let part, let infusion):
-            "\(code): \(infusion) abstracted before \(part.spoken) consent"
+        case .abstractionBeforeConsent(let code, let part, _):
+            "\(code): abstracted before \(part.spoken) consent"
         case .consentWithdrawn(let code, let part, let scope):
             "\(code) has withdrawn consent to \(scope.rawValue) in \(part.spoken)"
         case .otherRunning(let code, let infusion, let other):

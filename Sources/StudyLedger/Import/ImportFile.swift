@@ -81,6 +81,9 @@ public struct ImportFile: Sendable {
         return problems
     }
 
+    /// Where a column stands in the file; behind all of them where there is none of that name.
+    func place(of column: String?) -> Int { column.flatMap { places[$0] } ?? .max }
+
     /// The texts that name a row; a column first, else a field.
     func key(of reader: inout RowReader) -> [String] {
         var texts: [String] = []

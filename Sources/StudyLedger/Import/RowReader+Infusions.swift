@@ -11,7 +11,7 @@ extension RowReader {
         var details = HistoricalInfusionAbstracted()
         details.mg = decimal("mg")
         details.weightKg = decimal("weight")
-        details.minutes = integer("minutes", in: 1...2_880)
+        details.minutes = minutes()
         details.preNRS = integer("pre", in: 0...10)
         details.postNRS = integer("post", in: 0...10)
         details.recall = word("recall", Recall.self)
@@ -52,7 +52,7 @@ extension RowReader {
         let wanted = PlanInfusion(
             participant: code, part: part(), doseMgPerKg: decimal("dose", isNeeded: true) ?? AmountBlank.value,
             weightKg: decimal("weight", isNeeded: true) ?? AmountBlank.value, weighedOn: day("weighed-on"),
-            durationMin: integer("minutes", isNeeded: true, in: 1...2_880) ?? 1, totalMg: decimal("mg"),
+            durationMin: minutes(isNeeded: true) ?? 1, totalMg: decimal("mg"),
             concentrationMgPerMl: decimal("concentration"), prescriber: checked("prescriber", ActorID.self))
         return step(.planInfusion(wanted), context(planned))
     }
@@ -84,6 +84,16 @@ extension RowReader {
             rr: integer("rr", in: 0...200), sbp: integer("sbp", in: 0...400), spo2: integer("spo2", in: 0...100),
             tempC: decimal("temp"))
         return [step(.recordVitals(RecordVitals(participant: code, infusion: infusion(), signs: signs)), context(at))]
+    }
+
+    /// How long an infusion ran.
+    private mutating func minutes(isNeeded: Bool = false) -> Int? {
+        let given = text("minutes")
+        if let given, given.hasPrefix("-"), DecimalString(given) != nil {
+            add("minutes", "stop-before-start", "\(given): stop before start")
+            return nil
+        }
+        return integer("minutes", isNeeded: isNeeded, in: 1...2_880)
     }
 }
 

@@ -116,7 +116,7 @@ struct ImportReading {
             }
             var reader = RowReader(row, of: file)
             let read = reader.read()
-            bad += reader.problems
+            bad += reader.problems.sorted { file.place(of: $0.column) < file.place(of: $1.column) }
             guard let read else { continue }
             if let first = rowOfKey[read.key] {
                 let key = read.key.joined(separator: "/")
@@ -140,7 +140,7 @@ extension ImportRow {
         guard case .refused(let refusal) = error else { throw error }
         return BadRow(
             row: number, column: file.mapping.sources["participant"]?.column, id: refusal.id,
-            reason: refusal.message, fault: .refused)
+            reason: refusal.message + (refusal.rule.hasPrefix("H") ? " (\(refusal.rule))" : ""), fault: .refused)
     }
 
     /// The row whose key is in the ledger with other values.

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import CivilTime
 import Ledger
 import StudyLedger
 import Transparency
@@ -13,10 +14,12 @@ struct VerificationText {
     private var damage: [Finding] { report.findings.filter(\.code.fails) }
 
     /// The whole report; the verdict is the last line.
-    func text(isQuiet: Bool) -> String {
+    ///
+    /// Where damage was found, the list of checks is left out unless more is asked for: the findings say it.
+    func text(isQuiet: Bool, isVerbose: Bool = false) -> String {
         var lines: [String] = []
         if !isQuiet, report.verdict != .failed { lines += checkLines + findingLines + proofLines }
-        if report.verdict == .failed { lines += (isQuiet ? [] : checkLines) + damageLines }
+        if report.verdict == .failed { lines += (isVerbose ? checkLines : []) + damageLines }
         if report.verdict == .inconclusive { lines += fixLines }
         lines.append(verdict)
         return lines.joined(separator: "\n") + "\n"
@@ -40,7 +43,7 @@ struct VerificationText {
         guard let outside, report.coveredSize > 0 else { return [] }
         let covered = report.coveredSize
         var lines = [
-            "  proves: nothing in #0-#\(covered - 1) was changed, removed or reordered since \(name(of: outside))"
+            "  proves: nothing in #0-#\(covered - 1) was changed, removed or reordered since \(moment(of: outside))"
         ]
         let beyond = covered < report.events ? "#\(covered)-#\(report.events - 1) beyond their signatures; " : ""
         lines.append("  does not prove: \(beyond)that what was entered is true")
@@ -51,7 +54,10 @@ struct VerificationText {
         var lines: [String] = []
         for (place, finding) in damage.prefix(Self.shownFindings).enumerated() {
             let label = place == 0 ? "first" : ""
-            lines.append("  \(padded(label, 6)) \(finding.sequence.map { "#\($0)  " } ?? "tree  ")\(finding.message)")
+            let isTree = finding.sequence == nil && finding.message.hasPrefix("tree ")
+            let place = finding.sequence.map { "#\($0)  " } ?? (isTree ? "tree  " : "")
+            lines.append(
+                "  \(padded(label, 6)) \(place)\(isTree ? String(finding.message.dropFirst(5)) : finding.message)")
         }
         if damage.count > Self.shownFindings {
             lines.append("  and \(damage.count - Self.shownFindings) more: --json lists all")
@@ -100,6 +106,14 @@ struct VerificationText {
 
     private func name(of checkpoint: KnownCheckpoint) -> String {
         if case .outside(let name) = checkpoint.keeper { name } else { "this computer last saw it" }
+    }
+
+    /// When a checkpoint was kept, if its file is named by the day: "28 February"; else the file's name.
+    private func moment(of checkpoint: KnownCheckpoint) -> String {
+        let name = name(of: checkpoint)
+        guard let day = try? CalendarDay(parsing: String(name.prefix(10))) else { return name }
+        let words = LongDateText.long(day).split(separator: " ").dropFirst()
+        return words.joined(separator: " ")
     }
 
     private func padded(_ text: String, _ width: Int) -> String {

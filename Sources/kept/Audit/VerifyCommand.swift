@@ -38,7 +38,8 @@ struct VerifyCommand: KeptCommand {
         var report = Verification(of: path, judge: StudyRules(), known: known, now: now).run()
         report.findings += remembered.findings
         let text = VerificationText(report: report, outside: outside, ledger: path)
-        surroundings.console.print(common.json ? text.json : text.text(isQuiet: common.quiet))
+        surroundings.console.print(
+            common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
         switch report.verdict {
         case .verified: return
         case .failed: throw Ended(exit: .verificationFailed)
