@@ -162,7 +162,8 @@ extension CanonicalWriter: FieldCoder {
     ) throws(MalformedJSON) {
         guard bounds.contains(value) else {
             throw MalformedJSON(
-                expected: "\(name) from \(bounds.lowerBound) to \(bounds.upperBound)", offset: bytes.count)
+                expected: "\(name) from \(bounds.lowerBound) to \(bounds.upperBound), not \(value)",
+                offset: bytes.count)
         }
         member(name)
         integer(value)

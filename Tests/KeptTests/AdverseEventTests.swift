@@ -61,7 +61,10 @@ import Testing
         let run = clinic.run(
             "ae", "P014", "--term", "hypertension", "--at", "13:25", "--grade", "3", "--serious", "hospital")
         #expect(run.exit == .done)
-        #expect(run.output.contains("serious: site report within 24 h"))
+        #expect(run.output.contains("serious: site report within 24 h, due Friday 6 March 2026, 13:25 EST"))
+        #expect(clinic.run("today").output.contains("P014  AE-1 site report, due tomorrow"))
+        try clinic.clock("2026-03-06 16:25")
+        #expect(clinic.run("today").output.contains("LATE  P014  AE-1 site report, 3 h past"))
     }
 
     @Test func `goes on, ends, and comes back`() throws {
@@ -69,6 +72,7 @@ import Testing
         try clinic.succeed("ae", "P014", "--term", "dizziness", "--at", "13:25", "--grade", "1")
         try clinic.clock("2026-03-05 15:00")
         try clinic.succeed("ae", "update", "P014", "AE-1", "--grade", "2")
+        #expect(clinic.run("show", "P014").output.contains("AE-1 dizziness, after I-1, grade 2, not serious, ongoing"))
         try clinic.succeed("ae", "code", "P014", "AE-1", "--term", "nausea")
         try clinic.succeed("ae", "stop", "P014", "AE-1", "--outcome", "recovered-resolved", "--at", "14:50")
         let again = clinic.run("ae", "reopen", "P014", "AE-1", "--at", "14:55")

@@ -27,6 +27,45 @@ import Testing
                 """)
     }
 
+    @Test func `of a corrected value names who corrected it, and when`() throws {
+        let (clinic, seq) = try measured()
+        try clinic.clock("2026-03-05 10:00")
+        let words = ["correct", "\(seq)", "--reason", "transcription", "--text", "note=@ref.txt"]
+        #expect(clinic.run(words + ["--set", "sbp=148"]).exit == .done)
+        try clinic.clock("2026-03-05 10:20")
+        let run = clinic.run(words + ["--set", "sbp=149", "--as", "investigator-1"])
+        #expect(run.screen.hasPrefix("Was 148 (coordinator-1, 10:00). Will read 149."))
+    }
+
+    @Test func `needs words for why, and names the flag where nobody can be asked`() throws {
+        let (clinic, seq) = try measured()
+        let run = clinic.run("correct", "\(seq)", "--set", "sbp=148", "--reason", "transcription")
+        #expect(run.exit == .usage)
+        #expect(run.errors.contains("add --text note=@FILE"))
+    }
+
+    @Test func `that is refused shows nothing first`() throws {
+        let (clinic, seq) = try measured()
+        let run = clinic.run("correct", "\(seq)", "--set", "sbp=184", "--reason", "transcription", typing: ["why"])
+        #expect(run.screen.hasPrefix("kept: "))
+        #expect(clinic.run("void", "0", "--reason", "entered-in-error").screen.hasPrefix("kept: "))
+        #expect(clinic.run("countersign", "\(seq)", "--yes").screen.hasPrefix("kept: "))
+    }
+
+    @Test func `finds an item by its code`() throws {
+        let clinic = try Clinic()
+        try clinic.enrol("P014")
+        try clinic.clock("2026-03-05 09:10")
+        try clinic.succeed("infusion", "plan", "P014", "--weight", "70", "--dose", "1.75mg/kg", "--minutes", "210")
+        let rated = try clinic.size
+        try clinic.succeed("assess", "P014", "pain-nrs", "7", "--timepoint", "pre")
+        let run = clinic.run(
+            "correct", "\(rated)", "--set", "NRS01=8", "--reason", "transcription", "--text", "note=@ref.txt")
+        #expect(run.exit == .done, "\(run.screen)")
+        #expect(run.screen.contains("Was 7 "))
+        #expect(run.screen.contains("Will read 8"))
+    }
+
     @Test func `without a reason is refused`() throws {
         let (clinic, seq) = try measured()
         let before = clinic.store

@@ -10,7 +10,14 @@ import Testing
         try clinic.writeTaste("plain: true\n")
         let run = clinic.run("screen", "P001", "--part", "2", "--age", "47", "--sex", "F")
         #expect(run.exit == .identity)
-        #expect(run.errors.contains("--as "))
+        #expect(run.errors.contains("--as coordinator-1"))
+        let typed = clinic.run(
+            "screen", "P001", "--part", "2", "--age", "47", "--sex", "F", "--at", "9:00", typing: ["nobody", ""])
+        #expect(typed.exit == .done, "\(typed.screen)")
+        #expect(
+            typed.screen.hasPrefix(
+                "Who are you (admin-1, coordinator-1, investigator-1) [coordinator-1]: nobody\n  \"nobody\" is none of")
+        )
     }
 
     @Test func `is the owner of the only key`() throws {

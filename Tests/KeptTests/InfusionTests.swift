@@ -58,6 +58,67 @@ import Testing
                 """)
     }
 
+    @Test func `that paused stops with the minutes it was active`() throws {
+        let clinic = try Clinic()
+        try clinic.startInfusion("P014")
+        try clinic.clock("2026-03-05 13:10")
+        try clinic.succeed("infusion", "pause", "P014", "--why", "pump-alarm", "--at", "10:00")
+        try clinic.succeed("infusion", "resume", "P014", "--at", "10:07")
+        let run = clinic.run("infusion", "stop", "P014", "--at", "13:10")
+        #expect(run.output.contains(" mg in 210 min, 203 min active ("), "\(run.screen)")
+    }
+
+    @Test func `that runs takes no rating of after it`() throws {
+        let clinic = try Clinic()
+        try clinic.startInfusion("P014")
+        let run = clinic.run("assess", "P014", "pain-nrs", "3", "--timepoint", "post")
+        #expect(run.exit == .refused)
+        #expect(run.errors.contains("P014 has no infusion that this could belong to"))
+    }
+
+    @Test func `loses with its start what was found after it`() throws {
+        let clinic = try Clinic()
+        try clinic.startInfusion("P014")
+        let start = try clinic.size - 1
+        try clinic.clock("2026-03-05 09:55")
+        try clinic.succeed("infusion", "vitals", "P014", "--bp", "130/80", "--hr", "80", "--spo2", "97")
+        try clinic.succeed("ae", "P014", "--term", "dizziness", "--grade", "1")
+        let refused = clinic.run("void", "\(start)", "--reason", "entered-in-error")
+        #expect(refused.exit == .refused)
+        #expect(refused.errors.contains("#\(start + 1), #\(start + 2) depend on #\(start)"), "\(refused.errors)")
+        let run = clinic.run("void", "\(start)", "--reason", "entered-in-error", "--with-dependents")
+        #expect(run.output.contains("voids #\(start + 2), #\(start + 1), #\(start)"))
+    }
+
+    @Test func `without a plan is refused before the rate is asked`() throws {
+        let clinic = try Clinic()
+        try clinic.enrol("P014")
+        try clinic.clock("2026-03-05 09:40")
+        let run = clinic.run("infusion", "start", "P014", typing: ["35mg/h", ""])
+        #expect(run.exit == .refused)
+        #expect(!run.screen.contains("Rate"))
+    }
+
+    @Test func `with a weight nobody has is refused with value and limit`() throws {
+        let clinic = try Clinic()
+        try clinic.enrol("P014")
+        let run = clinic.run("infusion", "plan", "P014", "--weight", "12", "--dose", "1.75mg/kg", "--minutes", "210")
+        #expect(run.exit == .refused)
+        #expect(run.errors.contains("The weight is 12 kg; it goes from 30.0 to 250.0 kg. Nothing written."))
+        #expect(run.errors.contains("fix: repeat with --weight from 30.0 to 250.0"))
+        let minutes = clinic.run("infusion", "plan", "P014", "--weight", "70", "--dose", "2mg/kg", "--minutes", "-5")
+        #expect(minutes.exit == .usage)
+        #expect(minutes.errors.contains("\"-5\" is not a whole number from 1 to 2880 minutes"))
+    }
+
+    @Test func `names every vital sign that is hard to believe`() throws {
+        let clinic = try Clinic()
+        try clinic.startInfusion("P014")
+        let run = clinic.run("infusion", "vitals", "P014", "--hr", "300", "--spo2", "40")
+        #expect(run.exit == .refused)
+        #expect(run.errors.contains("hr 300 is above 250, spo2 40 is below 50, which is hard to believe"))
+    }
+
     @Test func `before consent is refused, and teaches`() throws {
         let clinic = try Clinic()
         try clinic.screen("P037")

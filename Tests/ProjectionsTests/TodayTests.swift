@@ -29,7 +29,7 @@ import Testing
             at: minute("2026-03-05 09:10"))
         let item = try #require(items(log, at: "2026-03-05 09:20").first)
         #expect(item.urgency == .due && item.topic == .consent)
-        #expect(item.command == "kept consent P51 --part part-2")
+        #expect(item.command == "kept consent P51 --part 2")
     }
 
     @Test func `shows a running infusion with its next vital signs, and is late once they are`() throws {

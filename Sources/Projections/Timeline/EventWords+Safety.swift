@@ -1,4 +1,4 @@
-import Study
+public import Study
 
 extension EventWords {
     /// Adverse events, flags and deviations.
@@ -22,6 +22,18 @@ extension EventWords {
         case .deviationResolved(let it): "deviation settled: \(it.how.rawValue)"
         default: nil
         }
+    }
+
+    /// An adverse event as it stands now, its changes applied.
+    public func text(_ view: AdverseEventView) -> String {
+        let worst = view.worstGrade == view.grade ? nil : view.worstGrade.map { "worst \($0)" }
+        return list(
+            "\(view.id) \(name(term: view.term))", view.infusion.map { "after \($0)" },
+            view.grade.map { "grade \($0)" },
+            worst, view.isSerious ? "serious: " + view.flags.map(\.rawValue).joined(separator: " ") : "not serious",
+            view.action?.rawValue, view.end.map { "until \($0)" }, view.isOpen ? "ongoing" : nil,
+            view.outcome?.rawValue, view.causality?.rawValue,
+            view.isExpected.map { $0 ? "expected" : "unexpected" })
     }
 
     private func text(_ it: AdverseEventReported) -> String {

@@ -17,4 +17,19 @@ public enum ExposureWords {
         let words = [milligrams ?? "dose unknown", minutes, milligrams == nil ? nil : perKilogram, paused]
         return words.compactMap { $0 }.joined(separator: " ")
     }
+
+    /// What a record of ordinary care says of an infusion: "120 mg in 210 min, pain 7 before, 3 after, relief 60 %".
+    ///
+    /// Nothing for an infusion of the study; a value that the record lacks is left out.
+    public static func abstracted(_ infusion: InfusionState) -> String? {
+        guard let record = infusion.history.first?.content else { return nil }
+        let given = [record.mg.map { "\($0) mg" }, record.minutes.map { "in \($0) min" }].compactMap { $0 }
+        let pain = [record.preNRS.map { "\($0) before" }, record.postNRS.map { "\($0) after" }].compactMap { $0 }
+        let words = [
+            given.isEmpty ? nil : given.joined(separator: " "),
+            pain.isEmpty ? nil : "pain \(pain.joined(separator: ", "))",
+            record.reliefPercent.map { "relief \($0) %" },
+        ]
+        return words.compactMap { $0 }.joined(separator: ", ")
+    }
 }

@@ -23,7 +23,7 @@ struct ParticipantMatters {
             guard state.status == .screened else { return nil }
             return TodayItem(
                 .due, .consent, history.code, "consent to \(part.label)", brief: "consent",
-                command: "kept consent \(history.code) --part \(part.id)", sources: state.screenings.map(\.seq))
+                command: "kept consent \(history.code) --part \(part.id.flag)", sources: state.screenings.map(\.seq))
         }
     }
 

@@ -37,6 +37,10 @@ public struct TodayItem: Hashable, Sendable {
         case query
         /// An event that waits for another actor.
         case countersignature
+        /// A serious adverse event that has to be reported.
+        case report
+        /// A safety flag that was raised today.
+        case flag
         /// An ethics approval that ends.
         case approval
     }

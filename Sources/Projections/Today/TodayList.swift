@@ -19,6 +19,7 @@ public struct TodayList: Hashable, Sendable {
                 InfusionMatters(history, view.study, clock).items
                     + ExpectedAssessments(history, view.study, clock).items
                     + ParticipantMatters(history, view.study).items
+                    + SafetyMatters(history, view.study, clock).items
             }
         items = TodayItem.Urgency.allCases.flatMap { urgency in found.filter { $0.urgency == urgency } }
     }

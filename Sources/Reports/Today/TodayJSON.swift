@@ -5,7 +5,7 @@ import Study
 
 /// The day's list as `kept today --json` prints it.
 ///
-///     {"asOf":{...},"items":[{"command":"kept consent P051 --part part-2","due":null,"seqs":[214],"subject":"P051",
+///     {"asOf":{...},"items":[{"command":"kept consent P051 --part 2","due":null,"seqs":[214],"subject":"P051",
 ///      "text":"consent to Part 2","topic":"consent","urgency":"due"}],"now":"2026-03-05T19:05:00.000Z"}
 public enum TodayJSON {
     /// The object.

@@ -103,6 +103,8 @@ extension TodayItem.Topic {
         case .coding: "adverse event to code"
         case .query: "query"
         case .countersignature: "countersignature"
+        case .report: "site report"
+        case .flag: "safety flag"
         case .approval: "approval"
         }
     }

@@ -17,7 +17,7 @@ public func decide(
     var trial = Trial(state, subject: proposals.first?.subject ?? subject, in: context)
     var refusals: [Refusal] = []
     for proposal in proposals { refusals += trial.add(proposal) }
-    refusals += standing(trial.newViolations, proposals, context)
+    refusals += standing(trial.newViolations, proposals, desk)
     if let first = refusals.min(by: { $0.kind < $1.kind }) { throw first }
     let derivations = trial.history?.derivations ?? []
     let notices = Notices(desk: desk, trial: trial, own: proposals, derivations: derivations)
@@ -45,15 +45,23 @@ private func demandUnmoved(
 
 /// The refusals that remain of the rules that would be broken.
 private func standing(
-    _ violations: [Violation], _ proposals: [ProposedEvent], _ context: EntryContext
+    _ violations: [Violation], _ proposals: [ProposedEvent], _ desk: Desk
 ) -> [Refusal] {
-    guard !violations.isEmpty else { return [] }
+    let context = desk.context
     let kept = violations.filter { !(context.asViolation && $0.refusal.isOverridable) }
-    if let voided = proposals.last?.voidedSeq, !kept.isEmpty {
-        return [.hasDependents(voided, Array(Set(kept.map(\.seq))).sorted())]
+    if let voided = proposals.last?.voidedSeq {
+        let others = leftStanding(by: proposals, desk).union(kept.map(\.seq))
+        return others.isEmpty ? [] : [.hasDependents(voided, others.sorted())]
     }
+    guard !violations.isEmpty else { return [] }
     let isUnreasoned = kept.count < violations.count && context.reasons.isEmpty
     return kept.map(\.refusal) + (isUnreasoned ? [.reasonMissing(.override)] : [])
+}
+
+/// What depends on the event that a void is about and is not voided with it, although no rule forbids it to stand.
+private func leftStanding(by proposals: [ProposedEvent], _ desk: Desk) -> Set<Int> {
+    guard let target = proposals.last?.voidedSeq.flatMap({ desk.state.event($0) }) else { return [] }
+    return Dependents.bound(to: target, desk.state).subtracting(proposals.compactMap(\.voidedSeq))
 }
 
 extension ProposedEvent {

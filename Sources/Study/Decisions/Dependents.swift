@@ -1,10 +1,13 @@
 /// The events that cannot stand without another: what the history forbids once it is void.
+///
+/// Without the start of an infusion there is nothing that its vital signs, assessments and adverse events could belong
+/// to, though its plan still gives it its id; what was found before the start stays.
 struct Dependents {
     /// Their numbers, ascending.
     let seqs: [Int]
 
     init(of target: RecordedEvent, in desk: Desk) {
-        var found: Set<Int> = []
+        var found = Self.bound(to: target, desk.state)
         while true {
             var trial = Trial(desk.state, subject: target.subject, in: desk.context)
             for seq in found.sorted(by: >) + [target.seq] {
@@ -15,5 +18,27 @@ struct Dependents {
             found.formUnion(more)
         }
         seqs = found.sorted()
+    }
+
+    /// What was found during and after an infusion whose start is the target.
+    static func bound(to target: RecordedEvent, _ state: StudyState) -> Set<Int> {
+        guard case .infusionStarted(let start) = target.event, let subject = target.subject,
+            let history = state.participants[subject], let begun = history.effective(target.seq)
+        else { return [] }
+        let events = history.effective.filter { event in
+            event.event.infusion == start.infusion && event.event.isFinding && !event.recorded.isDerived
+                && !Fact(event, 0).isCertainlyBefore(begun.at, seq: begun.seq)
+        }
+        return Set(events.map(\.seq))
+    }
+}
+
+extension StudyEvent {
+    /// Whether it says what was found in a participant around an infusion.
+    fileprivate var isFinding: Bool {
+        switch self {
+        case .vitalsRecorded, .assessmentRecorded, .assessmentOmitted, .adverseEventReported: true
+        default: false
+        }
     }
 }

@@ -13,17 +13,20 @@ extension Desk {
     }
 
     /// The infusion an assessment at a time point belongs to: before it the planned or running one, after it the last
-    /// stopped one; none for a time point that is not anchored at an infusion.
+    /// stopped one, never one that still runs; none for a time point that is not anchored at an infusion.
+    ///
+    /// In a part without procedures it is the last abstracted one.
     func infusion(
         _ named: InfusionID?, of code: ParticipantCode, at timepoint: Code, in part: PartID
     ) throws(Refusal) -> InfusionID? {
         if let named { return named }
         guard let declared = adopted.document.timepoint(timepoint, in: part) else { return nil }
+        let hasProcedures = adopted.part(part)?.procedures == true
         switch declared.anchor {
-        case .start:
-            return try infusion(
-                nil, of: code, in: [[.running, .paused], [.planned, .checked], [.stopped], [.historical]])
-        case .stop: return try infusion(nil, of: code, in: [[.stopped], [.running, .paused], [.historical]])
+        case .start where hasProcedures:
+            return try infusion(nil, of: code, in: [[.running, .paused], [.planned, .checked], [.stopped]])
+        case .stop where hasProcedures: return try infusion(nil, of: code, in: [[.stopped]])
+        case .start, .stop: return try infusion(nil, of: code, in: [[.historical]])
         case .screening, .consent, .enrolment: return nil
         }
     }

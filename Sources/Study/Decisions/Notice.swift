@@ -17,6 +17,8 @@ public enum Notice: Hashable, Sendable {
     case plan(
         InfusionID, totalMg: DecimalString, minutes: Int, mgPerHour: DecimalString, mgPerKgPerHour: DecimalString,
         isInside: Bool)
+    /// Another infusion of the participant is planned and has not started.
+    case plannedToo(InfusionID)
     /// A plan lies outside a limit.
     case outside(what: String, value: String, limit: String, Bound)
     /// A vital sign passed a limit.
@@ -56,13 +58,16 @@ extension Notice: CustomStringConvertible {
                 + (isInside ? "; inside the protocol" : "")
         case .outside(let what, let value, let limit, let bound):
             "\(what) \(value) is outside \(limit) of the \(bound == .protocol ? "protocol" : "guideline")"
+        case .plannedToo(let id): "\(id) is planned too, and has not started"
         case .passed(let passed):
             "\(passed.sign.spoken) \(passed.value) is \(passed.isAbove ? "above" : "below") the "
                 + "\(passed.level.spoken) limit \(passed.limit) \(passed.sign.unit)"
         case .deeperSedation(let scale, let score): "\(scale.rawValue) \(score): sedation is deeper than intended"
-        case .delivered(let id, let mg, let elapsed, _, let byWeight):
+        case .delivered(let id, let mg, let elapsed, let active, let byWeight):
             "\(id) stopped: \(mg.map { "\($0) mg" } ?? "an unknown dose")"
-                + (elapsed.map { " in \($0) min" } ?? "") + (byWeight.map { " (\($0) mg/kg)" } ?? "")
+                + (elapsed.map { " in \($0) min" } ?? "")
+                + (active == elapsed ? "" : active.map { ", \($0) min active" } ?? "")
+                + (byWeight.map { " (\($0) mg/kg)" } ?? "")
         case .due(let what, let by): "\(what) due by \(by.clock)"
         case .score(let instrument, let id, let value, let isImputed):
             "\(instrument) \(id) \(value.map { "\($0)" } ?? "missing")\(isImputed ? ", imputed" : "")"

@@ -54,7 +54,14 @@ struct Notices {
         let summary = Notice.plan(
             plan.infusion, totalMg: plan.totalMg, minutes: plan.durationMin, mgPerHour: perHour, mgPerKgPerHour: perKg,
             isInside: isInside)
-        return [summary] + outside
+        return [summary] + outside + plannedToo(plan)
+    }
+
+    private func plannedToo(_ plan: DosePlanOrdered) -> [Notice] {
+        let others = trial.history?.state.infusions.values.filter { other in
+            other.id != plan.infusion && other.part == plan.part && [.planned, .checked].contains(other.phase)
+        }
+        return (others ?? []).map(\.id).sorted().map { .plannedToo($0) }
     }
 
     private func isRunning(_ infusion: InfusionID?) -> Bool {

@@ -41,7 +41,7 @@ enum DV01 {
     private static func judgeProcedure(_ judged: RecordCase, _ judgement: inout Judgement) {
         guard judged.isProcedure, let id = judged.part else { return }
         let part = judged.state.part(id)
-        if let found = part.hasConsented(by: judged.event.at).deviationClass(.important) {
+        if let found = part.hasConsented(by: judged.event.at, seq: judged.event.seq).deviationClass(.important) {
             let kind = judged.event.event.kind
             return judgement.breach(
                 .consentMissing(judged.state.code, part: id, before: kind), judged.deviation(rule, found))

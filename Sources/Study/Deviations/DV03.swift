@@ -2,7 +2,7 @@
 ///
 /// Important.
 ///
-/// In this order, as known at enrolment:
+/// In this order, as it was at enrolment; within one minute what was written before it counts:
 /// 1. no consent to the part;
 /// 2. no ruling that the participant is eligible, a decline, or an override (countersigned or not);
 /// 3. an inclusion criterion not met or unknown, an exclusion criterion met or unknown. A criterion that nobody
@@ -12,22 +12,25 @@
 enum DV03 {
     static let rule: Code = "DV03"
 
+    private typealias Enrolment = Fact<ParticipantEnrolled>
+
     static func judge(_ judged: PartCase, _ judgement: inout Judgement) {
         guard let enrolment = judged.part.enrolments.first else { return }
         let isEligible =
-            judged.part.hasConsented(by: enrolment.at) != .fails && isConfirmed(judged, by: enrolment.at)
-            && judged.studyPart.criteria.allSatisfy { isInOrder($0, judged, by: enrolment.at) }
+            judged.part.hasConsented(by: enrolment.at, seq: enrolment.seq) != .fails
+            && isConfirmed(judged, by: enrolment)
+            && judged.studyPart.criteria.allSatisfy { isInOrder($0, judged, by: enrolment) }
         guard !isEligible else { return }
         judgement.deviations.insert(judged.deviation(rule, .important, cause: enrolment.seq))
     }
 
-    private static func isConfirmed(_ judged: PartCase, by moment: Moment) -> Bool {
-        judged.part.effectiveRulings.last(by: moment)?.content == .confirmed
+    private static func isConfirmed(_ judged: PartCase, by enrolment: Enrolment) -> Bool {
+        judged.part.effectiveRulings.last(by: enrolment.at, seq: enrolment.seq)?.content == .confirmed
     }
 
-    private static func isInOrder(_ criterion: Criterion, _ judged: PartCase, by moment: Moment) -> Bool {
+    private static func isInOrder(_ criterion: Criterion, _ judged: PartCase, by enrolment: Enrolment) -> Bool {
         let results = judged.part.criteria.filter { $0.content.criterion == criterion.id }
-        switch (criterion.kind, results.last(by: moment)?.content.result) {
+        switch (criterion.kind, results.last(by: enrolment.at, seq: enrolment.seq)?.content.result) {
         case (_, nil), (_, .notApplicable), (.inclusion, .met), (.exclusion, .notMet): return true
         case (_, .unknown), (.inclusion, .notMet), (.exclusion, .met): return false
         }

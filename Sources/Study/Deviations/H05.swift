@@ -12,7 +12,7 @@ enum H05 {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         guard let id = judged.part, let part = judged.state.parts[id], !part.consentWithdrawals.isEmpty else { return }
         for scope in scopes(judged) {
-            let isWithdrawn = part.isWithdrawn(from: scope, at: judged.event.at)
+            let isWithdrawn = part.isWithdrawn(from: scope, at: judged.event.at, seq: judged.event.seq)
             guard isWithdrawn != .fails else { continue }
             let found: DeviationClass = isWithdrawn == .holds ? .important : .query
             return judgement.breach(

@@ -81,6 +81,6 @@ private struct LimitedDecimal<Limits: DecimalLimits>: FieldValue {
     func write(to writer: inout CanonicalWriter) { value.write(to: &writer) }
 
     func check(_ name: String) throws(MalformedJSON) {
-        guard Limits.contains(value) else { throw contradiction("\(name) as \(Limits.expectation)") }
+        guard Limits.contains(value) else { throw contradiction("\(name) as \(Limits.expectation), not \(value)") }
     }
 }

@@ -38,6 +38,16 @@ public struct Fact<Content: Hashable & Sendable>: Hashable, Sendable {
     public func precedes<Other>(_ other: Fact<Other>) -> Bool {
         at.earliest == other.at.earliest ? seq < other.seq : at.earliest < other.at.earliest
     }
+
+    /// Whether it happened certainly after the event of a moment and a number; within one minute the numbers decide.
+    func isCertainlyAfter(_ moment: Moment, seq other: Int) -> Bool {
+        at.minutes(since: moment) == 0 ? seq > other : at.certainlyAfter(moment)
+    }
+
+    /// Whether it happened certainly before the event of a moment and a number; within one minute the numbers decide.
+    func isCertainlyBefore(_ moment: Moment, seq other: Int) -> Bool {
+        at.minutes(since: moment) == 0 ? seq < other : at.certainlyBefore(moment)
+    }
 }
 
 extension Array {
@@ -48,8 +58,8 @@ extension Array {
         if index == endIndex { append(fact) } else { insert(fact, at: index) }
     }
 
-    /// The last fact that is not certainly after a moment.
-    func last<Content>(by moment: Moment) -> Fact<Content>? where Element == Fact<Content> {
-        last { !$0.at.certainlyAfter(moment) }
+    /// The last fact that is not certainly after the event of a moment and a number.
+    func last<Content>(by moment: Moment, seq: Int) -> Fact<Content>? where Element == Fact<Content> {
+        last { !$0.isCertainlyAfter(moment, seq: seq) }
     }
 }

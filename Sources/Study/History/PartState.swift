@@ -108,22 +108,26 @@ extension PartState {
         criteria.last { $0.content.criterion == criterion }?.content.result
     }
 
-    /// Whether consent had been given by a moment; later withdrawal is another question.
-    public func hasConsented(by moment: Moment) -> Verdict {
-        consents.lazy.map { moment.isAtOrAfter($0.at) }.max() ?? .fails
+    /// Whether consent had been given by the event of a moment and a number; later withdrawal is another question.
+    public func hasConsented(by moment: Moment, seq: Int) -> Verdict {
+        consents.lazy.map { consent in
+            consent.isCertainlyAfter(moment, seq: seq) ? .fails : moment.isAtOrAfter(consent.at)
+        }.max() ?? .fails
     }
 
-    /// Whether the scope of a withdrawal forbids what happens at a moment.
+    /// Whether the scope of a withdrawal forbids what happens at a moment, by the event of a number; without one, by
+    /// an event after all others.
     ///
     /// A consent after the withdrawal lifts it.
-    public func isWithdrawn(from scope: WithdrawalScope, at moment: Moment) -> Verdict {
+    public func isWithdrawn(from scope: WithdrawalScope, at moment: Moment, seq: Int = .max) -> Verdict {
         consentWithdrawals.lazy.filter { $0.content.scope.contains(scope) }.map { withdrawal -> Verdict in
             let isLifted = consents.contains { consent in
                 consent.at.isAtOrAfter(withdrawal.at) != .fails && withdrawal.precedes(consent)
-                    && moment.isAtOrAfter(consent.at) != .fails
+                    && !consent.isCertainlyAfter(moment, seq: seq)
             }
-            guard !isLifted, withdrawal.at.mayPrecede(moment) else { return .fails }
-            return withdrawal.at.certainlyBefore(moment) ? .holds : .uncertain
+            guard !isLifted else { return .fails }
+            if withdrawal.isCertainlyBefore(moment, seq: seq) { return .holds }
+            return withdrawal.at.mayPrecede(moment) ? .uncertain : .fails
         }.max() ?? .fails
     }
 }

@@ -27,5 +27,5 @@ extension RecordedEvent {
     var isVoid: Bool { if case .eventVoided = event { true } else { false } }
 
     /// The correction it makes, if it is one.
-    var correction: EventCorrected? { if case .eventCorrected(let payload) = event { payload } else { nil } }
+    public var correction: EventCorrected? { if case .eventCorrected(let payload) = event { payload } else { nil } }
 }

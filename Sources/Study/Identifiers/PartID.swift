@@ -13,3 +13,11 @@ public enum PartIDGrammar: TextGrammar {
     /// Whether it is a code.
     public static func accepts(_ bytes: Span<UInt8>) -> Bool { CodeGrammar.accepts(bytes) }
 }
+
+extension CheckedText where Grammar == PartIDGrammar {
+    /// As it is said: "part 2" for `part-2`.
+    public var spoken: String { text.split(separator: "-").joined(separator: " ") }
+
+    /// As the command line takes it: "2" for `part-2`.
+    public var flag: String { text.hasPrefix("part-") ? String(text.dropFirst(5)) : text }
+}

@@ -11,15 +11,15 @@ enum ClosedParticipation {
         if let end = part.ends.first, end.seq != event.seq, isAfter(event, end) {
             return judgement.refuse(event, refusal(judged, id, end.content.status))
         }
-        guard !event.event.isEligibility, let last = part.effectiveRulings.last(by: event.at),
-            last.content == .declined, last.at.certainlyBefore(event.at)
+        guard !event.event.isEligibility, let last = part.effectiveRulings.last(by: event.at, seq: event.seq),
+            last.content == .declined, last.isCertainlyBefore(event.at, seq: event.seq)
         else { return }
         judgement.refuse(event, refusal(judged, id, .screenFailed))
     }
 
     private static func isAfter(_ event: EffectiveEvent, _ end: Fact<PartEnd>) -> Bool {
         if event.event.isEnd { return event.seq > end.seq }
-        return end.at.certainlyBefore(event.at)
+        return end.isCertainlyBefore(event.at, seq: event.seq)
     }
 
     private static func refusal(_ judged: RecordCase, _ part: PartID, _ status: PartStatus) -> Refusal {

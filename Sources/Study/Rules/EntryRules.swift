@@ -47,6 +47,10 @@ struct EntryRules {
             guard let known = state.study.adopted(payload.version.text) else { return [] }
             return [.alreadyRecorded(what: "Protocol version \(payload.version)", seq: known.seq)]
         case .consentFormAdopted(let payload):
+            if let known = state.study.forms.first(where: { $0.content.isSameForm(as: payload) }) {
+                let what = "Form \(payload.version) for \(payload.part.spoken) in \(payload.language)"
+                return [.alreadyRecorded(what: what, seq: known.seq)]
+            }
             guard let current = state.study.current, current.part(payload.part) == nil else { return [] }
             let parts = current.document.parts.map(\.id.text)
             return [.notInProtocol(kind: "part", given: payload.part.text, choices: parts)]
@@ -85,6 +89,13 @@ struct EntryRules {
     }
 }
 
+extension ConsentFormAdopted {
+    /// Whether it is the same version for the same part in the same language.
+    fileprivate func isSameForm(as other: ConsentFormAdopted) -> Bool {
+        part == other.part && version == other.version && language == other.language
+    }
+}
+
 extension RecordedEvent {
     /// Whether the program wrote it by itself, as the answer to another event; it then needs no role.
     var isDerived: Bool { source == .derived && event.isDerivable }
@@ -117,7 +128,7 @@ extension StudyEvent {
         }
     }
 
-    /// The first vital sign that is hard to believe, as the refusal that asks for a second confirmation.
+    /// The vital signs that are hard to believe, as the refusal that asks for a second confirmation.
     func implausible(_ adopted: AdoptedProtocol) -> Refusal? {
         let signs: VitalSigns? =
             switch self {
@@ -126,10 +137,11 @@ extension StudyEvent {
             default: nil
             }
         guard let signs, let limits = adopted.limits, let rules = adopted.document.vitals else { return nil }
-        if limits.plausible.isPassed(by: signs), let passed = signs.passed(.plausible, rules).first {
-            return .implausible(passed.sign, value: passed.value, limit: passed.limit, isAbove: passed.isAbove)
+        var passed = limits.plausible.isPassed(by: signs) ? signs.passed(.plausible, rules) : []
+        if signs.isInverted, let sbp = signs.sbp, let dbp = signs.dbp {
+            passed.append(
+                PassedLimit(level: .plausible, sign: .dbp, value: String(dbp), limit: String(sbp), isAbove: true))
         }
-        guard signs.isInverted, let sbp = signs.sbp, let dbp = signs.dbp else { return nil }
-        return .implausible(.dbp, value: String(dbp), limit: String(sbp), isAbove: true)
+        return passed.isEmpty ? nil : .implausible(passed)
     }
 }

@@ -44,6 +44,7 @@ extension Judgement {
     }
 
     private mutating func judge(_ judged: PartCase) {
+        PartSequence.judge(judged, &self)
         DV03.judge(judged, &self)
         DV04.judge(judged, &self)
         DV05.judge(judged, &self)

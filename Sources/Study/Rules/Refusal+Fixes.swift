@@ -22,7 +22,8 @@ extension Refusal {
             ["kept show \(subject.map { "\($0)" } ?? "'#\(newest)'"), then repeat with --expect \(newest)"]
         case .notScreened(let code, let part): ["kept screen \(code)\(flag(part)), then repeat"]
         case .codeTaken(let code, _): ["kept show \(code)", "kept screen with the next free code"]
-        case .notInProtocol, .malformed: ["kept protocol show"]
+        case .notInProtocol: ["kept protocol show"]
+        case .malformed(_, let problem): [FieldWords.Bounds(problem)?.fix ?? "repeat with other values"]
         case .partMissing(let code, let choices):
             choices.first.map { ["add\(flag($0))"] } ?? ["kept screen \(code), then repeat"]
         case .tooFewAttempts: ["add the days of the other attempts"]
@@ -73,6 +74,7 @@ extension Refusal {
         case .otherRunning(let code, _, let other): ["kept infusion stop \(code) --infusion \(other), then repeat"]
         case .planMissing(let code, _): ["kept infusion plan \(code), then repeat"]
         case .checkMissing(let code, _, _): ["kept infusion check \(code), then repeat"]
+        case .notEnrolledYet(let code, let part): ["kept enrol \(code)\(flag(part)), then repeat"]
         case .notEnrolled(let code, let part): ["kept enrol \(code)\(flag(part)), then repeat"]
         case .beforeStart(let code, _, _), .wrongState(let code, _, _, _):
             ["kept timeline \(code), then repeat with --at"]

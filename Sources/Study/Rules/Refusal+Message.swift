@@ -1,3 +1,5 @@
+import CivilTime
+
 extension Refusal: CustomStringConvertible {
     /// The message.
     public var description: String { message }
@@ -23,10 +25,12 @@ extension Refusal: CustomStringConvertible {
         case .tooFewAttempts(let code, let made, let needed):
             "\(code): \(made) attempt\(made == 1 ? "" : "s"), \(needed) are needed before somebody counts as lost"
         case .alreadyRecorded(let what, let seq): "\(what) is recorded already, as #\(seq)"
-        case .malformed(let type, let problem): "This is not a valid \(type): \(problem)"
+        case .malformed(let type, let problem):
+            FieldWords.Bounds(problem)?.message ?? "\(type) cannot be written so; it needs \(problem)"
         case .timeMissing(let type): "\(type) needs a time"
         case .timeNotCarried(let type): "\(type) happens when it is recorded; it takes no other time"
-        case .future(let occurred): "\(occurred) is more than 5 minutes in the future"
+        case .future(let occurred):
+            "\(LongDateText.long(occurred, abbreviation: nil)) is more than 5 minutes in the future"
         default: targetMessage
         }
     }
@@ -58,8 +62,9 @@ extension Refusal: CustomStringConvertible {
         case .assessmentExists(let code, let instrument, let timepoint, let seq):
             "\(code) has \(instrument) at \(timepoint) already, as #\(seq)"
         case .answersWrong(let instrument, let problem): "\(instrument): \(problem)"
-        case .implausible(let sign, let value, let limit, let isAbove):
-            "\(sign.rawValue) \(value) is \(isAbove ? "above" : "below") \(limit), which is hard to believe"
+        case .implausible(let passed):
+            passed.map { "\($0.sign.rawValue) \($0.value) is \($0.isAbove ? "above" : "below") \($0.limit)" }
+                .joined(separator: ", ") + ", which is hard to believe"
         case .planArithmetic(let total, let expected, let tolerance):
             "\(total) mg is not dose times weight: \(expected) mg, within \(tolerance) %"
         case .concentrationMissing(let infusion): "A rate in mL/h needs the concentration in the plan of \(infusion)"
@@ -100,6 +105,8 @@ extension Refusal: CustomStringConvertible {
         case .fatalWithoutDate(let code, let ae): "\(code) \(ae) is fatal and needs the date of death"
         case .adverseEventState(let code, let ae, let step, let isOpen, let isFatal):
             "\(code) \(ae) is \(isFatal ? "fatal" : isOpen ? "open" : "resolved"): no \(step)"
+        case .notEnrolledYet(let code, let part):
+            "\(code) was not enrolled in \(part.spoken), so it cannot be completed"
         case .participantClosed(let code, let part, let status, let type):
             "\(code) is \(status.rawValue) in \(part.spoken): no \(type) after that"
         default: id
@@ -126,14 +133,6 @@ extension Role {
         case .coordinator, .monitor: "a \(rawValue)"
         }
     }
-}
-
-extension CheckedText where Grammar == PartIDGrammar {
-    /// As it is said: "part 2" for `part-2`.
-    var spoken: String { text.split(separator: "-").joined(separator: " ") }
-
-    /// As the command line takes it: "2" for `part-2`.
-    var flag: String { text.hasPrefix("part-") ? String(text.dropFirst(5)) : text }
 }
 
 extension [Int] {

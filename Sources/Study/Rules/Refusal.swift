@@ -66,8 +66,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case assessmentExists(ParticipantCode, instrument: Code, timepoint: Code, seq: Int)
     /// H9: the answers are not what the instrument allows.
     case answersWrong(instrument: Code, AssessmentProblem)
-    /// A vital sign is far out of range; it may be so, but somebody has to say it twice.
-    case implausible(LimitedSign, value: String, limit: String, isAbove: Bool)
+    /// Vital signs are far out of range; it may be so, but somebody has to say it twice.
+    case implausible([PassedLimit])
     /// The total is not dose times weight.
     case planArithmetic(totalMg: DecimalString, expected: DecimalString, tolerancePercent: Int)
     /// A rate in mL/h needs the plan's concentration.
@@ -102,6 +102,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case fatalWithoutDate(ParticipantCode, AdverseEventID)
     /// 5.6: the adverse event was not open, not resolved, or is over for good.
     case adverseEventState(ParticipantCode, AdverseEventID, step: String, isOpen: Bool, isFatal: Bool)
+    /// 5.6: a part is completed after enrolment in it.
+    case notEnrolledYet(ParticipantCode, part: PartID)
     /// 5.6: the participant had left or completed the part.
     case participantClosed(ParticipantCode, part: PartID, PartStatus, type: String)
 }

@@ -48,6 +48,7 @@ extension Refusal {
         case endBeforeOnset = "end-before-onset"
         case fatalWithoutDate = "fatal-without-date"
         case adverseEventState = "adverse-event-state"
+        case notEnrolledYet = "not-enrolled-yet"
         case participantClosed = "participant-closed"
 
         /// The place in the order of precedence, from 0.
@@ -110,6 +111,7 @@ extension Refusal {
         case .endBeforeOnset: .endBeforeOnset
         case .fatalWithoutDate: .fatalWithoutDate
         case .adverseEventState: .adverseEventState
+        case .notEnrolledYet: .notEnrolledYet
         case .participantClosed: .participantClosed
         }
     }
@@ -127,11 +129,12 @@ extension Refusal {
         }
     }
 
-    /// The exit code of the command line: 3 a rule, 4 a conflict, 5 a role or identity.
+    /// The exit code of the command line: 2 a value that is missing, 3 a rule, 4 a conflict, 5 a role or identity.
     public var exitCode: Int {
         switch kind {
         case .recordMoved: 4
         case .roleNotEntitled, .ownCountersignature: 5
+        case .partMissing, .textMissing: 2
         default: 3
         }
     }
@@ -154,7 +157,7 @@ extension Refusal {
         case .otherRunning, .planMissing, .checkMissing, .notEnrolled: "H6"
         case .wrongState: "H7"
         case .endBeforeOnset, .fatalWithoutDate: "H10"
-        case .adverseEventState, .participantClosed: "5.6"
+        case .adverseEventState, .notEnrolledYet, .participantClosed: "5.6"
         case .implausible: "2.10"
         case .reasonMissing, .timeMissing, .timeNotCarried, .textMissing, .alreadyRecorded, .recordMoved,
             .studyNotOpen, .notInProtocol, .partMissing, .malformed:

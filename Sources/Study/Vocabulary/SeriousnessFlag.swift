@@ -16,4 +16,25 @@ public enum SeriousnessFlag: String, CaseIterable, FieldValue {
     case congenitalAnomaly
     /// Medically important by judgement.
     case importantMedical
+
+    /// The word for it that people type: "hospital".
+    public var word: String {
+        switch self {
+        case .death: "death"
+        case .lifeThreatening: "life-threatening"
+        case .hospitalisation: "hospital"
+        case .disability: "disability"
+        case .congenitalAnomaly: "birth-defect"
+        case .importantMedical: "important"
+        }
+    }
+
+    /// The flag of such a word, or of its own name; capital and small letters are the same.
+    public init?(word: String) {
+        let word = word.lowercased()
+        guard let found = Self.allCases.first(where: { $0.word == word || $0.rawValue.lowercased() == word }) else {
+            return nil
+        }
+        self = found
+    }
 }

@@ -131,12 +131,12 @@ public enum ImportKind: String, CaseIterable, Sendable {
 
     private static let adverseEventFields = [
         Field("onset", "when it began; unknown will do", "2026-03-05 13:25", needed: true), part, infusion,
-        Field("term", "code or label of the protocol's list", "Dizziness"),
+        Field("term", "code or label of the protocol's list; another one stays uncoded", "Dizziness"),
         Field("soc", "system organ class: code or label of the protocol's list", "Nervous system"),
         Field("verbatim", "the participant's words; sealed", "dizzy when standing"),
         Field("aware", "when the site knew; default the onset", "2026-03-05 13:30"),
         Field("end", "when it ended", "2026-03-05"), Field("grade", "1 to 5", "1"),
-        Field("serious", "the flags, apart by spaces: death lifeThreatening hospitalisation ...", "hospitalisation"),
+        Field("serious", "the flags, apart by spaces: death life-threatening hospital ..., or none", "hospital"),
         Field("action", "what was done with the treatment", "dose-not-changed"),
         Field("outcome", "recovered-resolved, fatal, ...", "recovered-resolved"),
         Field("causality", "certain, probable, possible, unlikely, conditional, unassessable", "possible"),

@@ -6,7 +6,7 @@ extension RowReader {
     mutating func adverseEvent(_ code: ParticipantCode) -> [ImportRow.Step] {
         let onset = occurred("onset", isNeeded: true)
         let coding = coding()
-        let verbatim = text("verbatim")
+        let verbatim = text("verbatim") ?? coding.unlisted
         if coding.term == nil, verbatim == nil, problems.isEmpty {
             add("term", "missing", "neither a term nor the words of the participant")
         }
@@ -32,7 +32,9 @@ extension RowReader {
     }
 
     /// Term and class as the protocol's lists have them, by code or label; a class that is not the term's own is kept.
-    private mutating func coding() -> (term: Code?, soc: Code?) {
+    ///
+    /// A term that is not on the list is the participant's words until somebody codes it.
+    private mutating func coding() -> (term: Code?, soc: Code?, unlisted: String?) {
         let (socs, terms) = (file.study.socs, file.study.terms)
         let soc: Code? = value("soc") { text throws(BadCell) in
             let match = socs.first { Self.names(text, $0.soc, $0.label) }
@@ -42,14 +44,10 @@ extension RowReader {
             }
             return match.soc
         }
-        let term: AdverseEventTerm? = value("term") { text throws(BadCell) in
-            let matches = terms.filter { Self.names(text, $0.term, $0.label) }
-            guard let match = matches.first(where: { $0.soc == soc }) ?? matches.first else {
-                throw BadCell("not-in-protocol", "the protocol has no term \"\(text)\"")
-            }
-            return match
-        }
-        return (term?.term, term?.soc == soc ? nil : soc)
+        guard let text = text("term") else { return (nil, soc, nil) }
+        let matches = terms.filter { Self.names(text, $0.term, $0.label) }
+        guard let term = matches.first(where: { $0.soc == soc }) ?? matches.first else { return (nil, nil, text) }
+        return (term.term, term.soc == soc ? nil : soc, nil)
     }
 
     /// Whether a text is a code, its label, or the label written as a code.
@@ -63,7 +61,11 @@ extension RowReader {
             if ["no", "none", "false", "0"].contains(text.lowercased()) { return [] }
             var flags: [SeriousnessFlag] = []
             for word in text.split(whereSeparator: { " ,;|".contains($0) }) {
-                flags.append(try Self.word(String(word)))
+                guard let flag = SeriousnessFlag(word: String(word)) else {
+                    let known = SeriousnessFlag.allCases.map(\.word).joined(separator: ", ")
+                    throw BadCell("not-a-code", "\"\(word)\" is not one of \(known), none")
+                }
+                flags.append(flag)
             }
             return flags
         }

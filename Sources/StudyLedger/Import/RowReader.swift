@@ -60,9 +60,9 @@ struct RowReader {
     }
 
     /// Notes what is wrong with a field.
-    mutating func add(_ field: String?, _ id: String, _ reason: String) {
+    mutating func add(_ field: String?, _ id: String, _ reason: String, _ fault: BadRow.Fault = .unreadable) {
         let column = column(of: field)
-        let problem = BadRow(row: row.number, column: column, id: id, reason: reason, fault: .unreadable)
+        let problem = BadRow(row: row.number, column: column, id: id, reason: reason, fault: fault)
         // A field that is part of the key is read for both.
         if !problems.contains(problem) { problems.append(problem) }
     }
@@ -167,7 +167,7 @@ struct RowReader {
         }
         context.reasons = Array(Set(context.reasons)).sorted()
         for (name, text) in context.sealed.sorted(by: { $0.key < $1.key }) {
-            if let problem = file.textProblem(name, text) { add(name, "text-refused", problem) }
+            if let problem = file.textProblem(name, text) { add(name, "text-refused", problem, .refused) }
         }
         return context
     }

@@ -74,9 +74,34 @@ extension StudyLedger {
         }
     }
 
+    /// The canonical bytes of the events that a plan would write, in order; writes nothing.
+    public func previewImport(
+        _ plan: ImportPlan, signer: Signer, app: String, acceptsClockAhead: Bool = false, now: Instant,
+        using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> [[UInt8]] {
+        var bytes: [[UInt8]] = []
+        _ = try prepare(plan, signer, app, acceptsClockAhead, now, using: &generator) { prepared throws(LedgerError) in
+            bytes += prepared.entries.map(\.bytes)
+        }
+        return bytes
+    }
+
     private func write(
         _ plan: ImportPlan, _ signer: Signer, _ app: String, _ acceptsClockAhead: Bool, _ now: Instant,
         appends: inout Int, using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> Head {
+        try prepare(plan, signer, app, acceptsClockAhead, now, using: &generator) { prepared throws(LedgerError) in
+            try ledger.persist(prepared)
+            // The append is durable; a mark that lags behind is legal.
+            try? marks.raise(prepared.note, origin: prepared.head.state.origin)
+            appends += 1
+        }
+    }
+
+    /// Prepares the appends of a plan one after the other, and hands each on.
+    private func prepare(
+        _ plan: ImportPlan, _ signer: Signer, _ app: String, _ acceptsClockAhead: Bool, _ now: Instant,
+        using generator: inout some RandomNumberGenerator, _ take: (PreparedAppend) throws(LedgerError) -> Void
     ) throws(StudyLedgerError) -> Head {
         var head = plan.head
         guard let version = head.state.adoption?.version else { throw .ledger(.notALedger("it adopted no protocol")) }
@@ -88,11 +113,8 @@ extension StudyLedger {
                 let prepared = try PreparedAppend(
                     plan.drafts(of: append), after: head, stamp: stamp, signer: signer.key, ledgerKey: ledgerKey,
                     using: &generator)
-                try ledger.persist(prepared)
-                // The append is durable; a mark that lags behind is legal.
-                try? marks.raise(prepared.note, origin: head.state.origin)
+                try take(prepared)
                 head = prepared.head
-                appends += 1
             }
         } catch { throw .ledger(error) }
         return head
@@ -136,8 +158,15 @@ struct ImportReading {
 
 extension ImportRow {
     /// The row as a rule refuses it.
+    ///
+    /// A role that may not write the type is no fault of the row: nothing of the file can be written by this person.
     fileprivate func refused(_ error: StudyLedgerError, _ file: ImportFile) throws(StudyLedgerError) -> BadRow {
-        guard case .refused(let refusal) = error else { throw error }
+        guard case .refused(let refusal) = error, refusal.kind != .roleNotEntitled else { throw error }
+        if case .reasonMissing(.lateEntry) = refusal {
+            return BadRow(
+                row: number, column: nil, id: refusal.id, reason: refusal.message, fault: .refused,
+                fix: "add --reason late-entry")
+        }
         return BadRow(
             row: number, column: file.mapping.sources["participant"]?.column, id: refusal.id,
             reason: refusal.message + (refusal.rule.hasPrefix("H") ? " (\(refusal.rule))" : ""), fault: .refused)

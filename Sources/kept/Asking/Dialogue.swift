@@ -22,6 +22,19 @@ final class Dialogue {
         }
     }
 
+    /// A code that is typed before an act that cannot be taken back.
+    struct Confirmation {
+        /// What it is: "withdraw P022".
+        var act: String
+        /// What to type.
+        var code: String
+
+        init(to act: String, typing code: String) {
+            self.act = act
+            self.code = code
+        }
+    }
+
     /// Somebody typed `<`.
     private struct StepBack: Error {}
 
@@ -109,8 +122,9 @@ final class Dialogue {
         }
     }
 
-    /// Shows what will be written and waits for Enter, if anything was asked.
-    func review(_ summary: String) throws {
+    /// Shows what will be written and waits for Enter, if anything was asked; for a code instead, where one is named.
+    func review(_ summary: String, typing confirmation: Confirmation? = nil) throws {
+        if let confirmation { return try confirm(summary, confirmation) }
         guard hasAsked, !acceptsReview, !summary.isEmpty else { return }
         while true {
             console.tell("Review: \(summary).  Enter writes, < goes back, q leaves\n")
@@ -119,11 +133,12 @@ final class Dialogue {
     }
 
     /// Waits for a code to be typed, before an act that cannot be taken back.
-    func confirm(_ act: String, typing code: String) throws {
+    private func confirm(_ summary: String, _ confirmation: Confirmation) throws {
         if acceptsReview { return }
+        let (act, code) = (confirmation.act, confirmation.code)
         guard canAsk else { throw Failure.missing("--yes", "the confirmation to \(act)") }
         while true {
-            console.tell("Type \(code) to \(act), q leaves: ")
+            console.tell("Review: \(summary).  Type \(code) to \(act), < goes back, q leaves: ")
             if try next() == code { return }
         }
     }

@@ -19,6 +19,15 @@ extension Reading {
         return code
     }
 
+    /// A language, by its two letters: `en`.
+    static func language(_ text: String) throws(Misread) -> Code {
+        let text = text.lowercased()
+        guard text.count == 2, text.allSatisfy({ "a"..."z" ~= $0 }), let code = Code(text) else {
+            throw Misread("\"\(text)\" is not a language of two letters; write en or fr")
+        }
+        return code
+    }
+
     /// An actor id.
     static func actor(_ text: String) throws(Misread) -> ActorID {
         guard let actor = ActorID(text) else {
@@ -97,12 +106,4 @@ extension Reading {
 struct Quantity<Unit> {
     var value: DecimalString
     var unit: Unit
-}
-
-extension PartID {
-    /// As people say it: "part 2".
-    var spoken: String { text.split(separator: "-").joined(separator: " ") }
-
-    /// As flags take it: "2".
-    var flag: String { text.hasPrefix("part-") ? String(text.dropFirst(5)) : text }
 }

@@ -31,8 +31,17 @@ struct StudyClock {
     /// - Parameters:
     ///   - allowsReduced: Whether a date will do.
     ///   - allowsUnknown: Whether `unknown` will do.
-    func read(_ text: String, allowsReduced: Bool = false, allowsUnknown: Bool = false) throws(WhenProblem) -> When {
-        try WhenParser(now: now, rules: zone, allowsReduced: allowsReduced, allowsUnknown: allowsUnknown).parse(text)
+    func read(_ text: String, allowsReduced: Bool = false, allowsUnknown: Bool = false) throws(Failure) -> When {
+        let parser = WhenParser(now: now, rules: zone, allowsReduced: allowsReduced, allowsUnknown: allowsUnknown)
+        do throws(WhenProblem) { return try parser.parse(text) } catch {
+            guard case .inFuture(let occurred, _) = error else { throw Failure(error) }
+            throw Failure(.usage, "bad-time", future(occurred), fix: "repeat with the time at which it happened")
+        }
+    }
+
+    /// Why a time is refused, with its zone: "Thursday 5 March 2026, 14:05 EST is more than 5 minutes in the future".
+    func future(_ occurred: Occurred) -> String {
+        "\(long(occurred)) is more than \(WhenParser.futureLimitMinutes) minutes in the future"
     }
 
     /// The day it is now at the study.

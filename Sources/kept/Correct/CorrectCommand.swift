@@ -9,8 +9,10 @@ struct CorrectCommand: RecordCommand {
         abstract: "Correct an event; both values stay visible.",
         discussion: """
             kept correct 220 --set sbp=148 --reason transcription
-            kept correct 219 --set occurred="2026-03-05 09:45" --reason source-discrepancy
-            kept correct 216 --set weightKg=70.5 --set totalMg=123.4 --reason transcription --text note=@why.txt
+            kept correct 219 --set occurred="2026-03-05 09:45" \\
+                --reason source-discrepancy
+            kept correct 216 --set weightKg=70.5 --set totalMg=123.4 \\
+                --reason transcription --text note=@why.txt
             """)
 
     @Argument(help: "The event's number.")
@@ -34,20 +36,19 @@ struct CorrectCommand: RecordCommand {
         let texts =
             try given ?? [desk.dialogue.answer(.init("Which field, as FIELD=VALUE", "--set FIELD=VALUE"), nil) { $0 }]
         let standing = desk.standing(event)
-        var wanted: [CorrectEvent.Change] = []
-        for text in texts {
-            let edit = try FieldEdit(text, of: standing, at: desk)
-            wanted.append(edit.change)
+        let edits = try texts.map { try FieldEdit($0, of: standing, at: desk) }
+        let command = CorrectEvent(seq: seq, changes: edits.map(\.change))
+        try desk.demand(.correct(command))
+        for edit in edits {
             desk.say(
-                "Was \(edit.old) (\(desk.author(of: event))). Will read \(edit.new). "
-                    + "The first value stays in the record."
-            )
+                "Was \(edit.old) (\(desk.author(of: edit.change.field, in: event))). Will read \(edit.new). "
+                    + "The first value stays in the record.")
         }
         if desk.reasons.isEmpty {
             desk.add(try desk.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
         }
-        try desk.text("note", "Why?", isNeeded: desk.dialogue.isPossible)
-        return RecordRequest(.correct(CorrectEvent(seq: seq, changes: wanted)), review: "")
+        try desk.text("note", "Why?", isNeeded: true)
+        return RecordRequest(.correct(command), review: "")
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {

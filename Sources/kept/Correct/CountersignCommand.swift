@@ -1,5 +1,7 @@
 import ArgumentParser
+import CanonicalJSON
 import Ledger
+import Projections
 import Study
 import StudyLedger
 import Transparency
@@ -29,10 +31,31 @@ struct CountersignCommand: RecordCommand {
         guard let event = desk.state.event(seq), let bytes = try session.book.ledger.bytes(of: seq),
             let leaf = HexDigest(Digest.leaf(of: bytes.span).hex)
         else { throw Refusal.unknownEvent(seq) }
-        desk.say("#\(seq) \(event.event.type) by \(desk.author(of: event)):")
-        desk.say("  " + String(decoding: event.data, as: UTF8.self))
-        try desk.dialogue.confirm("countersign it", typing: "\(seq)")
-        return RecordRequest(.countersign(CountersignEvent(seq: seq, leaf: leaf)), review: "countersign #\(seq)")
+        let command = CountersignEvent(seq: seq, leaf: leaf)
+        try desk.demand(.countersign(command))
+        desk.say("#\(seq) by \(desk.author(of: event)): \(EventWords(desk.adopted.document).text(event.event))")
+        for line in Self.changes(event, desk) { desk.say("  " + line) }
+        return RecordRequest(
+            .countersign(command), review: "countersign #\(seq)",
+            confirmation: .init(to: "countersign it", typing: "\(seq)"))
+    }
+
+    /// What a correction changes, a line for each field.
+    private static func changes(_ event: RecordedEvent, _ desk: RecordDesk) -> [String] {
+        guard let correction = event.correction, let target = event.cause.flatMap({ desk.state.event($0) }) else {
+            return []
+        }
+        let subject = target.subject.map { "\($0) " } ?? ""
+        let what = "corrects #\(target.seq), \(subject)\(EventWords(desk.adopted.document).text(target.event))"
+        return [what]
+            + correction.changes.map { change in
+                let name = change.pointer.isOccurred ? "time" : change.pointer.path.joined(separator: ".")
+                return "\(name): was \(Self.words(change.old)), reads \(Self.words(change.new))"
+            }
+    }
+
+    private static func words(_ value: RecordedValue?) -> String {
+        value.map { $0.json.text ?? $0.json.canonicalText } ?? "absent"
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {

@@ -38,7 +38,8 @@ struct FieldEdit {
             new = time.map(desk.clock.long) ?? "unknown"
             return
         }
-        let path = name.split(separator: ".").map { $0.split(separator: "~").joined(separator: "~0") }
+        let named = Self.place(of: name, in: event)
+        let path = named.split(separator: ".").map { $0.split(separator: "~").joined(separator: "~0") }
         guard let field = FieldPointer("/data/" + path.joined(separator: "/")) else {
             throw Failure.badValue("--set", "\"\(name)\" is not a field")
         }
@@ -52,6 +53,21 @@ struct FieldEdit {
         change = .init(field: field, new: recorded)
         old = standing.map { $0.json.text ?? $0.json.canonicalText } ?? "absent"
         new = value.isEmpty ? "absent" : value
+    }
+
+    /// The full name of a field: `items.NRS01` for `NRS01`, where no member of the event itself has the name and only one
+    /// below does.
+    private static func place(of name: String, in event: Standing) -> String {
+        guard !name.contains("."), !isField(name, of: event.type), let tree = try? JSONParser.parse(event.data),
+            let members = tree.members
+        else { return name }
+        let found = members.filter { outer in
+            outer.value.members?.contains { $0.name.lowercased() == name.lowercased() } == true
+        }
+        guard found.count == 1, let outer = found.first,
+            let inner = outer.value.members?.first(where: { $0.name.lowercased() == name.lowercased() })
+        else { return name }
+        return "\(outer.name).\(inner.name)"
     }
 
     private static func isField(_ name: String, of type: String) -> Bool {

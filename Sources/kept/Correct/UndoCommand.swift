@@ -4,7 +4,13 @@ import Ledger
 /// `kept undo`: only teaches that nothing is erased, and what to do instead.
 struct UndoCommand: KeptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Nothing is erased here; says what to do instead.")
+        commandName: "undo",
+        abstract: "Nothing is erased here; says what to do instead.",
+        discussion: """
+            kept undo
+            kept correct 231 --set sbp=148 --reason transcription
+            kept void 231 --reason entered-in-error
+            """)
 
     @OptionGroup var common: CommonOptions
 

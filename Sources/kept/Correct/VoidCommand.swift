@@ -27,13 +27,15 @@ struct VoidCommand: RecordCommand {
     func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
         let seq = try desk.sequence(sequence)
         guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
+        let command = VoidEvent(seq: seq, withDependents: withDependents)
+        guard !desk.reasons.isEmpty || desk.dialogue.isPossible else { throw Refusal.reasonMissing(.void) }
+        try desk.demand(.void(command))
         desk.say("#\(seq) \(event.event.type) (\(desk.author(of: event))). It stays in the record and counts no more.")
         if desk.reasons.isEmpty {
-            guard desk.dialogue.isPossible else { throw Refusal.reasonMissing(.void) }
             desk.add(try desk.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
         }
         try desk.text("note", "Why?", isNeeded: desk.dialogue.isPossible)
-        return RecordRequest(.void(VoidEvent(seq: seq, withDependents: withDependents)), review: "void #\(seq)")
+        return RecordRequest(.void(command), review: "void #\(seq)")
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {

@@ -13,7 +13,10 @@ struct ImportDesk {
     func run() throws {
         let session = try StudySession.open(command.common, surroundings)
         let listening = surroundings.interruption.listen()
-        let identity = try Identity(command.signing, session.head.state, surroundings)
+        let identity = try Identity(
+            command.signing, session.head.state, surroundings,
+            asking: Dialogue(surroundings.console, canAsk: !command.common.noInput)
+        ) { $0 == .coordinator || $0 == .investigator }
         let attempt = AttemptNote(path: session.path, command: "import")
         let file = try file(session, identity)
         let now = surroundings.now()
@@ -27,12 +30,18 @@ struct ImportDesk {
                 throw report.failure
             }
             guard plan.newRows > 0 else { return tell(report, nil) }
-            guard !command.signing.dryRun else { return surroundings.console.print(report.dryText) }
             let passphrases = PassphraseSource(
                 descriptor: command.signing.passphraseFd, command.common, surroundings)
             let signer = try identity.unlock(passphrases, attempt: attempt, now: now, surroundings)
-            surroundings.interruption.hold()
             var generator = surroundings.generator
+            guard !command.signing.dryRun else {
+                let lines = try session.book.previewImport(
+                    plan, signer: signer, app: Program.app, acceptsClockAhead: command.signing.clockOk, now: now,
+                    using: &generator)
+                for line in lines { surroundings.console.print(String(decoding: line, as: UTF8.self) + "\n") }
+                return
+            }
+            surroundings.interruption.hold()
             let outcome = try session.book.writeImport(
                 plan, of: file, signer: signer, app: Program.app, acceptsClockAhead: command.signing.clockOk,
                 now: surroundings.now(), using: &generator)
@@ -92,11 +101,16 @@ struct ImportDesk {
         guard let bytes = FileReading.all(LedgerPlace.resolve(path, surroundings)) else {
             throw Failure(.failed, "file-unreadable", "\(path) cannot be read", fix: "ls -l \(path)")
         }
-        do throws(CSVTable.Unreadable) { return try CSVTable(bytes) } catch {
+        let table: CSVTable
+        do throws(CSVTable.Unreadable) { table = try CSVTable(bytes) } catch {
             throw Failure(
                 .failed, "file-not-table", "\(path) is not a table: \(error.reason)",
                 fix: "save it as CSV in UTF-8, with a header row")
         }
+        guard !table.rows.isEmpty else {
+            throw Failure(.failed, "file-without-rows", "the file has no rows", fix: "add rows below the header")
+        }
+        return table
     }
 
     private func mapping(for table: CSVTable) throws -> ImportMapping {

@@ -27,9 +27,6 @@ struct ImportReport {
         return text + "  next: kept today\n"
     }
 
-    /// What a dry run says.
-    var dryText: String { "Nothing written. \(plan.newRows) rows would be written as \(plan.events) events\n" }
-
     /// The object for a program.
     func json(written: Int) -> String {
         let bad = plan.bad.map { row in
@@ -52,8 +49,9 @@ struct ImportReport {
             .text.split(separator: "\n").map(String.init)
         var failure = Failure(
             exit, "rows-bad", "\(rows) of \(plan.rows) rows \(rows == 1 ? "is" : "are") bad", details: details)
-        failure.fixes = ["correct these rows, run it again"]
-        if exit == .conflict { failure.fixes = Array(Set(plan.bad.compactMap(\.fix))).sorted() }
+        let known = Array(Set(plan.bad.compactMap(\.fix))).sorted()
+        let isAll = plan.bad.allSatisfy { $0.fix != nil }
+        failure.fixes = isAll || exit == .conflict ? known : ["correct these rows, run it again"] + known
         return failure
     }
 

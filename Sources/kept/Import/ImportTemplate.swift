@@ -4,9 +4,9 @@ import StudyLedger
 struct ImportTemplate {
     let kind: ImportKind
 
-    /// The header row, an empty line, the mapping as YAML.
+    /// The mapping as YAML, with the header row in a comment on top.
     var text: String {
-        var lines = [(["key"] + kind.fields.map(\.name)).joined(separator: ","), ""]
+        var lines = ["# header: " + (["key"] + kind.fields.map(\.name)).joined(separator: ",")]
         lines += [
             "# mapping.yaml for: kept import FILE.csv --kind \(kind.rawValue) --map mapping.yaml",
             "# Behind each field stands its column, or {column: NAME} with format: DD/MM/YYYY HH:mm,",

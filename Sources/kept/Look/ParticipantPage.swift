@@ -47,7 +47,7 @@ struct ParticipantPage {
         let at = infusion.start?.at.occurred ?? infusion.history.first?.at.occurred
         return [
             "\(infusion.id)", infusion.phase.rawValue, at.map { look.dates.short($0) } ?? "-",
-            ExposureWords.text(infusion) ?? "",
+            ExposureWords.text(infusion) ?? ExposureWords.abstracted(infusion) ?? "",
         ]
     }
 
@@ -55,7 +55,25 @@ struct ParticipantPage {
         let dates = look.dates
         return Timeline(of: history, study: look.view.study).entries.filter(isWanted).map { entry in
             let void = entry.void == nil ? "" : "  [VOIDED]"
-            return ["#\(entry.seq)", entry.occurred.map { dates.short($0) } ?? "-", entry.text + void]
+            let text = standing(entry, look) ?? entry.text
+            return ["#\(entry.seq)", entry.occurred.map { dates.short($0) } ?? "-", text + settled(entry.seq) + void]
+        }
+    }
+
+    /// An adverse event as it stands after its changes, where the entry is its report.
+    private func standing(_ entry: TimelineEntry, _ look: borrowing Look) -> String? {
+        guard entry.void == nil else { return nil }
+        let view = history.state.adverseEvents.values.compactMap(\.view).first { $0.seq == entry.seq }
+        return view.map(EventWords(look.view.study).text)
+    }
+
+    /// How a deviation ended, with the event that says so.
+    private func settled(_ seq: Int) -> String {
+        guard let deviation = history.state.deviations[seq], let end = deviation.closedBy else { return "" }
+        return switch deviation.status {
+        case .open: ""
+        case .noLongerHolds: "  [no longer holds, #\(end)]"
+        case .resolved: "  [dealt with, #\(end)]"
         }
     }
 

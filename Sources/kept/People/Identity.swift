@@ -13,8 +13,19 @@ struct Identity {
     private let keyID: String?
 
     /// Finds the key file, and checks that the ledger knows its key.
-    init(_ options: SigningOptions, _ state: LedgerState, _ surroundings: Surroundings) throws(Failure) {
-        let file = try KeyRing(surroundings).file(of: options.actor, origin: state.origin)
+    ///
+    /// Where several could sign a person is asked which; elsewhere it is refused, naming first who may.
+    init(
+        _ options: SigningOptions, _ state: LedgerState, _ surroundings: Surroundings,
+        asking dialogue: Dialogue? = nil, mayWrite: (ActorRole) -> Bool = { _ in true }
+    ) throws {
+        let ring = try KeyRing(surroundings)
+        var wanted = options.actor
+        if wanted == nil, let choices = try ring.choices(origin: state.origin) {
+            let able = choices.first { name in state.enrolment(of: name).map { mayWrite($0.role) } ?? false }
+            wanted = try Self.choose(among: choices, suggesting: able ?? choices.first, dialogue)
+        }
+        let file = try ring.file(of: wanted, origin: state.origin)
         let own = state.enrolments.last { $0.actor == file.actor && $0.key == file.publicKey }
         guard let own else {
             throw Failure(
@@ -30,6 +41,21 @@ struct Identity {
         actor = file.actor
         role = own.role
         keyID = state.verifierKey(of: own)?.keyID.hex
+    }
+
+    private static func choose(
+        among choices: [String], suggesting usual: String?, _ dialogue: Dialogue?
+    ) throws -> String {
+        let words = choices.joined(separator: ", ")
+        guard let dialogue, dialogue.isPossible else {
+            throw Failure(
+                .identity, "which-key", "this computer holds the keys of \(words)", fix: "add --as \(usual ?? "ACTOR")")
+        }
+        let question = Dialogue.Question("Who are you (\(words))", "--as ACTOR", default: usual)
+        return try dialogue.answer(question, nil) { text throws(Misread) in
+            guard choices.contains(text) else { throw Misread("\"\(text)\" is none of \(words)") }
+            return text
+        }
     }
 
     /// Opens the key.

@@ -30,6 +30,15 @@ struct KeyRing {
             try read(directories.key(of: actor, origin: origin), actor: actor, origin: origin), origin: origin)
     }
 
+    /// The owners among whom nothing decides: several keys, none named by a variable or by personal taste.
+    func choices(origin: String) throws(Failure) -> [String]? {
+        guard surroundings.variable("KEPT_KEY") == nil else { return nil }
+        let actors = actors(origin: origin).sorted()
+        guard actors.count > 1 else { return nil }
+        if let preferred = try PersonalTaste(directories).actor, actors.contains(preferred) { return nil }
+        return actors
+    }
+
     /// The owners of the key files of an origin.
     func actors(origin: String) -> [String] {
         FileReading.names(in: directories.keys(of: origin)).filter { $0.hasSuffix(".key") }.map {

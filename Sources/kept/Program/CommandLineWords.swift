@@ -33,7 +33,7 @@ struct CommandLineWords {
             }
         }
         wantsJSON = arguments.contains("--json")
-        words = rest.isEmpty ? leading : Self.insert(leading, in: Array(rest))
+        words = Self.joinNegatives(rest.isEmpty ? leading : Self.insert(leading, in: Array(rest)))
         (commandPath, unknown) = Self.follow(Array(rest))
     }
 
@@ -56,6 +56,20 @@ struct CommandLineWords {
         return Failure(.usage, "usage", fact, fix: topic.isEmpty ? "kept help" : "kept help \(topic)")
     }
 
+    /// A number below zero belongs to the flag before it, so that it is refused as a value and not as a flag.
+    private static func joinNegatives(_ words: [String]) -> [String] {
+        var joined: [String] = []
+        for word in words {
+            let isNegative = word.hasPrefix("-") && word.dropFirst().first?.isNumber == true
+            if isNegative, let flag = joined.last, flag.hasPrefix("--"), flag.count > 2, !flag.contains("=") {
+                joined[joined.count - 1] = flag + "=" + word
+            } else {
+                joined.append(word)
+            }
+        }
+        return joined
+    }
+
     /// Behind the last word; before `--`, after which nothing is a flag.
     private static func insert(_ flags: [String], in words: [String]) -> [String] {
         guard let end = words.firstIndex(of: "--") else { return words + flags }
@@ -65,14 +79,15 @@ struct CommandLineWords {
     private static func follow(_ words: [String]) -> (String, UnknownWord?) {
         var path = ["kept"]
         var command: any ParsableCommand.Type = Kept.self
-        for word in words {
+        let isHelp = words.first == "help"
+        if isHelp { path.append("help") }
+        for word in words.dropFirst(isHelp ? 1 : 0) {
             let children = command.configuration.allSubcommands
             guard !children.isEmpty, !word.hasPrefix("-") else { break }
-            if path.count == 1, word == "help" { break }
             if let child = children.first(where: { $0.configuration.names.contains(word) }) {
                 path.append(word)
                 command = child
-            } else if command.configuration.defaultSubcommand == nil {
+            } else if isHelp || command.configuration.defaultSubcommand == nil || isMisspelt(word, children) {
                 return (
                     path.joined(separator: " "),
                     UnknownWord(word: word, siblings: children.flatMap { $0.configuration.names })
@@ -83,6 +98,12 @@ struct CommandLineWords {
         }
         return (path.joined(separator: " "), nil)
     }
+}
+
+/// Whether a word before the name of a default command is more like one of the commands than like a participant code.
+private func isMisspelt(_ word: String, _ children: [any ParsableCommand.Type]) -> Bool {
+    !word.contains(where: \.isNumber)
+        && EditDistance.nearest(to: word, in: children.flatMap { $0.configuration.names }) != nil
 }
 
 extension CommandConfiguration {

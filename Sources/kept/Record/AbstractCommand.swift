@@ -9,9 +9,12 @@ struct AbstractCommand: RecordCommand {
         commandName: path,
         abstract: "Abstract an earlier infusion from a record.",
         discussion: """
-            kept abstract P022 --ordinal 1 --at 2024-03-11 --mg 122.5 --weight 70 --minutes 210 --pre 7 --post 3
-            kept abstract P022 --ordinal 2 --at 2024-06 --relief 60 --duration 3wk --follow-up-on 2024-07-02
-            kept abstract P022 --ordinal 3 --at 2024 --source emr --text source-ref=@chart.txt
+            kept abstract P022 --ordinal 1 --at 2024-03-11 --mg 122.5 --weight 70 \\
+                --minutes 210 --pre 7 --post 3
+            kept abstract P022 --ordinal 2 --at 2024-06 --relief 60 --duration 3wk \\
+                --follow-up-on 2024-07-02
+            kept abstract P022 --ordinal 3 --at 2024 --source emr \\
+                --text source-ref=@chart.txt
             """)
 
     @Argument(help: "The participant code.")
@@ -34,7 +37,7 @@ struct AbstractCommand: RecordCommand {
 
     func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
-        let part = try desk.part(part, of: code)
+        let part = try desk.neededPart(part, of: code)
         let next = desk.known(code).map { $0.infusions.keys.filter(\.isHistorical).count + 1 }
         let ordinal = try desk.dialogue.answer(
             .init("Which infusion was it, from 1", "--ordinal", default: next.map(String.init)), ordinal,
@@ -58,7 +61,11 @@ struct AbstractCommand: RecordCommand {
         guard case .historicalInfusionAbstracted(let payload) = outcome.first else { return Telling(outcome.code) }
         return Telling(
             "\(outcome.code) \(payload.infusion), \(outcome.long)",
-            next: [.init("kept abstract \(outcome.code) --ordinal \(payload.ordinal + 1) --at DATE")], saysTime: true)
+            next: [
+                .init(
+                    "kept abstract \(outcome.code)\(outcome.partFlag(payload.part)) --ordinal \(payload.ordinal + 1) --at DATE"
+                )
+            ], saysTime: true)
     }
 }
 

@@ -64,7 +64,8 @@ struct AssessCommand: RecordCommand {
         let timepoint = try desk.dialogue.answer(
             .init(
                 "Time point \(points.joined(separator: "/"))", "--timepoint", default: only, holdsUnasked: only != nil),
-            timepoint, Reading.code)
+            timepoint
+        ) { try Self.timepoint($0, desk) }
         let infusion = try desk.flag("--infusion", infusion, Reading.infusion)
         let part = try desk.flag("--part", part, Reading.part(in: desk.adopted.document))
         if let notDone {
@@ -79,15 +80,29 @@ struct AssessCommand: RecordCommand {
             items: [:])
         (command.items, command.unanswered) = try InstrumentAnswersRead(instrument, desk).read(answers, unanswered)
         command.recall = try desk.flag("--recall", recall, Reading.choice(Recall.self))
-        command.language = try desk.flag("--language", language, Reading.code)
+        command.language = try desk.flag("--language", language, Reading.language)
         command.mode = try desk.flag("--mode", mode, Reading.choice(AssessmentMode.self))
         if instrument.asksForDuration {
             let question = Dialogue.Question("Relief lasted (3wk, ongoing, unknown)", "--duration")
             let lasted = try desk.dialogue.optional(question, duration) { try DurationAnswer($0) }
             (command.duration, command.status) = (lasted?.duration, lasted?.status)
         }
-        let shown = command.items.entries.map { "\($0.code) \($0.value)" }.joined(separator: ", ")
-        return RecordRequest(.assess(command), review: "\(code), \(instrument.id) at \(timepoint): \(shown)")
+        var shown = command.items.entries.map { "\($0.code) \($0.value)" }
+        if !command.unanswered.isEmpty {
+            shown.append("unanswered \(command.unanswered.map(\.text).joined(separator: " "))")
+        }
+        return RecordRequest(
+            .assess(command), review: "\(code), \(instrument.id) at \(timepoint): \(shown.joined(separator: ", "))")
+    }
+
+    /// A time point that the protocol has.
+    private static func timepoint(_ text: String, _ desk: RecordDesk) throws -> Code {
+        let known = desk.adopted.document.timepoints.map(\.id)
+        let code = try Reading.code(text)
+        guard known.contains(code) else {
+            throw Refusal.notInProtocol(kind: "time point", given: text, choices: known.map(\.text))
+        }
+        return code
     }
 
     /// The time points at which the protocol expects the instrument; all of them if it never does.

@@ -10,7 +10,8 @@ struct ConsentCommand: RecordCommand {
         discussion: """
             kept consent P051
             kept consent P051 --part 2 --copy-given yes
-            kept consent P051 --form 1.2 --obtained-by investigator-1 --copy-given yes --at "today 9:15"
+            kept consent P051 --form 1.2 --obtained-by investigator-1 \\
+                --copy-given yes --at "today 9:15"
             """)
 
     @Argument(help: "The participant code.")
@@ -34,24 +35,26 @@ struct ConsentCommand: RecordCommand {
 
     func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
-        let part = try desk.part(part, of: code)
-        let form = try form.map(Reading.code)
+        let part = try desk.neededPart(part, of: code)
+        let form = try desk.flag("--form", form, Reading.code)
         let by = try desk.dialogue.answer(
             .init("Obtained by", "--obtained-by", default: desk.actor.text, holdsUnasked: true), obtainedBy,
             Reading.actor)
         let copy = try desk.dialogue.answer(.init("Copy given, yes or no", "--copy-given"), copyGiven, Reading.yesOrNo)
         if desk.dialogue.hasAsked { try desk.ask(when: "Consented when?") }
+        let shown = (form ?? desk.formsInForce(part).last).map { "form \($0)" } ?? "no form"
         return RecordRequest(
             .consent(
                 GiveConsent(participant: code, part: part, formVersion: form, obtainedBy: by, copyGiven: copy)),
-            review: "\(code), \(part?.spoken ?? "its part"), obtained by \(by), \(copy ? "copy given" : "no copy")")
+            review: "\(code), \(part.spoken), \(shown), obtained by \(by), \(copy ? "copy given" : "no copy")")
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {
-        let next = [WriterReport.Next("kept eligible \(outcome.code)")]
-        return switch outcome.first {
+        switch outcome.first {
         case .consentGiven(let payload):
-            Telling("\(outcome.code) consented to \(payload.part.spoken), form \(payload.formVersion)", next: next)
+            Telling(
+                "\(outcome.code) consented to \(payload.part.spoken), form \(payload.formVersion)",
+                next: [.init("kept eligible \(outcome.code)\(outcome.partFlag(payload.part))")])
         case .consentRenewed(let payload):
             Telling("\(outcome.code) consented again to \(payload.part.spoken), form \(payload.formVersion)")
         default: Telling(outcome.code)

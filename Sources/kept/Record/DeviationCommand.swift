@@ -9,8 +9,10 @@ struct DeviationCommand: RecordCommand {
         abstract: "Report a deviation from the protocol.",
         discussion: """
             kept deviation P009
-            kept deviation P009 --category visit-window --class minor --text text=@what.txt
-            kept deviation P014 --category study-intervention --class important --infusion I-1 --text text=-
+            kept deviation P009 --category visit-window --class minor \\
+                --text text=@what.txt
+            kept deviation P014 --category study-intervention --class important \\
+                --infusion I-1 --text text=-
             """)
 
     @Argument(help: "The participant code.")

@@ -117,12 +117,13 @@ extension EligibleCommand {
         var results: [CriterionResult] = []
         var ruling = ""
         var next: [WriterReport.Next] = []
+        let flag = outcome.first?.part.map(outcome.partFlag) ?? ""
         for event in outcome.events {
             switch event.event {
             case .eligibilityCriterionAssessed(let payload): results.append(payload.result)
             case .eligibilityConfirmed:
                 ruling = "eligible"
-                next = [.init("kept enrol \(outcome.code)")]
+                next = [.init("kept enrol \(outcome.code)\(flag)")]
             case .eligibilityDeclined: ruling = "not eligible"
             case .eligibilityOverridden:
                 ruling = "override requested"
@@ -130,7 +131,7 @@ extension EligibleCommand {
             default: break
             }
         }
-        if ruling.isEmpty { next = [.init("kept eligible \(outcome.code) --confirm", "by an investigator")] }
+        if ruling.isEmpty { next = [.init("kept eligible \(outcome.code)\(flag) --confirm", "by an investigator")] }
         let counted = results.isEmpty ? "" : ": \(Self.counts(results))"
         return Telling("\(outcome.code) \(ruling.isEmpty ? "criteria" : ruling)\(counted)", next: next)
     }

@@ -11,7 +11,8 @@ struct LostCommand: RecordCommand {
         discussion: """
             kept lost P022
             kept lost P022 --attempt 2026-03-01,2026-03-04,2026-03-09
-            kept lost P022 --part 2 --attempt 2026-03-01 --attempt 2026-03-04 --attempt 2026-03-09
+            kept lost P022 --part 2 --attempt 2026-03-01 --attempt 2026-03-04 \\
+                --attempt 2026-03-09
             """)
 
     @Argument(help: "The participant code.")

@@ -48,14 +48,9 @@ struct ScreenCommand: RecordCommand {
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {
-        Telling("\(outcome.code) screened", next: [.init("kept consent \(outcome.code)\(partFlag(outcome))")])
-    }
-
-    /// The part, where the participant is in more than one.
-    private func partFlag(_ outcome: RecordOutcome) -> String {
-        guard case .participantScreened(let payload) = outcome.first,
-            let code = outcome.events.first?.subject, outcome.state.participant(code)?.state.onlyPart == nil
-        else { return "" }
-        return " --part \(payload.part.flag)"
+        guard case .participantScreened(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling(
+            "\(outcome.code) screened",
+            next: [.init("kept consent \(outcome.code)\(outcome.partFlag(payload.part))")])
     }
 }

@@ -10,7 +10,8 @@ struct WithdrawCommand: RecordCommand {
         discussion: """
             kept withdraw P022
             kept withdraw P022 --by participant --scope procedures,collection
-            kept withdraw P022 --part 2 --by investigator --scope procedures --why adverse-event --ae AE-1
+            kept withdraw P022 --part 2 --by investigator --scope procedures \\
+                --why adverse-event --ae AE-1
             """)
 
     @Argument(help: "The participant code.")
@@ -33,7 +34,7 @@ struct WithdrawCommand: RecordCommand {
 
     func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
-        let part = try desk.part(part, of: code)
+        let part = try desk.neededPart(part, of: code)
         let by = try desk.dialogue.answer(
             .init("Decided by participant or investigator", "--by"), by, Reading.choice(WithdrawalDecision.self))
         let scope = try desk.dialogue.optional(
@@ -43,10 +44,14 @@ struct WithdrawCommand: RecordCommand {
         }
         let why = try desk.flag("--why", why, Reading.code)
         let ae = try desk.flag("--ae", ae, Reading.adverseEvent)
-        try desk.dialogue.confirm("withdraw \(code)", typing: code.text)
         let command = WithdrawParticipant(
             participant: code, part: part, scope: scope ?? [], by: by, why: why, adverseEvent: ae)
-        return RecordRequest(.withdraw(command), review: "\(code), by \(by.rawValue)")
+        let taken = command.scope.map(\.rawValue).joined(separator: ", ")
+        return RecordRequest(
+            .withdraw(command),
+            review: "\(code), \(part.spoken), by \(by.rawValue), "
+                + (taken.isEmpty ? "consent stands" : "consent taken back to \(taken)"),
+            confirmation: .init(to: "withdraw \(code)", typing: code.text))
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {

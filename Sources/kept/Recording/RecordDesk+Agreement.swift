@@ -32,6 +32,20 @@ extension RecordDesk {
         }
     }
 
+    /// Asks the rules before anything is shown or asked for: what they refuse whatever the answers are is refused here.
+    ///
+    /// A reason that is still to be asked for is taken for given, and what a person may agree to waits for ``agree(to:)``.
+    func demand(_ command: Command) throws {
+        var context = context
+        if context.reasons.isEmpty { context.reasons = [.other] }
+        do throws(Refusal) { _ = try Study.decide(command, in: context, state: state) } catch {
+            switch error {
+            case .implausible, .reasonMissing: if !dialogue.isPossible { throw error }
+            default: throw error
+            }
+        }
+    }
+
     /// Refuses a text under a name that none of the events has.
     func checkNames(_ types: [String]) throws {
         let own = StudyEvent.catalogue.filter { types.contains($0.type) }.flatMap(\.sealed)

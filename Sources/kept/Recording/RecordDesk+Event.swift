@@ -13,6 +13,17 @@ extension RecordDesk {
         return "\(event.actor), \(written(occurred))"
     }
 
+    /// Who gave a field the value that stands, and when: the event itself, or the last correction of the field.
+    func author(of field: FieldPointer, in event: RecordedEvent) -> String {
+        let history = event.subject.flatMap { state.participant($0) }
+        let (events, voided) = history.map { ($0.events, $0.voided) } ?? (state.study.events, state.study.voided)
+        let correction = events.last { later in
+            later.cause == event.seq && !voided.contains(later.seq)
+                && later.correction?.changes.contains { $0.pointer == field } == true
+        }
+        return correction.map { "\($0.actor), \(written(at: $0.recorded))" } ?? author(of: event)
+    }
+
     /// What an event says now, corrections applied.
     func standing(_ event: RecordedEvent) -> FieldEdit.Standing {
         let effective = event.subject.flatMap { state.participant($0) }?.effective(event.seq)

@@ -20,9 +20,15 @@ extension RecordDesk {
 
     /// The part that a flag names, or the only one; asked for, or refused, where there are several.
     func neededPart(_ flag: String?, of code: ParticipantCode) throws -> PartID {
-        if let part = try part(flag, of: code) ?? known(code)?.onlyPart { return part }
         guard let known = known(code), !known.parts.isEmpty else { throw Refusal.notScreened(code, part: nil) }
+        if let part = try part(flag, of: code) ?? known.onlyPart { return part }
         throw Refusal.partMissing(code, choices: known.parts.keys.sorted())
+    }
+
+    /// The versions of a part's consent form that were in force when it happened.
+    func formsInForce(_ part: PartID) -> [Code] {
+        let moment = Moment(occurred, recorded: clock.now, offsets: adopted.offsets)
+        return state.study.formsInForce(part: part, at: moment)
     }
 
     /// A value of a flag, read.

@@ -18,6 +18,8 @@ final class RecordDesk {
     let options: RecordOptions
     /// Who will sign.
     let actor: ActorID
+    /// The role the ledger gives the signer.
+    let role: Role?
     /// When it happened; the command's own question may set it.
     private(set) var when: When
     /// Whether the time was named rather than being now.
@@ -33,7 +35,7 @@ final class RecordDesk {
 
     init(
         _ dialogue: Dialogue, _ options: RecordOptions, clock: StudyClock, adopted: AdoptedProtocol, state: StudyState,
-        actor: ActorID, _ surroundings: Surroundings
+        actor: ActorID, role: Role?, _ surroundings: Surroundings
     ) throws {
         self.dialogue = dialogue
         self.options = options
@@ -41,6 +43,7 @@ final class RecordDesk {
         self.adopted = adopted
         self.state = state
         self.actor = actor
+        self.role = role
         self.surroundings = surroundings
         source = try Self.flag("--source", options.entry.source, Reading.choice(Source.self)) ?? .direct
         reasons = try options.entry.reason.flatMap { $0.split(separator: ",").map(String.init) }.map { word in
@@ -64,10 +67,10 @@ final class RecordDesk {
     /// When it happened, where it is known.
     var occurred: Occurred? { if case .at(let occurred) = when { occurred } else { nil } }
 
-    /// The circumstances as the rules want them; role and clock are filled in from the ledger when it is decided.
+    /// The circumstances as the rules want them; role and clock are taken from the ledger again when it is written.
     var context: EntryContext {
         EntryContext(
-            actor: actor, role: nil, now: clock.now, occurred: occurred, source: source, reasons: reasons,
+            actor: actor, role: role, now: clock.now, occurred: occurred, source: source, reasons: reasons,
             sealed: texts, asViolation: options.entry.asViolation,
             expectedSeq: options.signing.expect.flatMap { try? Reading.sequence($0) })
     }
@@ -149,6 +152,12 @@ extension RecordDesk {
         guard case .minute(let minute) = occurred else { return occurred.description }
         let time = clock.clock(minute.instant)
         return minute.day == clock.today ? time : "\(minute.day) \(time)"
+    }
+
+    /// The time at which something was written, in the same way.
+    func written(at instant: Instant) -> String {
+        let minute = clock.zone.localMinute(at: instant)
+        return minute.day == clock.today ? clock.clock(instant) : "\(minute.day) \(clock.clock(instant))"
     }
 
     /// The protocol that a file declares.

@@ -15,16 +15,22 @@ struct RecordRequest {
     var wish: Wish
     /// What the review shows: the values, in words.
     var review: String
+    /// What has to be typed instead of Enter, for an act that cannot be taken back.
+    var confirmation: Dialogue.Confirmation?
     /// The document that the event names by its digest.
     var attachment: [UInt8]?
 
-    init(_ command: Command, review: String, attachment: [UInt8]? = nil) {
+    init(
+        _ command: Command, review: String, confirmation: Dialogue.Confirmation? = nil, attachment: [UInt8]? = nil
+    ) {
+        self.confirmation = confirmation
         wish = .command(command)
         self.review = review
         self.attachment = attachment
     }
 
-    init(_ draft: Draft, review: String) {
+    init(_ draft: Draft, review: String, confirmation: Dialogue.Confirmation? = nil) {
+        self.confirmation = confirmation
         wish = .ledger(draft)
         self.review = review
     }
@@ -46,6 +52,12 @@ struct RecordOutcome {
 
     /// The participant.
     var code: String { events.first?.subject?.text ?? "" }
+
+    /// The flag that names a part, where the participant is in more than one.
+    func partFlag(_ part: PartID) -> String {
+        guard let subject = events.first?.subject, state.participant(subject)?.state.onlyPart == nil else { return "" }
+        return " --part \(part.flag)"
+    }
 
     /// "Thursday 5 March 2026, 09:40 EST" of the first event.
     var long: String { events.first?.occurred.map { clock.long($0) } ?? "at an unknown time" }

@@ -20,7 +20,11 @@ struct Recorder<Recording: RecordCommand> {
     func run() throws {
         let session = try StudySession.open(options.common, surroundings)
         let listening = surroundings.interruption.listen()
-        let identity = try Identity(options.signing, session.head.state, surroundings)
+        let adopted = session.adopted
+        let identity = try Identity(
+            options.signing, session.head.state, surroundings,
+            asking: Dialogue(surroundings.console, canAsk: !options.common.noInput)
+        ) { Self.mayWrite($0, adopted) }
         let attempt = AttemptNote(path: session.path, command: Recording.path)
         let desk = try desk(session, identity)
         do {
@@ -36,12 +40,20 @@ struct Recorder<Recording: RecordCommand> {
             let written = try session.book.record(entry, signer: signer, now: now, using: &generator)
             try report(written, desk, session)
         } catch {
-            let failure = Failure(error)
+            var failure = Failure(error)
+            if case .future(let occurred) = error as? Refusal { failure.fact = session.clock.future(occurred) }
             // An unlock that failed has its line already.
             if Self.isRefusal(failure) { identity.note(failure.id, attempt, now: surroundings.now()) }
             throw failure
         }
         withExtendedLifetime(listening) {}
+    }
+
+    /// Whether a role may append what the command writes.
+    private static func mayWrite(_ role: ActorRole, _ adopted: AdoptedProtocol) -> Bool {
+        let types = WrittenTypes.of(Recording.path)
+        guard !types.isEmpty, let role = Role(rawValue: role.rawValue) else { return role == .administrator }
+        return types.allSatisfy { adopted.permits(role, type: $0.rawValue) }
     }
 
     private static func isRefusal(_ failure: Failure) -> Bool {
@@ -60,7 +72,8 @@ struct Recorder<Recording: RecordCommand> {
             surroundings.console, canAsk: !options.common.noInput, acceptsReview: options.signing.yes)
         return try RecordDesk(
             dialogue, options, clock: session.clock, adopted: session.adopted,
-            state: try session.book.state(of: codes), actor: actor, surroundings)
+            state: try session.book.state(of: codes), actor: actor, role: Role(rawValue: identity.role.rawValue),
+            surroundings)
     }
 
     private func ask(
@@ -73,7 +86,7 @@ struct Recorder<Recording: RecordCommand> {
             // A repeat is judged as it was the first time, not on what has followed since.
             if options.signing.id != nil, try session.book.earlier(entry(request, desk)) != nil { return request }
             try decide(request, desk, session, identity)
-            try dialogue.review(request.review)
+            try dialogue.review(request.review, typing: request.confirmation)
             return request
         }
     }
@@ -89,10 +102,8 @@ struct Recorder<Recording: RecordCommand> {
         let codes = try Set([command.subject, subject(of: command.target, session)].compactMap { $0 })
         let state = try session.book.state(of: codes)
         while true {
-            var context = desk.context
-            context.role = Role(rawValue: identity.role.rawValue)
             let decision: Decision
-            do throws(Refusal) { decision = try Study.decide(command, in: context, state: state) } catch {
+            do throws(Refusal) { decision = try Study.decide(command, in: desk.context, state: state) } catch {
                 guard try desk.agree(to: error) else { throw error }
                 continue
             }

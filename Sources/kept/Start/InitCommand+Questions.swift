@@ -13,7 +13,9 @@ extension InitCommand {
         var colleague: Founding.Colleague?
     }
 
-    func ask(_ dialogue: Dialogue, _ surroundings: Surroundings) throws -> Answers {
+    func ask(
+        _ dialogue: Dialogue, _ surroundings: Surroundings, checking checkOrigin: (String) throws -> Void
+    ) throws -> Answers {
         let file = try dialogue.answer(.init("Protocol, a YAML file or nct06916403", "--protocol FILE"), protocolFile) {
             try Self.read($0, surroundings)
         }
@@ -22,6 +24,7 @@ extension InitCommand {
             guard CodeField($0) != nil, NoteName($0) != nil else {
                 throw Misread("\"\($0)\" is not a ledger's name: letters, digits, . _ / and -, 1 to 64")
             }
+            try checkOrigin($0)
             return $0
         }
         let actor = try dialogue.answer(.init("Your id, like admin-1", "--actor ID"), actor, Reading.actor).text

@@ -10,10 +10,11 @@ struct InitCommand: KeptCommand {
         commandName: "init",
         abstract: "Begin a ledger.",
         discussion: """
-            kept init fm-1 --protocol nct06916403 --origin clinic.example/fm-1 --actor admin-1 --name "Ann Adams" \\
+            kept init fm-1 --protocol nct06916403 --origin clinic.example/fm-1 \\
+                --actor admin-1 --name "Ann Adams" \\
                 --second-admin admin-2=VKEY --second-name "Bob Brown"
-            kept init . --protocol study.yaml --origin clinic.example/fm-1 --actor admin-1 \\
-                --name "A. Adams" --single-admin
+            kept init . --protocol study.yaml --origin clinic.example/fm-1 \\
+                --actor admin-1 --name "A. Adams" --single-admin
             kept init
             """)
 
@@ -55,21 +56,37 @@ struct InitCommand: KeptCommand {
     @OptionGroup var common: CommonOptions
 
     mutating func run(in surroundings: Surroundings) throws {
+        guard !singleAdmin || secondAdmin == nil && secondName == nil else {
+            throw Failure(
+                .usage, "usage", "--second-admin and --single-admin exclude each other", fix: "leave out --single-admin"
+            )
+        }
         let path = LedgerPlace.resolve(directory, surroundings)
         guard FileReading.names(in: path).isEmpty else { throw LedgerError.directoryNotEmpty(directory) }
         let listening = surroundings.interruption.listen()
         let dialogue = Dialogue(surroundings.console, canAsk: !common.noInput, acceptsReview: yes)
-        let answers = try dialogue.gather { try ask($0, surroundings) }
+        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+        let answers = try dialogue.gather { dialogue in
+            try ask(dialogue, surroundings) { try checkUnseen($0, marks) }
+        }
         let (key, remark) = try key(answers, surroundings)
         let founding = Founding(
             origin: answers.origin, file: answers.file, administrator: Signer(actor: answers.actor, key: key),
             printedName: answers.name, colleague: answers.colleague, now: surroundings.now(), app: Program.app)
-        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
         surroundings.interruption.hold()
         var generator = surroundings.generator
         let book = try StudyLedger.create(at: path, founding: founding, marks: marks, using: &generator)
         report(try book.head(), answers, remark, surroundings)
         withExtendedLifetime(listening) {}
+    }
+
+    /// Refuses a name under which this computer remembers another ledger: the new one would fail verification at once.
+    private func checkUnseen(_ origin: String, _ marks: HighWaterMarks) throws {
+        guard let seen = try marks.seen(origin: origin) else { return }
+        throw Failure(
+            .failed, "origin-known", "this computer has seen a ledger \(origin) with \(seen.size) events",
+            details: ["remembered in \(marks.path(for: origin))"],
+            fix: "choose another --origin", "if that ledger was given up: rm \(marks.path(for: origin))")
     }
 
     private func key(_ answers: Answers, _ surroundings: Surroundings) throws -> (SecretKey, remark: String?) {

@@ -105,6 +105,18 @@ import Testing
         #expect(clinic.replayed() == [])
     }
 
+    @Test func `DV03: within one minute what was written first happened first`() throws {
+        var clinic = try Clinic.consented()
+        try clinic.record(.enrol(EnrolParticipant(participant: Self.p)), at: "2026-03-02 09:20")
+        try clinic.rule(at: "2026-03-02 09:20")
+        #expect(clinic.deviations == ["DV03 important"])
+        var other = try Clinic.consented()
+        try other.rule(at: "2026-03-02 09:20")
+        try other.record(.enrol(EnrolParticipant(participant: Self.p)), at: "2026-03-02 09:20")
+        #expect(other.deviations == [])
+        #expect(clinic.replayed() == [] && other.replayed() == [])
+    }
+
     @Test func `DV04: exactly 18 waits for an investigator's ruling`() throws {
         var clinic = try Clinic()
         try clinic.screen(age: 18)
@@ -126,16 +138,17 @@ import Testing
         var clinic = try Clinic()
         try clinic.screen(part: "part-1")
         try clinic.consent("part-1")
+        try clinic.record(.enrol(EnrolParticipant(participant: Self.p)), at: "2026-03-02 09:30")
         for ordinal in 1...3 {
             let input = AbstractInfusion(
                 participant: Self.p, ordinal: ordinal, abstractedOn: CalendarDay("2026-03-02"))
             try clinic.record(.abstract(input), at: "2025-0\(ordinal)")
         }
         try clinic.record(.complete(CompleteParticipant(participant: Self.p)), at: "2026-03-03 09:00")
-        #expect(clinic.deviations == ["DV05 important"])
+        #expect(clinic.deviations == ["DV03 important", "DV05 important"])
         let fourth = AbstractInfusion(participant: Self.p, ordinal: 4, abstractedOn: CalendarDay("2026-03-02"))
         try clinic.record(.abstract(fourth), at: "2025-04")
-        #expect(clinic.deviations == [])
+        #expect(clinic.deviations == ["DV03 important"])
         #expect(clinic.replayed() == [])
     }
 
@@ -148,6 +161,7 @@ import Testing
 
     @Test func `DV19: a part completed without any consent form`() throws {
         var clinic = try Clinic.screened()
+        try clinic.record(.enrol(EnrolParticipant(participant: Self.p)), at: "2026-03-02 09:30")
         try clinic.record(.complete(CompleteParticipant(participant: Self.p)), at: "2026-03-03 09:00")
         #expect(clinic.deviations.contains("DV19 minor"))
     }

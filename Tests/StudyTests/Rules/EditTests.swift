@@ -86,6 +86,18 @@ import Testing
         #expect(clinic.replayed() == [])
     }
 
+    @Test func `of a start takes away what was found during and after the infusion, and leaves what was before`() throws
+    {
+        var clinic = try Clinic.dizzy()
+        try clinic.void(clinic.seq(of: .infusionStarted), withDependents: true)
+        let state = clinic.participant.state
+        #expect(state.infusions[.planned(1)]?.phase == .checked)
+        #expect(state.infusions[.planned(1)]?.vitals == [])
+        #expect(state.adverseEvents.isEmpty)
+        #expect(state.assessments.keys.contains { $0.timepoint == "pre" })
+        #expect(clinic.replayed() == [])
+    }
+
     @Test func `cures the deviations of what it takes away`() throws {
         var clinic = try Clinic.ready()
         try clinic.start()

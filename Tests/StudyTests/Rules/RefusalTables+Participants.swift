@@ -83,6 +83,11 @@ enum RefusalTables {
             let input = JudgeEligibility(participant: p, results: ["P9": .met], ruling: .override(["P2-I3"]))
             try clinic.record(.judgeEligibility(input), at: "2026-03-02 09:20")
         },
+        RefusalRow(.alreadyRecorded, "confirmed twice", given: Clinic.consented) { clinic in
+            try clinic.rule()
+            let again = JudgeEligibility(participant: p, ruling: .confirm)
+            try clinic.record(.judgeEligibility(again), at: "2026-03-02 09:40")
+        },
         RefusalRow(.malformed, "an override of nothing", given: Clinic.screened) { clinic in
             let results: CodeMap<CriterionResult> = ["P2-I3": .met, "P2-E1": .notMet]
             let input = JudgeEligibility(participant: p, results: results, ruling: .override([]))
@@ -100,6 +105,9 @@ enum RefusalTables {
         RefusalRow(.notInProtocol, "an unknown arm", given: Clinic.screened) { clinic in
             try clinic.record(.enrol(EnrolParticipant(participant: p, arm: "c")), at: "2026-03-02 09:20")
         },
+        RefusalRow(.alreadyRecorded, "enrolled before", given: Clinic.enrolled) { clinic in
+            try clinic.record(.enrol(EnrolParticipant(participant: p)), at: "2026-03-02 11:00")
+        },
         RefusalRow(.participantClosed, "declined before", given: Clinic.screened) { clinic in
             try clinic.rule(.decline)
             try clinic.record(.enrol(EnrolParticipant(participant: p)), at: "2026-03-02 09:30")
@@ -115,7 +123,10 @@ enum RefusalTables {
             let input = WithdrawParticipant(participant: p, by: .participant, adverseEvent: .first)
             try clinic.record(.withdraw(input), at: "2026-03-05 09:00")
         },
-        RefusalRow(.participantClosed, "completed twice", given: Clinic.screened) { clinic in
+        RefusalRow(.notEnrolledYet, "completed without enrolment", given: Clinic.screened) { clinic in
+            try clinic.record(.complete(CompleteParticipant(participant: p)), at: "2026-03-05 09:00")
+        },
+        RefusalRow(.participantClosed, "completed twice", given: Clinic.enrolled) { clinic in
             let input = CompleteParticipant(participant: p)
             try clinic.record(.complete(input), at: "2026-03-05 09:00")
             try clinic.record(.complete(input), at: "2026-03-05 09:10")

@@ -19,8 +19,9 @@ extension RefusalTables {
         RefusalRow(.assessmentExists, "the second of one key, out of range", given: Clinic.ready) { clinic in
             try clinic.rate(at: "pre", 11, "2026-03-05 09:30")
         },
-        RefusalRow(.answersWrong, "11 of 10", given: Clinic.ready) { clinic in
-            try clinic.rate(at: "post", 11, "2026-03-05 09:30")
+        RefusalRow(.answersWrong, "11 of 10", given: Clinic.enrolled) { clinic in
+            try clinic.plan()
+            try clinic.rate(at: "pre", 11, "2026-03-05 09:30")
         },
         RefusalRow(.answersWrong, "an item left out", given: Clinic.ready) { clinic in
             let input = AssessParticipant(
@@ -158,6 +159,11 @@ extension RefusalTables {
         RefusalRow(.hasDependents, "a plan of an infusion that ran", given: Clinic.infused) { clinic in
             try clinic.void(clinic.seq(of: .dosePlanOrdered))
         },
+        RefusalRow(.hasDependents, "a start with vital signs after it", given: Clinic.ready) { clinic in
+            try clinic.start()
+            try clinic.vitals(VitalSigns(sbp: 120), at: "2026-03-05 09:55")
+            try clinic.void(clinic.seq(of: .infusionStarted))
+        },
         RefusalRow(.hasDependents, "the screening", given: Clinic.enrolled) { clinic in
             try clinic.void(clinic.seq(of: .participantScreened))
         },
@@ -217,6 +223,10 @@ extension RefusalTables {
         RefusalRow(.alreadyRecorded, "a version adopted twice", given: Clinic.init) { clinic in
             let input = AdoptProtocol(document: try RuleStudy.document(), bytes: 1, sha256: HexDigest.blank)
             try clinic.record(.adoptProtocol(input), by: "admin")
+        },
+        RefusalRow(.alreadyRecorded, "a form adopted twice", given: Clinic.init) { clinic in
+            let form = AdoptForm(part: "part-2", version: "1.0", language: "en", documentHash: HexDigest.blank)
+            try clinic.record(.adoptForm(form), at: "2026-03-05 10:00", by: "admin")
         },
         RefusalRow(.malformed, "an approval that ends before it begins", given: Clinic.init) { clinic in
             let input = RecordApproval(body: "reb", from: CalendarDay("2026-02-02"), to: CalendarDay("2026-02-01"))

@@ -107,9 +107,11 @@ extension ChangeAdverseEvent: CommandInput {
     }
 
     func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        let known = desk.state.participants[participant]?.state.adverseEvents[adverseEvent]
         let event: StudyEvent =
             switch change {
-            case .update(let payload): .adverseEventUpdated(payload.about(adverseEvent))
+            case .update(let payload):
+                .adverseEventUpdated(try payload.about(adverseEvent).changing(known, of: participant))
             case .code(let term, let soc):
                 .adverseEventCoded(AdverseEventCoded(ae: adverseEvent, soc: soc, term: term))
             case .resolve(let outcome): .adverseEventResolved(AdverseEventResolved(ae: adverseEvent, outcome: outcome))
@@ -124,6 +126,29 @@ extension AdverseEventUpdated {
         var payload = self
         payload.ae = id
         return payload
+    }
+
+    /// Only what differs from what is known; refused if nothing does.
+    fileprivate func changing(
+        _ known: AdverseEventState?, of code: ParticipantCode
+    ) throws(Refusal) -> AdverseEventUpdated {
+        guard let known, let view = known.view else { return self }
+        var payload = self
+        if payload.grade == view.grade, payload.gradingScale ?? view.gradingScale == view.gradingScale {
+            (payload.grade, payload.gradingScale) = (nil, nil)
+        }
+        if payload.action == view.action { payload.action = nil }
+        if payload.infusion == view.infusion { payload.infusion = nil }
+        if payload.outcome == view.outcome { payload.outcome = nil }
+        if payload.term == view.term { payload.term = nil }
+        if payload.end == view.end { payload.end = nil }
+        if payload.ongoing == true, view.isOpen, view.end == nil { payload.ongoing = nil }
+        if payload.flagsChanged == true, Set(payload.flags) == Set(view.flags) {
+            (payload.flags, payload.flagsChanged) = ([], nil)
+        }
+        let isSame = payload == AdverseEventUpdated(ae: ae, awareOn: awareOn) && [nil, view.awareOn].contains(awareOn)
+        guard isSame else { return payload }
+        throw .alreadyRecorded(what: "All of this about \(code) \(ae)", seq: known.changes.last?.seq ?? view.seq)
     }
 }
 

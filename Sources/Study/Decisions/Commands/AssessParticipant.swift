@@ -52,12 +52,15 @@ extension AssessParticipant: CommandInput {
     var types: [EventKind] { [.assessmentRecorded] }
 
     func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+        guard let declared = desk.adopted.instrument(instrument) else {
+            let known = desk.adopted.document.instruments.map(\.id.text)
+            throw .notInProtocol(kind: "instrument", given: instrument.text, choices: known)
+        }
         let place = try desk.place(of: timepoint, for: participant, part, infusion)
-        let declared = desk.adopted.instrument(instrument)
         let payload = AssessmentRecorded(
             duration: duration, infusion: place.infusion, instrument: instrument, items: items, language: language,
-            mode: mode, part: place.part, recall: recall ?? declared?.recalls.first, status: status,
-            timepoint: timepoint, unanswered: unanswered, version: declared?.version ?? Code.blank)
+            mode: mode, part: place.part, recall: recall ?? declared.recalls.first, status: status,
+            timepoint: timepoint, unanswered: unanswered, version: declared.version)
         return [desk.propose(participant, .assessmentRecorded(payload))]
     }
 }

@@ -5,7 +5,14 @@ import Study
 struct AdverseEventAssessCommand: KnownAdverseEventCommand {
     static let path = "ae assess"
     static let configuration = CommandConfiguration(
-        commandName: "assess", abstract: "Judge causality and expectedness; investigator only.")
+        commandName: "assess",
+        abstract: "Judge causality and expectedness; investigator only.",
+        discussion: """
+            kept ae assess P014 AE-2 --causality possible --expected yes \\
+                --as investigator-1
+            kept ae assess P014 AE-2 --causality unlikely
+            kept ae assess P014 AE-2
+            """)
 
     @OptionGroup var about: AdverseEventOptions
 

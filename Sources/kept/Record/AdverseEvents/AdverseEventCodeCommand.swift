@@ -5,7 +5,13 @@ import Study
 struct AdverseEventCodeCommand: KnownAdverseEventCommand {
     static let path = "ae code"
     static let configuration = CommandConfiguration(
-        commandName: "code", abstract: "Give an adverse event its term.")
+        commandName: "code",
+        abstract: "Give an adverse event its term.",
+        discussion: """
+            kept ae code P014 AE-2 --term dizziness
+            kept ae code P014 AE-2 --term cold-feet --soc nervous-system
+            kept ae code P014 AE-2
+            """)
 
     @OptionGroup var about: AdverseEventOptions
 

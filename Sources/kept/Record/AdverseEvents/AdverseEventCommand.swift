@@ -8,8 +8,10 @@ struct AdverseEventCommand: ParsableCommand {
         abstract: "Report, assess, update, code, stop and reopen adverse events.",
         discussion: """
             kept ae P014
-            kept ae P014 --term dizziness --at 13:25 --grade 1 --text verbatim=@words.txt
-            kept ae assess P014 AE-2 --causality possible --expected yes --as investigator-1
+            kept ae P014 --term dizziness --at 13:25 --grade 1 \\
+                --text verbatim=@words.txt
+            kept ae assess P014 AE-2 --causality possible --expected yes \\
+                --as investigator-1
             """,
         subcommands: [
             AdverseEventStartCommand.self, AdverseEventAssessCommand.self, AdverseEventUpdateCommand.self,

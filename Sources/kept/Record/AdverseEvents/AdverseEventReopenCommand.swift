@@ -5,7 +5,13 @@ import Study
 struct AdverseEventReopenCommand: KnownAdverseEventCommand {
     static let path = "ae reopen"
     static let configuration = CommandConfiguration(
-        commandName: "reopen", abstract: "Record that an adverse event is there again.")
+        commandName: "reopen",
+        abstract: "Record that an adverse event is there again.",
+        discussion: """
+            kept ae reopen P014 AE-2
+            kept ae reopen P014 AE-2 --at 14:55
+            kept ae reopen P014 AE-2 --at "yesterday 9am"
+            """)
 
     @OptionGroup var about: AdverseEventOptions
 

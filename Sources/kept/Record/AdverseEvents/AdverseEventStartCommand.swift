@@ -10,8 +10,10 @@ struct AdverseEventStartCommand: RecordCommand {
         abstract: "Report an adverse event; the default of kept ae.",
         discussion: """
             kept ae P014
-            kept ae P014 --term nausea --grade 2 --at "today 11:20" --text verbatim=@words.txt
-            kept ae P014 --term hypertension --serious hospital --at 11:20 --text verbatim=-
+            kept ae P014 --term nausea --grade 2 --at "today 11:20" \\
+                --text verbatim=@words.txt
+            kept ae P014 --term hypertension --serious hospital --at 11:20 \\
+                --text verbatim=-
             """)
 
     @Argument(help: "The participant code.")
@@ -106,20 +108,9 @@ extension AdverseEventStartCommand {
         var summary = "\(outcome.code) \(payload.ae) \(payload.term?.text ?? "uncoded")"
         if let infusion = payload.infusion { summary += " after \(infusion)" }
         if let grade = payload.grade { summary += ", grade \(grade)" }
-        for notice in outcome.notices {
-            switch notice {
-            case .noClock: summary += "; not serious, no clock started"
-            case .clocks: summary += "; " + notice.message.dropFirst(payload.ae.description.count + 4)
-            default: break
-            }
-        }
+        if let clocks = outcome.clockWords { summary += "; \(clocks)" }
         return Telling(
-            summary, next: [.init("kept ae assess \(outcome.code) \(payload.ae)", "by an investigator")]
-        ) { notice in
-            switch notice {
-            case .noClock, .clocks: true
-            default: false
-            }
-        }
+            summary, next: [.init("kept ae assess \(outcome.code) \(payload.ae)", "by an investigator")],
+            covers: RecordOutcome.isClock)
     }
 }

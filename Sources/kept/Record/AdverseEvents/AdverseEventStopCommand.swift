@@ -5,7 +5,13 @@ import Study
 struct AdverseEventStopCommand: KnownAdverseEventCommand {
     static let path = "ae stop"
     static let configuration = CommandConfiguration(
-        commandName: "stop", abstract: "Record the end of an adverse event.")
+        commandName: "stop",
+        abstract: "Record the end of an adverse event.",
+        discussion: """
+            kept ae stop P014 AE-2
+            kept ae stop P014 AE-2 --outcome recovered-resolved --at 14:50
+            kept ae stop P014 AE-2 --outcome fatal --at "2026-03-07 03:10"
+            """)
 
     @OptionGroup var about: AdverseEventOptions
 

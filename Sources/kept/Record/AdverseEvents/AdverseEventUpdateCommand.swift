@@ -54,6 +54,7 @@ struct AdverseEventUpdateCommand: KnownAdverseEventCommand {
 
     func tell(_ outcome: RecordOutcome) -> Telling {
         guard case .adverseEventUpdated(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) \(payload.ae) updated")
+        let clocks = outcome.clockWords.map { "; \($0)" } ?? ""
+        return Telling("\(outcome.code) \(payload.ae) updated\(clocks)", covers: RecordOutcome.isClock)
     }
 }

@@ -5,7 +5,14 @@ import Study
 /// `kept infusion bolus`: an extra dose.
 struct InfusionBolusCommand: InfusionRecordCommand {
     static let path = "infusion bolus"
-    static let configuration = CommandConfiguration(commandName: "bolus", abstract: "Record an extra dose.")
+    static let configuration = CommandConfiguration(
+        commandName: "bolus",
+        abstract: "Record an extra dose.",
+        discussion: """
+            kept infusion bolus P014 --mg 5
+            kept infusion bolus P014 --mg 2.5 --at 10:15
+            kept infusion bolus P014
+            """)
 
     @OptionGroup var about: InfusionOptions
 

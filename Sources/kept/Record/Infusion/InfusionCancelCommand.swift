@@ -5,7 +5,13 @@ import Study
 struct InfusionCancelCommand: InfusionRecordCommand {
     static let path = "infusion cancel"
     static let configuration = CommandConfiguration(
-        commandName: "cancel", abstract: "Cancel an infusion before its start.")
+        commandName: "cancel",
+        abstract: "Cancel an infusion before its start.",
+        discussion: """
+            kept infusion cancel P014 --why participant-unwell
+            kept infusion cancel P014 --infusion I-2 --why entered-twice
+            kept infusion cancel P014
+            """)
 
     @OptionGroup var about: InfusionOptions
 

@@ -10,8 +10,9 @@ struct InfusionCheckCommand: InfusionRecordCommand {
         abstract: "Record the check before an infusion.",
         discussion: """
             kept infusion check P014
-            kept infusion check P014 --fasting 6 --escort yes --iv-site yes --emergency-equipment yes --bp-ok yes \\
-                --pre-nrs yes --pregnancy notApplicable
+            kept infusion check P014 --fasting 6 --escort yes --iv-site yes \\
+                --emergency-equipment yes --bp-ok yes --pre-nrs yes \\
+                --pregnancy notApplicable
             kept infusion check P014 --bp 128/78 --hr 72 --spo2 98
             """)
 

@@ -4,7 +4,14 @@ import Study
 /// `kept infusion pause`: it stands still for a while.
 struct InfusionPauseCommand: InfusionRecordCommand {
     static let path = "infusion pause"
-    static let configuration = CommandConfiguration(commandName: "pause", abstract: "Pause an infusion.")
+    static let configuration = CommandConfiguration(
+        commandName: "pause",
+        abstract: "Pause an infusion.",
+        discussion: """
+            kept infusion pause P014 --why pump-alarm
+            kept infusion pause P014 --why adverse-event --ae AE-1
+            kept infusion pause P014 --why pump-alarm --at 11:05
+            """)
 
     @OptionGroup var about: InfusionOptions
 

@@ -10,8 +10,8 @@ struct InfusionPlanCommand: InfusionRecordCommand {
         abstract: "Order an infusion: dose, weight, duration.",
         discussion: """
             kept infusion plan P014 --weight 70 --dose 1.75mg/kg --minutes 210
-            kept infusion plan P014 --weight 70 --dose 1.75mg/kg --minutes 210 --concentration 2 \\
-                --prescriber investigator-1
+            kept infusion plan P014 --weight 70 --dose 1.75mg/kg --minutes 210 \\
+                --concentration 2 --prescriber investigator-1
             kept infusion plan P014
             """)
 

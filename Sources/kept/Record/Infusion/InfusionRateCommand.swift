@@ -4,7 +4,14 @@ import Study
 /// `kept infusion rate`: another rate while it runs.
 struct InfusionRateCommand: InfusionRecordCommand {
     static let path = "infusion rate"
-    static let configuration = CommandConfiguration(commandName: "rate", abstract: "Change the rate.")
+    static let configuration = CommandConfiguration(
+        commandName: "rate",
+        abstract: "Change the rate.",
+        discussion: """
+            kept infusion rate P014 --rate 40mg/h
+            kept infusion rate P014 --rate 20mL/h --at 10:40
+            kept infusion rate P014 --rate 30mg/h --why drowsy
+            """)
 
     @OptionGroup var about: InfusionOptions
 

@@ -4,7 +4,14 @@ import Study
 /// `kept infusion resume`: it runs again.
 struct InfusionResumeCommand: InfusionRecordCommand {
     static let path = "infusion resume"
-    static let configuration = CommandConfiguration(commandName: "resume", abstract: "Resume a paused infusion.")
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: "Resume a paused infusion.",
+        discussion: """
+            kept infusion resume P014
+            kept infusion resume P014 --at 11:12
+            kept infusion resume P014 --infusion I-2
+            """)
 
     @OptionGroup var about: InfusionOptions
 

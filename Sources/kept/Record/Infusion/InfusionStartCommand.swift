@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import CivilTime
 import Study
 
@@ -32,6 +33,7 @@ struct InfusionStartCommand: InfusionRecordCommand {
     func wish(
         _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
+        if rate == nil { try demandReady(desk, code, infusion) }
         let rate = try desk.dialogue.answer(.init("Rate, like 35mg/h", "--rate"), rate, InfusionRate.read)
         let start = StartInfusion(
             participant: code, infusion: infusion,
@@ -41,6 +43,14 @@ struct InfusionStartCommand: InfusionRecordCommand {
             pump: try desk.flag("--pump", pump, Reading.code),
             witness: try desk.flag("--witness", witness, Reading.actor))
         return (.startInfusion(start), "start at \(rate.spoken)")
+    }
+
+    /// Asks the rules before the rate is asked for: without consent, plan or check no rate helps.
+    private func demandReady(_ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?) throws {
+        guard desk.dialogue.isPossible else { return }
+        let any = InfusionRate(unit: .milligramsPerHour, value: DecimalString(mantissa: 1, scale: 0))
+        let part = try desk.flag("--part", part, Reading.part(in: desk.adopted.document))
+        try desk.demand(.startInfusion(StartInfusion(participant: code, infusion: infusion, part: part, rate: any)))
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {

@@ -12,7 +12,8 @@ struct InfusionStopCommand: InfusionRecordCommand {
         discussion: """
             kept infusion stop P014 --at 13:10
             kept infusion stop P014 --early adverse-event
-            kept infusion stop P014 --pump-volume 61.2 --wasted 2.5 --witness coordinator-2
+            kept infusion stop P014 --pump-volume 61.2 --wasted 2.5 \\
+                --witness coordinator-2
             """)
 
     @OptionGroup var about: InfusionOptions
@@ -44,8 +45,9 @@ struct InfusionStopCommand: InfusionRecordCommand {
             let zone = outcome.clock.abbreviation(of: minute).map { " \($0)" } ?? ""
             summary += " \(outcome.clock.clock(minute.instant))\(zone)"
         }
-        for case .delivered(_, let mg, let elapsed, _, let byWeight) in outcome.notices {
+        for case .delivered(_, let mg, let elapsed, let active, let byWeight) in outcome.notices {
             summary += ": \(mg.map { "\($0) mg" } ?? "an unknown dose")" + (elapsed.map { " in \($0) min" } ?? "")
+            if let active, active != elapsed { summary += ", \(active) min active" }
             summary += byWeight.map { " (\($0) mg/kg)" } ?? ""
         }
         return Telling(summary, next: assessments(outcome), saysTime: true) { notice in

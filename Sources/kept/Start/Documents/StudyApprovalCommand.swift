@@ -5,7 +5,15 @@ import Study
 struct StudyApprovalCommand: RecordCommand {
     static let path = "study approval"
     static let configuration = CommandConfiguration(
-        commandName: "approval", abstract: "Record an ethics approval.")
+        commandName: "approval",
+        abstract: "Record an ethics approval.",
+        discussion: """
+            kept study approval
+            kept study approval --body veritas-irb --from 2026-01-05 \\
+                --to 2027-01-04 --text reb-ref=@ref.txt
+            kept study approval --body veritas-irb --from 2027-01-05 \\
+                --to 2028-01-04 --text reb-ref=-
+            """)
 
     @Option(help: ArgumentHelp("The research ethics board, as a code.", valueName: "code"))
     var body: String?

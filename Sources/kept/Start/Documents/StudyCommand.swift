@@ -6,9 +6,12 @@ struct StudyCommand: ParsableCommand {
         commandName: "study",
         abstract: "Record ethics approvals and consent forms.",
         discussion: """
-            kept study approval --body veritas-irb --from 2026-01-05 --to 2027-01-04 --text reb-ref=@ref.txt
-            kept study form --part 2 --version 1.2 --document form-1.2-en.pdf --language en
-            kept study form --part 1 --version 1.0 --document form-1.0-fr.pdf --language fr --at 2026-01-05
+            kept study approval --body veritas-irb --from 2026-01-05 \\
+                --to 2027-01-04 --text reb-ref=@ref.txt
+            kept study form --part 2 --version 1.2 --document form-1.2-en.pdf \\
+                --language en
+            kept study form --part 1 --version 1.0 --document form-1.0-fr.pdf \\
+                --language fr --at 2026-01-05
             """,
         subcommands: [StudyApprovalCommand.self, StudyFormCommand.self])
 }

@@ -6,7 +6,15 @@ import Transparency
 struct StudyFormCommand: RecordCommand {
     static let path = "study form"
     static let configuration = CommandConfiguration(
-        commandName: "form", abstract: "Adopt a version of a consent form.")
+        commandName: "form",
+        abstract: "Adopt a version of a consent form.",
+        discussion: """
+            kept study form
+            kept study form --part 2 --version 1.2 --document form-1.2-en.pdf \\
+                --language en
+            kept study form --part 1 --version 1.0 --document form-1.0-fr.pdf \\
+                --language fr --at 2026-01-05
+            """)
 
     @Option(help: ArgumentHelp("The part of the study.", valueName: "n"))
     var part: String?
@@ -30,7 +38,7 @@ struct StudyFormCommand: RecordCommand {
         let part = try desk.dialogue.answer(.init("Part \(parts)", "--part N"), part, Reading.part(in: study))
         let version = try desk.dialogue.answer(.init("Version", "--version VERSION"), formVersion, Reading.code)
         let digest = try desk.dialogue.answer(.init("Document, a file", "--document FILE"), document, desk.digest(of:))
-        let language = try desk.dialogue.answer(.init("Language", "--language CODE"), language, Reading.code)
+        let language = try desk.dialogue.answer(.init("Language", "--language CODE"), language, Reading.language)
         return RecordRequest(
             .adoptForm(AdoptForm(part: part, version: version, language: language, documentHash: digest)),
             review: "form \(version), \(part.spoken), \(language), SHA-256 \(digest.text.prefix(8))...")

@@ -6,7 +6,13 @@ import Transparency
 /// `kept key backup`: a copy of a key file elsewhere, read back before it counts.
 struct KeyBackupCommand: KeptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copy a key file elsewhere; it stays encrypted with its passphrase.")
+        commandName: "backup",
+        abstract: "Copy a key file elsewhere; it stays encrypted with its passphrase.",
+        discussion: """
+            kept key backup --to /media/usb/coordinator-1.key
+            kept key backup --actor coordinator-1 --to /media/usb/coordinator-1.key
+            kept key backup --actor admin-1 --origin clinic.example/fm-1 --to copy.key
+            """)
 
     @OptionGroup var options: KeyOptions
 

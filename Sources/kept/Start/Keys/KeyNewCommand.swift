@@ -6,7 +6,15 @@ import Transparency
 /// `kept key new`: one encrypted file per person.
 struct KeyNewCommand: KeptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "new", abstract: "Make a person's key: one file, encrypted with a passphrase.")
+        commandName: "new",
+        abstract: "Make a person's key: one file, encrypted with a passphrase.",
+        discussion: """
+            kept key new --actor coordinator-1 --origin clinic.example/fm-1
+            kept key new --actor coordinator-1 --origin clinic.example/fm-1 \\
+                --out /media/usb/key
+            kept key new --actor admin-2 --origin clinic.example/fm-1 \\
+                --passphrase-fd 3 3< FILE
+            """)
 
     @OptionGroup var options: KeyOptions
 

@@ -6,7 +6,13 @@ import Transparency
 /// `kept key show`: the public half of the keys on this computer.
 struct KeyShowCommand: KeptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show the verifier keys of the keys on this computer.")
+        commandName: "show",
+        abstract: "Show the verifier keys of the keys on this computer.",
+        discussion: """
+            kept key show
+            kept key show --actor coordinator-1
+            kept key show --actor coordinator-1 --origin clinic.example/fm-1
+            """)
 
     @OptionGroup var options: KeyOptions
 

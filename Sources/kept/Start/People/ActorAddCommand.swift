@@ -7,7 +7,15 @@ import StudyLedger
 struct ActorAddCommand: RecordCommand {
     static let path = "actor add"
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Authorise a person's key; administrator only.")
+        commandName: "add",
+        abstract: "Authorise a person's key; administrator only.",
+        discussion: """
+            kept actor add coordinator-1 --role coordinator --name "Cora Cole" \\
+                --key VKEY
+            kept actor add monitor-1 --role monitor --name "Mo Mann" --key VKEY \\
+                --as admin-1
+            kept actor add coordinator-1
+            """)
 
     @Argument(help: "The actor id: coordinator-1.")
     var actor: String

@@ -6,7 +6,8 @@ struct ActorCommand: ParsableCommand {
         commandName: "actor",
         abstract: "Authorise, revoke and list people.",
         discussion: """
-            kept actor add coordinator-1 --role coordinator --name "Cora Cole" --key VKEY
+            kept actor add coordinator-1 --role coordinator --name "Cora Cole" \\
+                --key VKEY
             kept actor revoke coordinator-1
             kept actor list
             """,

@@ -6,7 +6,16 @@ import Transparency
 /// `kept actor list`: everybody who ever was authorised.
 struct ActorListCommand: KeptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List everybody who is or was authorised.")
+        commandName: "list",
+        abstract: "List everybody who is or was authorised.",
+        discussion: """
+            kept actor list
+            kept actor list --as-of 2026-02-28
+            kept actor list --json
+            """)
+
+    @Option(help: ArgumentHelp("Only what was known by then.", valueName: "when|#seq"))
+    var asOf: String?
 
     @OptionGroup var common: CommonOptions
 
@@ -15,25 +24,30 @@ struct ActorListCommand: KeptCommand {
     mutating func run(in surroundings: Surroundings) throws {
         let session = try StudySession.open(common, surroundings, readOnly: true)
         let state = session.head.state
+        let size = try asOf.map { try KnownBy($0, session).size } ?? session.head.size
+        let known = state.enrolments.filter { $0.authorisedAt < size }
+        let revokedAt = { (enrolment: LedgerState.Enrolment) in enrolment.revokedAt.flatMap { $0 < size ? $0 : nil } }
         guard !common.json else {
-            let value: JSONValue = ["actors": .array(state.enrolments.map { Self.json($0, state) })]
+            let value: JSONValue = ["actors": .array(known.map { Self.json($0, revokedAt($0), state) })]
             return surroundings.console.print(value.canonicalText + "\n")
         }
-        let rows = state.enrolments.map { enrolment in
+        let rows = known.map { enrolment in
             [
                 enrolment.actor, enrolment.role.rawValue, enrolment.printedName,
                 state.verifierKey(of: enrolment)?.keyID.hex ?? "",
-                "from #\(enrolment.authorisedAt)" + (enrolment.revokedAt.map { " to #\($0)" } ?? ""),
+                "from #\(enrolment.authorisedAt)" + (revokedAt(enrolment).map { " to #\($0)" } ?? ""),
             ]
         }
         surroundings.console.print(Columns(rows).text)
     }
 
-    private static func json(_ enrolment: LedgerState.Enrolment, _ state: LedgerState) -> JSONValue {
+    private static func json(
+        _ enrolment: LedgerState.Enrolment, _ revokedAt: Int?, _ state: LedgerState
+    ) -> JSONValue {
         [
             "actor": .string(enrolment.actor), "authorised": .integer(enrolment.authorisedAt),
             "key": .string(state.verifierKey(of: enrolment)?.text ?? ""), "name": .string(enrolment.printedName),
-            "revoked": enrolment.revokedAt.map { .integer($0) } ?? .null, "role": .string(enrolment.role.rawValue),
+            "revoked": revokedAt.map { .integer($0) } ?? .null, "role": .string(enrolment.role.rawValue),
         ]
     }
 }

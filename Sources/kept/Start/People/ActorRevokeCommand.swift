@@ -7,7 +7,13 @@ import Transparency
 struct ActorRevokeCommand: RecordCommand {
     static let path = "actor revoke"
     static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "Revoke a person's key; never the last administrator's.")
+        commandName: "revoke",
+        abstract: "Revoke a person's key; never the last administrator's.",
+        discussion: """
+            kept actor revoke coordinator-1
+            kept actor revoke coordinator-1 --from "2026-03-05 17:00" --as admin-1
+            kept actor revoke coordinator-1 --compromised-from 214
+            """)
 
     @Argument(help: "The actor id: coordinator-1.")
     var actor: String
@@ -35,9 +41,10 @@ struct ActorRevokeCommand: RecordCommand {
         payload.keyID = keyID
         payload.compromisedFrom = try compromisedFrom.map(Reading.sequence)
         payload.from = try from.map { TimeField(try desk.readTime($0)) }
-        try desk.dialogue.confirm("revoke \(actor)", typing: actor)
         let draft = Draft(type: ActorRevoked.type, data: try payload.canonicalData())
-        return RecordRequest(draft, review: actor)
+        return RecordRequest(
+            draft, review: "\(actor), \(enrolment.printedName)",
+            confirmation: .init(to: "revoke \(actor)", typing: actor))
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {

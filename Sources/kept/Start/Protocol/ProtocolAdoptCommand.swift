@@ -7,7 +7,15 @@ import Transparency
 struct ProtocolAdoptCommand: RecordCommand {
     static let path = "protocol adopt"
     static let configuration = CommandConfiguration(
-        commandName: "adopt", abstract: "Adopt a protocol version; administrator only.")
+        commandName: "adopt",
+        abstract: "Adopt a protocol version; administrator only.",
+        discussion: """
+            kept protocol adopt study.yaml --text reb-ref=@ref.txt
+            kept protocol adopt study.yaml --effective 2026-04-01 \\
+                --text reb-ref=@ref.txt
+            kept protocol adopt study.yaml --effective 2026-04-01 --reconsent \\
+                --as admin-1
+            """)
 
     @Argument(help: "The YAML file.")
     var file: String

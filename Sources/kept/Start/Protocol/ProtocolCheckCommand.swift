@@ -8,7 +8,13 @@ import Transparency
 /// `kept protocol check`: every problem of a file with line and column, and what differs from an adopted version.
 struct ProtocolCheckCommand: KeptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check a protocol file: every problem with line and column.")
+        commandName: "check",
+        abstract: "Check a protocol file: every problem with line and column.",
+        discussion: """
+            kept protocol check study.yaml
+            kept protocol check study.yaml --against 1.0
+            kept protocol check nct06916403
+            """)
 
     @Argument(help: "The YAML file, or nct06916403.")
     var file: String

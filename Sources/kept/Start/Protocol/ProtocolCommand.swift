@@ -8,7 +8,8 @@ struct ProtocolCommand: ParsableCommand {
         discussion: """
             kept protocol check study.yaml
             kept protocol show --yaml > study.yaml
-            kept protocol adopt study.yaml --effective 2026-04-01 --text reb-ref=@ref.txt
+            kept protocol adopt study.yaml --effective 2026-04-01 \\
+                --text reb-ref=@ref.txt
             """,
         subcommands: [ProtocolCheckCommand.self, ProtocolShowCommand.self, ProtocolAdoptCommand.self])
 }

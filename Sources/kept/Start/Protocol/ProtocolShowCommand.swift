@@ -8,7 +8,13 @@ import Transparency
 /// `kept protocol show`: the protocol in force, or another adopted version.
 struct ProtocolShowCommand: KeptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show the protocol in force and its digest.")
+        commandName: "show",
+        abstract: "Show the protocol in force and its digest.",
+        discussion: """
+            kept protocol show
+            kept protocol show --yaml > study.yaml
+            kept protocol show --version 1.0 --yaml
+            """)
 
     @Option(name: .customLong("version"), help: ArgumentHelp("Another adopted version.", valueName: "version"))
     var protocolVersion: String?
