@@ -20,6 +20,12 @@ import Testing
         )
     }
 
+    @Test func `is listed as it was known at an event`() throws {
+        let clinic = try Clinic()
+        #expect(clinic.run("actor", "list").output.contains("investigator-1"))
+        #expect(!clinic.run("actor", "list", "--as-of", "#0").output.contains("investigator-1"))
+    }
+
     @Test func `is the owner of the only key`() throws {
         let clinic = try Clinic()
         try clinic.writeTaste("plain: true\n")

@@ -1,3 +1,4 @@
+import CivilTime
 public import Study
 
 extension EventWords {
@@ -31,7 +32,8 @@ extension EventWords {
             "\(view.id) \(name(term: view.term))", view.infusion.map { "after \($0)" },
             view.grade.map { "grade \($0)" },
             worst, view.isSerious ? "serious: " + view.flags.map(\.rawValue).joined(separator: " ") : "not serious",
-            view.action?.rawValue, view.end.map { "until \($0)" }, view.isOpen ? "ongoing" : nil,
+            view.action?.rawValue, view.end.map { "until \(LongDateText.short($0, abbreviation: nil))" },
+            view.isOpen ? "ongoing" : nil,
             view.outcome?.rawValue, view.causality?.rawValue,
             view.isExpected.map { $0 ? "expected" : "unexpected" })
     }

@@ -55,8 +55,8 @@ struct FieldEdit {
         new = value.isEmpty ? "absent" : value
     }
 
-    /// The full name of a field: `items.NRS01` for `NRS01`, where no member of the event itself has the name and only one
-    /// below does.
+    /// The full name of a field: `items.NRS01` for `NRS01`, where no member of the event itself has the name and only
+    /// one below does.
     private static func place(of name: String, in event: Standing) -> String {
         guard !name.contains("."), !isField(name, of: event.type), let tree = try? JSONParser.parse(event.data),
             let members = tree.members

@@ -59,11 +59,12 @@ struct AbstractCommand: RecordCommand {
 
     func tell(_ outcome: RecordOutcome) -> Telling {
         guard case .historicalInfusionAbstracted(let payload) = outcome.first else { return Telling(outcome.code) }
+        let whose = outcome.code + outcome.partFlag(payload.part)
         return Telling(
             "\(outcome.code) \(payload.infusion), \(outcome.long)",
             next: [
                 .init(
-                    "kept abstract \(outcome.code)\(outcome.partFlag(payload.part)) --ordinal \(payload.ordinal + 1) --at DATE"
+                    "kept abstract \(whose) --ordinal \(payload.ordinal + 1) --at DATE"
                 )
             ], saysTime: true)
     }

@@ -34,7 +34,7 @@ extension RecordDesk {
 
     /// Asks the rules before anything is shown or asked for: what they refuse whatever the answers are is refused here.
     ///
-    /// A reason that is still to be asked for is taken for given, and what a person may agree to waits for ``agree(to:)``.
+    /// A reason that is still to be asked for is taken for given; what a person may agree to waits for ``agree(to:)``.
     func demand(_ command: Command) throws {
         var context = context
         if context.reasons.isEmpty { context.reasons = [.other] }
