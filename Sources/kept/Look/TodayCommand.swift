@@ -32,7 +32,7 @@ struct TodayCommand: LookCommand {
         }
         let day = dayWords(look)
         let given = try Journal(.given, UserDirectories(surroundings)).last(origin: look.session.origin)
-        let checkpoint = given.map { "checkpoint given out \(Self.ago($0, look.session.clock.now))" }
+        let checkpoint = given.map { "checkpoint given out \(Journal.ago($0, look.session.clock.now))" }
         let facts = [look.session.origin, "\(look.basis.events) events", checkpoint ?? "no checkpoint given out yet"]
         let head = "\(day)     \(facts.joined(separator: ", "))\n"
         surroundings.console.print(look.headed(head + TodayText(list, isFull: common.verbose).text))
@@ -40,13 +40,5 @@ struct TodayCommand: LookCommand {
 
     private func dayWords(_ look: borrowing Look) -> String {
         LongDateText.long(look.session.clock.zone.localMinute(at: look.now).day)
-    }
-
-    private static func ago(_ then: Instant, _ now: Instant) -> String {
-        switch now.milliseconds(since: then) / 86_400_000 {
-        case ..<1: "today"
-        case 1: "1 day ago"
-        case let days: "\(days) days ago"
-        }
     }
 }

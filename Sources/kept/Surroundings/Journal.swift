@@ -44,6 +44,15 @@ struct Journal {
         }
     }
 
+    /// How long ago something was: "today", "1 day ago", "3 days ago".
+    static func ago(_ then: Instant, _ now: Instant) -> String {
+        switch now.milliseconds(since: then) / 86_400_000 {
+        case ..<1: "today"
+        case 1: "1 day ago"
+        case let days: "\(days) days ago"
+        }
+    }
+
     /// When a checkpoint of an origin was last given out, or a backup of it verified.
     func last(origin: String) -> Instant? { entries { $0.count > 1 && $0[1] == origin }.last?.time }
 }

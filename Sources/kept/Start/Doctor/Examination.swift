@@ -118,11 +118,5 @@ struct Examination: ~Copyable {
 
     private func isOld(_ then: Instant) -> Bool { now.milliseconds(since: then) > Int64(Self.days) * 86_400_000 }
 
-    private func ago(_ then: Instant) -> String {
-        switch now.milliseconds(since: then) / 86_400_000 {
-        case ..<1: "today"
-        case 1: "1 day ago"
-        case let days: "\(days) days ago"
-        }
-    }
+    private func ago(_ then: Instant) -> String { Journal.ago(then, now) }
 }
