@@ -64,6 +64,15 @@ public struct EntryCursor: ~Copyable, Sendable {
         }
     }
 
+    /// The value of the current entry, to be kept beyond the next step.
+    public mutating func lendValue() -> LentBytes {
+        guard case .inline = kind else { return LentBytes([UInt8](copying: value), 0..<value.count) }
+        return walk.window.lend(walk.node.value)
+    }
+
+    /// Shows the key and the value of the current entry.
+    public func read<Row>(_ body: (_ key: Span<UInt8>, _ value: Span<UInt8>) -> Row) -> Row { body(key, value) }
+
     /// The leaf page the current entry is on.
     public var page: UInt64 { walk.leafPage }
 

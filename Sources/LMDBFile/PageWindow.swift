@@ -5,6 +5,7 @@ struct PageWindow: ~Copyable, Sendable {
     private(set) var bytes: [UInt8] = []
     private var first: UInt64 = 0
     private var count: UInt64 = 0
+    private var isLent = false
 
     /// Brings a page in and says at which offset of `bytes` it begins.
     ///
@@ -16,12 +17,19 @@ struct PageWindow: ~Copyable, Sendable {
         let available = try file.pagesFrom(page)
         let run = isNear ? min(Self.runLength, available) : 1
         let byteCount = Int(run) * size
-        if bytes.count < byteCount { bytes = [UInt8](repeating: 0, count: byteCount) }
+        if isLent || bytes.count < byteCount { bytes = [UInt8](repeating: 0, count: byteCount) }
+        isLent = false
         count = 0
         try file.descriptor.fill(&bytes, count: byteCount, from: Int64(page) * Int64(size), page: page)
         first = page
         count = run
         return 0
+    }
+
+    /// A part of the pages in memory; the next pages get storage of their own.
+    mutating func lend(_ range: Range<Int>) -> LentBytes {
+        isLent = true
+        return LentBytes(bytes, range)
     }
 }
 

@@ -95,17 +95,14 @@ extension FixedBytes {
     @inlinable
     public init?(hex: Span<UInt8>) {
         guard hex.count == 2 * count else { return nil }
-        var isHex = true
+        // Judged once, at the end: a branch a digit would cost more than the digits.
+        var seen: UInt8 = 0
         storage = InlineArray { index in
-            guard
-                let high = Hexadecimal.value(hex[2 * index]), let low = Hexadecimal.value(hex[2 * index + 1])
-            else {
-                isHex = false
-                return 0
-            }
-            return high << 4 | low
+            let (high, low) = (Hexadecimal.nibble(hex[2 * index]), Hexadecimal.nibble(hex[2 * index + 1]))
+            seen |= high | low
+            return high << 4 | low & 0x0F
         }
-        guard isHex else { return nil }
+        guard seen <= 0x0F else { return nil }
     }
 
     /// Lower-case hex, two digits a byte.

@@ -19,7 +19,8 @@ public enum Hexadecimal {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 2)
         for index in stride(from: 0, to: text.count, by: 2) {
-            guard let high = value(text[index]), let low = value(text[index + 1]) else { return nil }
+            let (high, low) = (nibble(text[index]), nibble(text[index + 1]))
+            guard high | low <= 0x0F else { return nil }
             bytes.append(high << 4 | low)
         }
         return bytes
@@ -32,12 +33,10 @@ public enum Hexadecimal {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
+    /// The value of a digit; 0xFF for any character but `0-9a-f`.
     @inlinable
-    static func value(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: nil
-        }
+    public static func nibble(_ digit: UInt8) -> UInt8 {
+        let (number, letter) = (digit &- UInt8(ascii: "0"), digit &- UInt8(ascii: "a"))
+        return number < 10 ? number : letter < 6 ? letter + 10 : 0xFF
     }
 }

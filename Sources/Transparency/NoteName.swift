@@ -11,7 +11,9 @@ public struct NoteName: Sendable {
     public init?(_ text: String) {
         guard !text.isEmpty else { return nil }
         for scalar in text.unicodeScalars {
-            guard scalar.value >= 0x20, scalar != "+", !scalar.properties.isWhitespace else { return nil }
+            // ASCII's white space from 0x20 on is the space alone; the table of properties is for the rest.
+            let isSpace = scalar.isASCII ? scalar == " " : scalar.properties.isWhitespace
+            guard scalar.value >= 0x20, scalar != "+", !isSpace else { return nil }
         }
         self.text = text
     }

@@ -1,5 +1,6 @@
 public import CivilTime
 import Crypto
+import Transparency
 
 /// A UUID (RFC 9562) in lower case: the idempotency key of an event, or the key of an append.
 ///
@@ -37,18 +38,22 @@ public struct EventID: Hashable, Sendable, CustomStringConvertible {
     /// The identifier that 36 ASCII bytes spell in lower case; versions 7 and 8 only.
     public init?(_ bytes: Span<UInt8>) {
         guard bytes.count == 36 else { return nil }
-        var halves: (UInt64, UInt64) = (0, 0)
-        var digits = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            if index == 8 || index == 13 || index == 18 || index == 23 {
-                guard byte == UInt8(ascii: "-") else { return nil }
-                continue
-            }
-            guard let digit = Self.digit(byte) else { return nil }
-            if digits < 16 { halves.0 = halves.0 << 4 | digit } else { halves.1 = halves.1 << 4 | digit }
-            digits += 1
+        guard bytes[8] == Self.dash, bytes[13] == Self.dash, bytes[18] == Self.dash, bytes[23] == Self.dash else {
+            return nil
         }
+        var halves: (UInt64, UInt64) = (0, 0)
+        var seen: UInt8 = 0
+        for index in 0..<18 where index != 8 && index != 13 {
+            let digit = Hexadecimal.nibble(bytes[index])
+            seen |= digit
+            halves.0 = halves.0 << 4 | UInt64(digit & 0x0F)
+        }
+        for index in 19..<36 where index != 23 {
+            let digit = Hexadecimal.nibble(bytes[index])
+            seen |= digit
+            halves.1 = halves.1 << 4 | UInt64(digit & 0x0F)
+        }
+        guard seen <= 0x0F else { return nil }
         let version = halves.0 >> 12 & 0xF
         guard version == 7 || version == 8, halves.1 >> 62 == 0b10 else { return nil }
         (high, low) = halves
@@ -74,11 +79,5 @@ public struct EventID: Hashable, Sendable, CustomStringConvertible {
         return text
     }
 
-    private static func digit(_ byte: UInt8) -> UInt64? {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt64(byte - UInt8(ascii: "0"))
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt64(byte - UInt8(ascii: "a") + 10)
-        default: nil
-        }
-    }
+    private static let dash = UInt8(ascii: "-")
 }

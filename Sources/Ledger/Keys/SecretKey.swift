@@ -6,24 +6,25 @@ public struct SecretKey: Sendable {
     /// The note key name: the origin for a ledger key, origin + "/" + actor id for a person's.
     public let name: String
     let key: Curve25519.Signing.PrivateKey
+    /// Signs notes with this key; `nil` if the name cannot be one of a note.
+    public let noteSigner: NoteSigner?
 
     /// A new key.
     public init(name: String) {
-        self.name = name
-        key = Curve25519.Signing.PrivateKey()
+        self.init(name: name, key: Curve25519.Signing.PrivateKey())
     }
 
     /// The key of a 32-byte seed.
     public init?(name: String, seed: [UInt8]) {
         guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed) else { return nil }
-        self.name = name
-        self.key = key
+        self.init(name: name, key: key)
     }
 
-    /// Signs notes with this key.
-    public var noteSigner: NoteSigner? {
-        guard let noteName = NoteName(name), let seed = FixedBytes<32>(seed) else { return nil }
-        return try? NoteSigner(name: noteName, seed: seed)
+    private init(name: String, key: Curve25519.Signing.PrivateKey) {
+        self.name = name
+        self.key = key
+        let seed = FixedBytes<32>(Array(key.rawRepresentation))
+        noteSigner = NoteName(name).flatMap { name in seed.flatMap { try? NoteSigner(name: name, seed: $0) } }
     }
 
     /// The key as others know it.

@@ -33,7 +33,7 @@ public struct HighWaterMarks: Sendable {
         guard let new = Self.checkpoint(note) else { return }
         if let old = try seen(origin: origin), old.size >= new.size { return }
         try SmallFile.makeDirectory(stateDirectory)
-        try SmallFile.replace(path(for: origin), note)
+        try SmallFile.replaceSoon(path(for: origin), note)
     }
 
     static func checkpoint(_ note: [UInt8]) -> Checkpoint? {

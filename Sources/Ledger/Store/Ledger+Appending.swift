@@ -25,7 +25,7 @@ extension Ledger {
     private func raiseHead(to append: PreparedAppend) throws(LedgerError) {
         let present = try SmallFile.read(directory.headFile).flatMap { HighWaterMarks.checkpoint($0) }
         if let present, present.size >= UInt64(append.head.size) { return }
-        try SmallFile.replace(directory.headFile, append.note)
+        try SmallFile.replaceSoon(directory.headFile, append.note)
     }
 
     private func attempt(_ append: PreparedAppend) throws(LedgerError) {

@@ -46,7 +46,7 @@ public struct Ledger: ~Copyable, Sendable {
         let secret = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         let environment = try open(path, Environment.Options(create: true))
         let tables = try makeTables(environment, secret: secret, prepared)
-        try SmallFile.replace(directory.headFile, prepared.note)
+        try SmallFile.replaceSoon(directory.headFile, prepared.note)
         return Ledger(directory, environment, tables)
     }
 

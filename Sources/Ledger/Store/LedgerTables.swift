@@ -68,7 +68,14 @@ struct LedgerTables {
 
     /// The key of an event in `subjects`.
     static func subjectKey(_ subject: String?, _ sequence: Int) -> [UInt8] {
-        Array((subject ?? "").utf8) + [0] + number(sequence)
+        var key: [UInt8] = []
+        key.reserveCapacity(32)
+        if let subject { key.append(contentsOf: subject.utf8) }
+        key.append(0)
+        for shift in stride(from: 56, through: 0, by: -8) {
+            key.append(UInt8(truncatingIfNeeded: UInt64(sequence) >> UInt64(shift)))
+        }
+        return key
     }
 
     /// A number as a key.

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import LMDB
 import SystemPackage
 
 /// Small files that are read and replaced as a whole.
@@ -19,24 +20,42 @@ public enum SmallFile {
 
     /// Writes a new file that must not be there yet, and makes it durable.
     public static func create(_ path: String, _ bytes: [UInt8], mode: UInt16 = 0o600) throws(LedgerError) {
+        try write(path, bytes, mode: mode, options: [.create, .exclusiveCreate], isDurable: true)
+    }
+
+    /// Replaces a file in one step, and makes it durable: a reader sees the old bytes or the new ones.
+    public static func replace(_ path: String, _ bytes: [UInt8]) throws(LedgerError) {
+        try replace(path, bytes, isDurable: true)
+    }
+
+    /// Replaces a file in one step, without waiting for the disk.
+    ///
+    /// For what may be older, or empty, after a power cut, as a mark may: it is raised again by the next append.
+    static func replaceSoon(_ path: String, _ bytes: [UInt8]) throws(LedgerError) {
+        try replace(path, bytes, isDurable: false)
+    }
+
+    private static func replace(_ path: String, _ bytes: [UInt8], isDurable: Bool) throws(LedgerError) {
+        let new = path + ".new-\(getpid())"
+        try write(new, bytes, mode: 0o600, options: [.create, .truncate], isDurable: isDurable)
+        do throws(LMDBError) { try FileMove.replace(path, with: new) } catch {
+            try? FileManager.default.removeItem(atPath: new)
+            throw .file(path: path, reason: "cannot be written")
+        }
+    }
+
+    private static func write(
+        _ path: String, _ bytes: [UInt8], mode: UInt16, options: FileDescriptor.OpenOptions, isDurable: Bool
+    ) throws(LedgerError) {
         do {
             let descriptor = try FileDescriptor.open(
-                FilePath(path), .writeOnly, options: [.create, .exclusiveCreate],
-                permissions: FilePermissions(rawValue: CModeT(mode)))
+                FilePath(path), .writeOnly, options: options, permissions: FilePermissions(rawValue: CModeT(mode)))
             try descriptor.closeAfter {
                 try descriptor.writeAll(bytes)
-                guard fsync(descriptor.rawValue) == 0 else { throw Errno.ioError }
+                guard !isDurable || fsync(descriptor.rawValue) == 0 else { throw Errno.ioError }
             }
         } catch let error as Errno {
             throw .file(path: path, reason: error.description)
-        } catch { throw .file(path: path, reason: "cannot be written") }
-    }
-
-    /// Replaces a file in one step: a reader sees the old bytes or the new ones.
-    public static func replace(_ path: String, _ bytes: [UInt8]) throws(LedgerError) {
-        do {
-            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
         } catch { throw .file(path: path, reason: "cannot be written") }
     }
 

@@ -1,3 +1,4 @@
+import LMDBFile
 import Transparency
 
 /// Reads the store append by append: each checkpoint with the events under it, and the tree nodes in their stored
@@ -6,7 +7,7 @@ struct AppendReading: ~Copyable {
     private var events: TableWalk
     private var hashes: TableWalk
     private var checkpoints: TableWalk
-    private var pending: (key: Int, bytes: [UInt8])?
+    private var pending: (key: Int, bytes: LentBytes)?
     private var malformedKeys: [Finding] = []
     private var nodePosition = 0
     /// Whether a tree node is stored under another number than its own, or is none.
@@ -46,8 +47,8 @@ struct AppendReading: ~Copyable {
     }
 
     /// The events beyond the last checkpoint; at most one append's worth.
-    mutating func uncovered() -> [(key: Int, bytes: [UInt8])] {
-        var rest: [(key: Int, bytes: [UInt8])] = []
+    mutating func uncovered() -> [(key: Int, bytes: LentBytes)] {
+        var rest: [(key: Int, bytes: LentBytes)] = []
         while rest.count < PreparedAppend.maximumEventCount, let event = nextEvent() {
             rest.append(event)
             pending = nil
@@ -57,11 +58,11 @@ struct AppendReading: ~Copyable {
 
     /// The next stored tree node.
     mutating func nextNode() -> Digest? {
-        guard let row = hashes.next() else { return nil }
-        let digest = Digest(row.value)
-        if digest == nil || LedgerTables.number(row.key.span) != nodePosition { hasStrayNodes = true }
+        let row = hashes.next { key, value in (position: LedgerTables.number(key), digest: Digest(value)) }
+        guard let row else { return nil }
+        if row.digest == nil || row.position != nodePosition { hasStrayNodes = true }
         nodePosition += 1
-        return digest ?? .emptyTree
+        return row.digest ?? .emptyTree
     }
 
     private mutating func noteExcess(_ append: StoredAppend) {
@@ -75,9 +76,9 @@ struct AppendReading: ~Copyable {
     }
 
     /// The next event, kept until it is taken.
-    private mutating func nextEvent() -> (key: Int, bytes: [UInt8])? {
-        while pending == nil, let row = events.next() {
-            if let key = LedgerTables.number(row.key.span) {
+    private mutating func nextEvent() -> (key: Int, bytes: LentBytes)? {
+        while pending == nil, let row = events.nextNumbered() {
+            if let key = row.number {
                 pending = (key, row.value)
             } else {
                 malformedKeys.append(Finding(.seqGap, at: nil, "an event is stored under no number"))

@@ -1,26 +1,29 @@
 import Transparency
 
 /// What the events say the indexes and side tables must hold, as fingerprints.
-struct DerivedTables {
+struct DerivedTables: Sendable {
     private(set) var ids = SetFingerprint()
-    private(set) var subjects = SetFingerprint()
+    var subjects = SetFingerprint()
     private(set) var sealed = SetFingerprint()
-
-    private struct IDRow: Hashable { var high: UInt64, low: UInt64, sequence: Int }
-    private struct SubjectRow: Hashable { var key: [UInt8] }
-    private struct SealedRow: Hashable { var digest: Digest, name: String }
 
     mutating func take(_ event: Event) {
         addID(event.id, event.sequence)
-        addSubject(LedgerTables.subjectKey(event.subject, event.sequence))
+        subjects.add(bytes: LedgerTables.subjectKey(event.subject, event.sequence).span)
         for text in event.sealed { addSealed(text.digest, text.name) }
     }
 
     mutating func addID(_ id: EventID, _ sequence: Int) {
-        ids.add(IDRow(high: id.high, low: id.low, sequence: sequence))
+        ids.add { hasher in
+            hasher.combine(id.high)
+            hasher.combine(id.low)
+            hasher.combine(sequence)
+        }
     }
 
-    mutating func addSubject(_ key: [UInt8]) { subjects.add(SubjectRow(key: key)) }
-
-    mutating func addSealed(_ digest: Digest, _ name: String) { sealed.add(SealedRow(digest: digest, name: name)) }
+    mutating func addSealed(_ digest: Digest, _ name: String) {
+        sealed.add { hasher in
+            hasher.combine(digest)
+            hasher.combine(name)
+        }
+    }
 }

@@ -1,10 +1,11 @@
 import CivilTime
+import LMDBFile
 import Transparency
 
 /// Takes in appends, several at a time, and keeps all that the final report needs.
 ///
-/// Reading, hashing and the signatures of a group of appends are shared by the cores; what depends on the order is done
-/// one after the other in between.
+/// Reading and hashing the next group of appends, and the signatures of the last one, are shared by the cores while
+/// this walk does what depends on the order.
 struct HistoryWalk<Judge: RuleJudge> {
     private(set) var chain: ChainWalk
     private(set) var appends: AppendWalk<Judge>
@@ -16,6 +17,7 @@ struct HistoryWalk<Judge: RuleJudge> {
     private(set) var treeDiffers = false
     private(set) var sealedTexts = 0
     private(set) var events = 0
+    private var checksAtWork: SharedWork<[Finding]>?
     private let documents: [Digest: [UInt8]]
 
     init(judge: Judge, wantedSizes: Set<Int>, now: Instant, documents: [Digest: [UInt8]]) {
@@ -24,17 +26,21 @@ struct HistoryWalk<Judge: RuleJudge> {
         self.documents = documents
     }
 
-    /// Takes in a group of appends.
+    /// Starts reading and hashing the events of a group of appends.
+    static func prepare(_ group: [StoredAppend]) -> SharedWork<PreparedEvent> {
+        SharedWork(on: group.flatMap(\.events), minimumShare: 64) { PreparedEvent(key: $0.key, bytes: $0.bytes.span) }
+    }
+
+    /// Takes in a group of appends, in order, and starts the check of its signatures.
     ///
     /// `nextNode` gives the next stored tree node.
-    mutating func take(_ group: [StoredAppend], nextNode: () -> Digest?) {
-        let raw = group.flatMap(\.events)
-        var prepared = CoreSharing.map(raw, minimumShare: 64) { PreparedEvent(key: $0.key, bytes: $0.bytes.span) }[...]
+    mutating func take(_ group: [StoredAppend], prepared: SharedWork<PreparedEvent>, nextNode: () -> Digest?) {
+        var rest = prepared.outputs()[...]
         var checks: [CheckpointCheck] = []
         let documents = documents
         for append in group {
-            let own = Array(prepared.prefix(append.events.count))
-            prepared = prepared.dropFirst(append.events.count)
+            let own = Array(rest.prefix(append.events.count))
+            rest = rest.dropFirst(append.events.count)
             takeEvents(own, nextNode: nextNode)
             checks.append(
                 appends.take(own, size: append.size, chain: chain, note: append.note) { documents[$0] })
@@ -44,15 +50,22 @@ struct HistoryWalk<Judge: RuleJudge> {
                         .rootMismatch, at: append.size - 1, "the checkpoint at \(append.size) events covers no event"))
             }
         }
-        let found = CoreSharing.map(checks, minimumShare: 8) { $0.findings() }
-        checkpoints += checks.count
+        finishChecks()
+        checksAtWork = SharedWork(on: checks, minimumShare: 8) { $0.findings() }
+    }
+
+    /// Waits for the signatures of the last group.
+    mutating func finishChecks() {
+        let found = checksAtWork?.outputs() ?? []
+        checksAtWork = nil
+        checkpoints += found.count
         badCheckpoints += found.count { $0.contains { $0.code != .rootMismatch } }
         rootFindings += found.count { $0.contains { $0.code == .rootMismatch } }
         findings += found.flatMap { $0 }
     }
 
     /// Takes in events that stand under no checkpoint.
-    mutating func takeUncovered(_ raw: [(key: Int, bytes: [UInt8])], nextNode: () -> Digest?) {
+    mutating func takeUncovered(_ raw: [(key: Int, bytes: LentBytes)], nextNode: () -> Digest?) {
         let prepared = raw.map { PreparedEvent(key: $0.key, bytes: $0.bytes.span) }
         takeEvents(prepared, nextNode: nextNode)
         guard let first = raw.first, let last = raw.last else { return }

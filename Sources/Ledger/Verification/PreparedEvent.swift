@@ -3,21 +3,24 @@ import Transparency
 
 /// One stored event, read and hashed: the part of verification that needs nothing before it, so that cores can share
 /// it.
-struct PreparedEvent: Sendable {
+///
+/// A class, so that handing it on copies a reference and not an event's many fields.
+final class PreparedEvent: Sendable {
     /// The number under which it is stored.
-    var key: Int
+    let key: Int
     /// Its leaf hash.
-    var leaf: Digest
-    /// How many bytes it has.
-    var byteCount: Int
+    let leaf: Digest
     /// The event, or why it is not one.
-    var content: Result<Event, MalformedJSON>
+    let content: Result<Event, MalformedJSON>
 
     init(key: Int, bytes: Span<UInt8>) {
         self.key = key
-        byteCount = bytes.count
         leaf = Digest.leaf(of: bytes)
-        do throws(MalformedJSON) { content = .success(try Event(parsing: bytes)) } catch { content = .failure(error) }
+        content = Self.reading(bytes)
+    }
+
+    private static func reading(_ bytes: Span<UInt8>) -> Result<Event, MalformedJSON> {
+        do throws(MalformedJSON) { return .success(try Event(parsing: bytes)) } catch { return .failure(error) }
     }
 
     var event: Event? { if case .success(let event) = content { event } else { nil } }

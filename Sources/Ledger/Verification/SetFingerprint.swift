@@ -1,26 +1,30 @@
 /// A fingerprint of a set that does not depend on the order in which its members come.
 ///
-/// Each member is hashed under two keys that are drawn anew in every process; the sums are compared. Nobody can
-/// prepare two different sets with equal sums without those keys, and memory does not grow with the set.
+/// Each member is hashed under a key that is drawn anew in every process; the sums of the 64-bit hashes are compared.
+/// Without that key, which no file can know, two different sets have equal sums with a chance of 1 in 2^64. Memory does
+/// not grow with the set.
 struct SetFingerprint: Hashable, Sendable {
     private(set) var count = 0
-    private var first: UInt64 = 0
-    private var second: UInt64 = 0
+    private var sum: UInt64 = 0
 
-    mutating func add(_ parts: some Hashable) {
-        count += 1
-        first &+= Self.hash(parts, 1)
-        second &+= Self.hash(parts, 2)
-    }
-
-    private static func hash(_ parts: some Hashable, _ salt: UInt8) -> UInt64 {
+    /// Adds a member, given what is hashed of it.
+    mutating func add(_ member: (inout Hasher) -> Void) {
         var hasher = Hasher()
-        hasher.combine(salt)
-        hasher.combine(parts)
-        return UInt64(bitPattern: Int64(hasher.finalize()))
+        member(&hasher)
+        count += 1
+        sum &+= UInt64(bitPattern: Int64(hasher.finalize()))
     }
 
-    static func == (one: SetFingerprint, other: SetFingerprint) -> Bool {
-        one.count == other.count && one.first == other.first && one.second == other.second
+    /// Adds a string of bytes.
+    mutating func add(bytes: Span<UInt8>) {
+        add { hasher in
+            hasher.combine(bytes.count)
+            var word: UInt64 = 0
+            for index in bytes.indices {
+                word = word << 8 | UInt64(bytes[index])
+                if index & 7 == 7 { hasher.combine(word) }
+            }
+            if bytes.count & 7 != 0 { hasher.combine(word) }
+        }
     }
 }

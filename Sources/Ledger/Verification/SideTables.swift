@@ -59,18 +59,18 @@ struct SideTables {
     mutating func noteTreeSurplus() { mismatch("the stored tree has more nodes than the events have") }
 
     /// Compares the indexes and texts with what the events say.
-    mutating func compare(with events: DerivedTables, treeDiffers: Bool) {
+    mutating func compare(_ stored: StoredIndexes, with events: DerivedTables, treeDiffers: Bool) {
         if treeDiffers { mismatch("the stored tree is not the one of the events") }
-        var stored = DerivedTables()
-        readIDs(into: &stored)
-        readSubjects(into: &stored)
-        let hasStrayTexts = readTexts(into: &stored)
-        if stored.ids != events.ids {
+        for message in stored.mismatches { mismatch(message) }
+        findings += stored.failures
+        if stored.tables.ids != events.ids {
             mismatch("the index of ids is not the one of the events")
             locateIDs()
         }
-        if stored.subjects != events.subjects { mismatch("the index of participants is not the one of the events") }
-        if stored.sealed != events.sealed || hasStrayTexts { locateTexts() }
+        if stored.tables.subjects != events.subjects {
+            mismatch("the index of participants is not the one of the events")
+        }
+        if stored.tables.sealed != events.sealed || stored.hasStrayTexts { locateTexts() }
     }
 
     mutating func add(_ finding: Finding) { findings.append(finding) }
@@ -79,45 +79,6 @@ struct SideTables {
         derivedMatches = false
         findings.append(
             Finding(.derivedMismatch, at: nil, message, fix: "restore from a backup, or rebuild from an export"))
-    }
-
-    private mutating func readIDs(into stored: inout DerivedTables) {
-        var walk = TableWalk(store, "ids")
-        while let row = walk.next() {
-            guard row.key.count == 16, let sequence = LedgerTables.number(row.value.span) else {
-                mismatch("the index of ids holds something else")
-                break
-            }
-            func half(_ start: Int) -> UInt64 { row.key[start..<start + 8].reduce(0) { $0 << 8 | UInt64($1) } }
-            stored.addID(EventID(high: half(0), low: half(8)), sequence)
-        }
-        findings += walk.failures
-    }
-
-    private mutating func readSubjects(into stored: inout DerivedTables) {
-        var walk = TableWalk(store, "subjects")
-        var isPlain = true
-        while let row = walk.next() {
-            isPlain = isPlain && row.value.isEmpty
-            stored.addSubject(row.key)
-        }
-        if !isPlain { mismatch("the index of participants holds more than numbers") }
-        findings += walk.failures
-    }
-
-    /// Reads the texts; whether there is one under a digest that is not its own.
-    private mutating func readTexts(into stored: inout DerivedTables) -> Bool {
-        var walk = TableWalk(store, "disclosures")
-        var hasStray = false
-        while let row = walk.next() {
-            if let disclosure = try? Disclosure(parsing: row.value.span), disclosure.digest.array == row.key {
-                stored.addSealed(disclosure.digest, disclosure.name)
-            } else {
-                hasStray = true
-            }
-        }
-        findings += walk.failures
-        return hasStray
     }
 
     /// Finds out which events have the id of another; only when the index differs.

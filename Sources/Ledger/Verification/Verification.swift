@@ -6,7 +6,8 @@ import Transparency
 /// Re-reads a whole store with a bounds-checked reader of its own, and reports everything that is wrong.
 ///
 /// It writes nothing, follows no pointer of the file, and takes memory that does not grow with the length of the
-/// history (one append of at most 64 MiB at a time). What it demands is written in docs/format.md, "Verification".
+/// history: two groups of appends at a time, of which each append has at most 64 MiB. What it demands is written in
+/// docs/format.md, "Verification".
 public struct Verification<Judge: RuleJudge> {
     let dataFile: String
     let judge: Judge
@@ -70,17 +71,25 @@ public struct Verification<Judge: RuleJudge> {
     private func read(_ store: VerifiedStore, progress: (Int) -> Void) -> VerificationReport {
         var side = SideTables(store)
         side.readDocuments()
+        let indexes = SharedWork(on: [store], minimumShare: 1) { StoredIndexes($0) }
         var walk = HistoryWalk(
             judge: judge, wantedSizes: Set(known.map(\.size)), now: now, documents: side.documents)
         var reading = AppendReading(store)
-        while let group = reading.nextGroup() {
-            walk.take(group) { reading.nextNode() }
+        var ahead: (group: [StoredAppend], prepared: SharedWork<PreparedEvent>)?
+        repeat {
+            let ready = ahead
+            ahead = reading.nextGroup().map { ($0, HistoryWalk<Judge>.prepare($0)) }
+            guard let ready else { continue }
+            walk.take(ready.group, prepared: ready.prepared) { reading.nextNode() }
             progress(walk.events)
-        }
+        } while ahead != nil
+        walk.finishChecks()
         let rest = reading.uncovered()
         if !rest.isEmpty { walk.takeUncovered(rest) { reading.nextNode() } }
         if reading.nextNode() != nil, reading.failures.isEmpty { side.noteTreeSurplus() }
-        side.compare(with: walk.derived, treeDiffers: walk.treeDiffers || reading.hasStrayNodes)
+        for stored in indexes.outputs() {
+            side.compare(stored, with: walk.derived, treeDiffers: walk.treeDiffers || reading.hasStrayNodes)
+        }
         side.checkTables(adopted: walk.appends.state.adoptions)
         return ReportMaking(walk: walk, side: side, failures: reading.failures, known: known).report()
     }

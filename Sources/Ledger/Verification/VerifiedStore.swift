@@ -50,26 +50,36 @@ struct TableWalk: ~Copyable {
         } catch { failures.append(VerifiedStore.damage(error, name)) }
     }
 
-    /// The next entry, copied; `nil` at the end.
+    /// Goes to the next entry; false at the end.
     ///
     /// A damaged page is noted, and the walk goes on behind it.
-    mutating func next() -> (key: [UInt8], value: [UInt8])? {
+    mutating func advance() -> Bool {
         while failures.count < Self.maximumFailureCount {
             do throws(LMDBFileError) {
-                guard try entries?.next() ?? false, let row = entries?.row else { return nil }
-                return row
+                return try entries?.next() ?? false
             } catch { failures.append(VerifiedStore.damage(error, name)) }
         }
-        return nil
+        return false
+    }
+
+    /// What `body` makes of the next entry's key and value; `nil` at the end.
+    mutating func next<Row>(_ body: (_ key: Span<UInt8>, _ value: Span<UInt8>) -> Row) -> Row? {
+        advance() ? entries?.read(body) : nil
+    }
+
+    /// The next entry, copied; `nil` at the end.
+    mutating func next() -> (key: [UInt8], value: [UInt8])? {
+        next { ([UInt8](copying: $0), [UInt8](copying: $1)) }
+    }
+
+    /// The next entry's number, `nil` for a key that is none, and its value, not copied; `nil` at the end.
+    mutating func nextNumbered() -> (number: Int?, value: LentBytes)? {
+        guard let number = next({ key, _ in LedgerTables.number(key) }), let value = entries?.lendValue() else {
+            return nil
+        }
+        return (number, value)
     }
 
     /// After so much damage the table is given up.
     private static let maximumFailureCount = 1_000
-}
-
-extension EntryCursor {
-    /// The current entry, copied.
-    fileprivate var row: (key: [UInt8], value: [UInt8]) {
-        ([UInt8](copying: key), [UInt8](copying: value))
-    }
 }
