@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import Ledger
 import StudyLedger
 import Transparency
@@ -40,6 +41,16 @@ struct CheckpointCommand: KeptCommand {
             let size = KnownCheckpoint(note, keeper: .remembered)?.checkpoint.size ?? 0
             try Journal(.given, directories).add(["\(size)", origin, givenTo], at: surroundings.now())
         }
-        surroundings.console.print(String(decoding: note, as: UTF8.self))
+        let text = String(decoding: note, as: UTF8.self)
+        surroundings.console.print(common.json ? try Self.json(note, text) : text)
+    }
+
+    private static func json(_ note: [UInt8], _ text: String) throws -> String {
+        let checkpoint = try Checkpoint(try SignedNote(note.span).text)
+        let value: JSONValue = [
+            "note": .string(text), "origin": .string(checkpoint.origin.text), "root": .string(checkpoint.root.hex),
+            "size": .integer(Int(clamping: checkpoint.size)),
+        ]
+        return value.canonicalText + "\n"
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CanonicalJSON
 import Ledger
 import Transparency
 
@@ -41,11 +42,23 @@ struct ProveCommand: KeptCommand {
                 fix: "kept prove \(number) without --against, or a later checkpoint")
         }
         let file = try ProofFile(index: UInt64(number), path: proof.path, note: note)
-        if let output {
-            try SmallFile.replace(LedgerPlace.resolve(output, surroundings), file.bytes)
-        } else {
-            surroundings.console.print(String(decoding: file.bytes, as: UTF8.self))
+        if let output { try write(file.bytes, to: LedgerPlace.resolve(output, surroundings), named: output) }
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        if common.json {
+            let value: JSONValue = ["proof": .string(text), "seq": .integer(number), "size": .integer(size)]
+            surroundings.console.print(value.canonicalText + "\n")
+        } else if output == nil {
+            surroundings.console.print(text)
         }
+    }
+
+    /// Writes a new file; one that is there is left alone, unless it holds the same.
+    private func write(_ bytes: [UInt8], to path: String, named name: String) throws {
+        if let present = try SmallFile.read(path) {
+            guard present != bytes else { return }
+            throw Failure(.failed, "file-exists", "\(name) is there already", fix: "kept prove -o OTHER-FILE")
+        }
+        try SmallFile.create(path, bytes)
     }
 
     private func note(_ ledger: borrowing Ledger, _ surroundings: Surroundings) throws -> SignedNote {
