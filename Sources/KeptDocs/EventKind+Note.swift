@@ -50,6 +50,52 @@ extension EventKind {
         case .eventCorrected: RecordNotes.corrected
         case .eventVoided: RecordNotes.voided
         case .eventCountersigned: RecordNotes.countersigned
+        case .ethicsApprovalRenewed: ConductNotes.ethicsApprovalRenewed
+        case .ethicsApprovalExpired: ConductNotes.ethicsApprovalExpired
+        case .safetyReferenceAdopted: ConductNotes.safetyReferenceAdopted
+        case .codeListAdopted: ConductNotes.codeListAdopted
+        case .siteActivated: ConductNotes.siteActivated
+        case .siteClosed: ConductNotes.siteClosed
+        case .roleGranted: ConductNotes.roleGranted
+        case .roleRevoked: ConductNotes.roleRevoked
+        case .accessLogged: ConductNotes.accessLogged
+        case .auditTrailReviewed: ConductNotes.auditTrailReviewed
+        case .monitoringVisitRecorded: ConductNotes.monitoringVisitRecorded
+        case .inspectionRecorded: ConductNotes.inspectionRecorded
+        case .dataCutDeclared: ConductNotes.dataCutDeclared
+        case .databaseLocked: ConductNotes.databaseLocked
+        case .databaseUnlocked: ConductNotes.databaseUnlocked
+        case .analysisRun: ConductNotes.analysisRun
+        case .textRedacted: ConductNotes.textRedacted
+        case .studyClosed: ConductNotes.studyClosed
+        case .safetyScreeningCompleted: CareNotes.safetyScreeningCompleted
+        case .abstractionStarted: CareNotes.abstractionStarted
+        case .recordAbstracted: CareNotes.recordAbstracted
+        case .abstractionVerified: CareNotes.abstractionVerified
+        case .diagnosisRecorded: CareNotes.diagnosisRecorded
+        case .medicationRecorded: CareNotes.medicationRecorded
+        case .medicationChanged: CareNotes.medicationChanged
+        case .visitOccurred: CareNotes.visitOccurred
+        case .visitMissed: CareNotes.visitMissed
+        case .deathRecorded: CareNotes.deathRecorded
+        case .participantSignedOff: CareNotes.participantSignedOff
+        case .rescueMedicationGiven: CareNotes.rescueMedicationGiven
+        case .recoveryAssessed: CareNotes.recoveryAssessed
+        case .participantDischarged: CareNotes.participantDischarged
+        case .drugDispensed: CareNotes.drugDispensed
+        case .drugReturned: CareNotes.drugReturned
+        case .drugDestroyed: CareNotes.drugDestroyed
+        case .seriousnessDeclared: CareNotes.seriousnessDeclared
+        case .saeReportSubmitted: CareNotes.saeReportSubmitted
+        case .saeReportAcknowledged: CareNotes.saeReportAcknowledged
+        case .pregnancyReported: CareNotes.pregnancyReported
+        case .safetyFlagClosed: CareNotes.safetyFlagClosed
+        case .queryAnswered: CareNotes.queryAnswered
+        case .queryClosed: CareNotes.queryClosed
+        case .queryReopened: CareNotes.queryReopened
+        case .deviationClassified: CareNotes.deviationClassified
+        case .deviationSubmitted: CareNotes.deviationSubmitted
+        case .sourceDataVerified: CareNotes.sourceDataVerified
         }
     }
 }

@@ -5,7 +5,10 @@ extension EventKind {
     public var carriesNoTime: Bool {
         switch self {
         case .protocolAdopted, .eventCorrected, .eventVoided, .eventCountersigned, .deviationDetected,
-            .deviationResolved, .safetyFlagRaised, .queryRaised:
+            .deviationResolved, .safetyFlagRaised, .queryRaised,
+            .accessLogged, .dataCutDeclared, .databaseLocked, .databaseUnlocked, .analysisRun, .textRedacted,
+            .participantSignedOff, .safetyFlagClosed, .queryAnswered, .queryClosed, .queryReopened,
+            .deviationClassified, .sourceDataVerified:
             true
         default: false
         }
@@ -13,10 +16,16 @@ extension EventKind {
 
     /// Whether it is about the study and has no participant as `subject`.
     ///
-    /// Corrections, voids, countersignatures and queries have the subject of their target, or none.
+    /// Corrections, voids, countersignatures, queries, redactions and verifications of source have the subject of their
+    /// target, or none.
     public var isStudyLevel: Bool {
         switch self {
-        case .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted, .incidentRecorded: true
+        case .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted, .incidentRecorded,
+            .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted, .codeListAdopted,
+            .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged, .auditTrailReviewed,
+            .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked, .databaseUnlocked,
+            .analysisRun, .studyClosed:
+            true
         default: false
         }
     }

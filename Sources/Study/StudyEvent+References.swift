@@ -21,12 +21,26 @@ extension StudyEvent {
         case .safetyFlagRaised(let payload): payload.infusion
         case .deviationDetected(let payload): payload.infusion
         case .deviationReported(let payload): payload.infusion
+        case .rescueMedicationGiven(let payload): payload.infusion
+        case .recoveryAssessed(let payload): payload.infusion
+        case .participantDischarged(let payload): payload.infusion
+        case .drugDispensed(let payload): payload.infusion
+        case .drugReturned(let payload): payload.infusion
+        case .drugDestroyed(let payload): payload.infusion
         case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
             .incidentRecorded, .participantScreened, .eligibilityCriterionAssessed, .eligibilityConfirmed,
             .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed, .consentWithdrawn,
             .participantEnrolled, .participantWithdrawn, .participantCompleted, .participantLost, .adverseEventCoded,
             .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .queryRaised,
-            .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned:
+            .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned, .ethicsApprovalRenewed,
+            .ethicsApprovalExpired, .safetyReferenceAdopted, .codeListAdopted, .siteActivated, .siteClosed,
+            .roleGranted, .roleRevoked, .accessLogged, .auditTrailReviewed, .monitoringVisitRecorded,
+            .inspectionRecorded, .dataCutDeclared, .databaseLocked, .databaseUnlocked, .analysisRun, .textRedacted,
+            .studyClosed, .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted, .abstractionVerified,
+            .diagnosisRecorded, .medicationRecorded, .medicationChanged, .visitOccurred, .visitMissed,
+            .deathRecorded, .participantSignedOff, .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged,
+            .pregnancyReported, .safetyFlagClosed, .queryAnswered, .queryClosed, .queryReopened,
+            .deviationClassified, .deviationSubmitted, .sourceDataVerified:
             nil
         }
     }
@@ -56,11 +70,25 @@ extension StudyEvent {
         case .adverseEventReported(let payload): payload.part
         case .deviationDetected(let payload): payload.part
         case .deviationReported(let payload): payload.part
+        case .safetyScreeningCompleted(let payload): payload.part
+        case .abstractionStarted(let payload): payload.part
+        case .recordAbstracted(let payload): payload.part
+        case .abstractionVerified(let payload): payload.part
+        case .visitOccurred(let payload): payload.part
+        case .visitMissed(let payload): payload.part
         case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .incidentRecorded, .noteRecorded,
             .infusionCancelled, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven,
             .vitalsRecorded, .infusionStopped, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
             .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .safetyFlagRaised, .queryRaised,
-            .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned:
+            .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned, .ethicsApprovalRenewed,
+            .ethicsApprovalExpired, .safetyReferenceAdopted, .codeListAdopted, .siteActivated, .siteClosed,
+            .roleGranted, .roleRevoked, .accessLogged, .auditTrailReviewed, .monitoringVisitRecorded,
+            .inspectionRecorded, .dataCutDeclared, .databaseLocked, .databaseUnlocked, .analysisRun, .textRedacted,
+            .studyClosed, .diagnosisRecorded, .medicationRecorded, .medicationChanged, .deathRecorded,
+            .participantSignedOff, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
+            .drugReturned, .drugDestroyed, .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged,
+            .pregnancyReported, .safetyFlagClosed, .queryAnswered, .queryClosed, .queryReopened,
+            .deviationClassified, .deviationSubmitted, .sourceDataVerified:
             nil
         }
     }

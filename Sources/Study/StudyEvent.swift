@@ -15,6 +15,42 @@ public enum StudyEvent: Hashable, Sendable {
     case consentFormAdopted(ConsentFormAdopted)
     /// Something happened to the record itself.
     case incidentRecorded(IncidentRecorded)
+    /// A research ethics board renewed its approval.
+    case ethicsApprovalRenewed(EthicsApprovalRenewed)
+    /// An approval of a research ethics board ended.
+    case ethicsApprovalExpired(EthicsApprovalExpired)
+    /// A reference for expected reactions comes into use.
+    case safetyReferenceAdopted(SafetyReferenceAdopted)
+    /// A list of codes comes into use.
+    case codeListAdopted(CodeListAdopted)
+    /// A site may begin.
+    case siteActivated(SiteActivated)
+    /// A site is closed.
+    case siteClosed(SiteClosed)
+    /// A member of staff gets a further role.
+    case roleGranted(RoleGranted)
+    /// A further role ends.
+    case roleRevoked(RoleRevoked)
+    /// Data left the ledger.
+    case accessLogged(AccessLogged)
+    /// Somebody reviewed the audit trail.
+    case auditTrailReviewed(AuditTrailReviewed)
+    /// A monitor visited.
+    case monitoringVisitRecorded(MonitoringVisitRecorded)
+    /// An authority or an auditor came.
+    case inspectionRecorded(InspectionRecorded)
+    /// A date is set up to which data count.
+    case dataCutDeclared(DataCutDeclared)
+    /// Somebody asks to lock the database.
+    case databaseLocked(DatabaseLocked)
+    /// Somebody asks to unlock the database.
+    case databaseUnlocked(DatabaseUnlocked)
+    /// An analysis was computed.
+    case analysisRun(AnalysisRun)
+    /// Somebody asks to delete a sealed text.
+    case textRedacted(TextRedacted)
+    /// The study is closed.
+    case studyClosed(StudyClosed)
     /// A person is screened and gets a code.
     case participantScreened(ParticipantScreened)
     /// One eligibility criterion is judged.
@@ -33,6 +69,24 @@ public enum StudyEvent: Hashable, Sendable {
     case consentWithdrawn(ConsentWithdrawn)
     /// A participant is enrolled.
     case participantEnrolled(ParticipantEnrolled)
+    /// Safety examinations before treatment are done.
+    case safetyScreeningCompleted(SafetyScreeningCompleted)
+    /// Abstraction of a record begins.
+    case abstractionStarted(AbstractionStarted)
+    /// Facts were abstracted from a record.
+    case recordAbstracted(RecordAbstracted)
+    /// A second reader compared an abstraction with the record.
+    case abstractionVerified(AbstractionVerified)
+    /// A diagnosis with its criteria.
+    case diagnosisRecorded(DiagnosisRecorded)
+    /// A concomitant medication.
+    case medicationRecorded(MedicationRecorded)
+    /// A concomitant medication changed.
+    case medicationChanged(MedicationChanged)
+    /// A visit took place.
+    case visitOccurred(VisitOccurred)
+    /// A visit did not take place.
+    case visitMissed(VisitMissed)
     /// An infusion of ordinary care is abstracted from a record.
     case historicalInfusionAbstracted(HistoricalInfusionAbstracted)
     /// The answers to one instrument at one time point.
@@ -47,6 +101,10 @@ public enum StudyEvent: Hashable, Sendable {
     case participantCompleted(ParticipantCompleted)
     /// A participant cannot be reached any more.
     case participantLost(ParticipantLost)
+    /// A participant died.
+    case deathRecorded(DeathRecorded)
+    /// An investigator signs for a participant's record.
+    case participantSignedOff(ParticipantSignedOff)
     /// An infusion is ordered.
     case dosePlanOrdered(DosePlanOrdered)
     /// The checks before an infusion are done.
@@ -67,6 +125,18 @@ public enum StudyEvent: Hashable, Sendable {
     case vitalsRecorded(VitalsRecorded)
     /// An infusion ends.
     case infusionStopped(InfusionStopped)
+    /// A rescue medication is given.
+    case rescueMedicationGiven(RescueMedicationGiven)
+    /// Recovery after an infusion is judged.
+    case recoveryAssessed(RecoveryAssessed)
+    /// A participant goes home after an infusion.
+    case participantDischarged(ParticipantDischarged)
+    /// Drug is handed out for an infusion.
+    case drugDispensed(DrugDispensed)
+    /// Drug comes back.
+    case drugReturned(DrugReturned)
+    /// Drug is destroyed.
+    case drugDestroyed(DrugDestroyed)
     /// An untoward event in a participant.
     case adverseEventReported(AdverseEventReported)
     /// New facts about an adverse event.
@@ -81,14 +151,34 @@ public enum StudyEvent: Hashable, Sendable {
     case causalityAssessed(CausalityAssessed)
     /// An investigator judges expectedness.
     case expectednessAssessed(ExpectednessAssessed)
+    /// An investigator declares what makes an adverse event serious.
+    case seriousnessDeclared(SeriousnessDeclared)
+    /// A report of a serious adverse event was sent.
+    case saeReportSubmitted(SaeReportSubmitted)
+    /// The receiver confirmed a report.
+    case saeReportAcknowledged(SaeReportAcknowledged)
+    /// A participant or a partner is pregnant.
+    case pregnancyReported(PregnancyReported)
     /// A value calls for attention now.
     case safetyFlagRaised(SafetyFlagRaised)
+    /// Somebody dealt with a safety flag.
+    case safetyFlagClosed(SafetyFlagClosed)
     /// A question about an event.
     case queryRaised(QueryRaised)
+    /// A query is answered.
+    case queryAnswered(QueryAnswered)
+    /// A query is settled.
+    case queryClosed(QueryClosed)
+    /// A query is open again.
+    case queryReopened(QueryReopened)
     /// A rule of the protocol was broken.
     case deviationDetected(DeviationDetected)
     /// A person reports a departure from the protocol.
     case deviationReported(DeviationReported)
+    /// Somebody judges how much a deviation matters.
+    case deviationClassified(DeviationClassified)
+    /// A deviation was reported to an ethics board.
+    case deviationSubmitted(DeviationSubmitted)
     /// A deviation is settled.
     case deviationResolved(DeviationResolved)
     /// Members of an earlier event are corrected.
@@ -97,4 +187,6 @@ public enum StudyEvent: Hashable, Sendable {
     case eventVoided(EventVoided)
     /// Another entitled actor confirms an event.
     case eventCountersigned(EventCountersigned)
+    /// Somebody compared an event with its source.
+    case sourceDataVerified(SourceDataVerified)
 }

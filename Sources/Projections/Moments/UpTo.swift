@@ -57,6 +57,11 @@ extension StudyEvent {
         switch self {
         case .queryRaised(let payload): payload.seq
         case .eventCountersigned(let payload): payload.seq
+        case .queryAnswered(let payload): payload.query
+        case .queryClosed(let payload): payload.query
+        case .queryReopened(let payload): payload.query
+        case .sourceDataVerified(let payload): payload.seq
+        case .textRedacted(let payload): payload.seq
         default: nil
         }
     }

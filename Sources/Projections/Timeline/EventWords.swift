@@ -14,7 +14,7 @@ public struct EventWords: Sendable {
     /// What the event says.
     public func text(_ event: StudyEvent) -> String {
         studyText(event) ?? participantText(event) ?? infusionText(event) ?? safetyText(event) ?? recordText(event)
-            ?? event.type
+            ?? conductText(event) ?? careText(event) ?? event.type
     }
 
     /// The name of a part in tables.

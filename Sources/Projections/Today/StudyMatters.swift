@@ -35,6 +35,9 @@ extension TodayItem {
             switch pending.matter {
             case .override: "override of eligibility"
             case .correction: "correction of a critical field"
+            case .lock: "lock of the database"
+            case .unlock: "unlocking of the database"
+            case .redaction: "redaction of a text"
             }
         self.init(
             .open, .countersignature, subject, "\(matter) #\(pending.seq) waits for another than \(pending.author)",

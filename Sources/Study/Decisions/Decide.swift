@@ -10,7 +10,7 @@ public func decide(
     let input = command.input
     guard let adopted = state.study.current ?? input.document.map({ AdoptedProtocol($0) }) else { throw .studyNotOpen }
     let subject = input.subject ?? input.target.flatMap { state.event($0)?.subject }
-    try demandRole(for: input.types, context, state.study)
+    try demandRole(for: input.types, context, state)
     try demandUnmoved(subject, context, state)
     let desk = Desk(context: context, state: state, adopted: adopted)
     let proposals = try input.draft(at: desk)
@@ -25,11 +25,11 @@ public func decide(
 }
 
 private func demandRole(
-    for types: [EventKind], _ context: EntryContext, _ study: StudyRecord
+    for types: [EventKind], _ context: EntryContext, _ state: StudyState
 ) throws(Refusal) {
-    guard let current = study.current else { return }
+    guard state.study.current != nil else { return }
     for type in types.map(\.rawValue) {
-        guard let role = context.role, current.permits(role, type: type) else {
+        guard state.study.permits(context.actor, context.role, type: type, at: state.nextSeq) else {
             throw .roleNotEntitled(actor: context.actor, role: context.role, type: type)
         }
     }

@@ -82,7 +82,18 @@ extension InfusionCase {
     /// How a required assessment of the infusion stands.
     func state(of expected: ExpectedAssessment, at timepoint: Timepoint) -> ExpectedState {
         let anchor = timepoint.anchor == .start ? start?.at : stop?.at
-        let end = part.flatMap { state.parts[$0] }?.ends.first { $0.content == .completed }?.seq
-        return ExpectedState(expected, timepoint, anchor: anchor, for: .infusion(infusion.id), state, end: end)
+        let completion = part.flatMap { state.parts[$0] }?.ends.first { $0.content == .completed }?.seq
+        let end = timepoint.isInSession ? infusion.discharges.first?.seq : missedVisit(timepoint)
+        return ExpectedState(expected, timepoint, anchor: anchor, for: .infusion(infusion.id), state, end: end ?? completion)
+    }
+
+    /// The first missed visit of a time point after this infusion, and before the next.
+    private func missedVisit(_ timepoint: Timepoint) -> Int? {
+        guard let start else { return nil }
+        let next = state.startedInfusions.lazy.compactMap(\.start).first { start.precedes($0) && $0.seq != start.seq }
+        return state.missedVisits.first { missed in
+            missed.content.visit == timepoint.id && missed.content.part == part && start.precedes(missed)
+                && (next.map { missed.precedes($0) } ?? true)
+        }?.seq
     }
 }

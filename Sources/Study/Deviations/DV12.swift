@@ -5,7 +5,8 @@
 /// Pre NRS: within 60 minutes before the start. Post NRS: within 60 minutes after the stop.
 ///
 /// For each required assessment of the session (a window within a day of start or stop), in this order:
-/// 1. none recorded, and it was omitted or the part completed: important; cause: the omission or completion;
+/// 1. none recorded, and it was omitted, the participant went home, or the part was completed: important; cause: the
+///    omission, discharge or completion;
 /// 2. certainly outside the window: minor; cause: the assessment;
 /// 3. reduced dates leave it open: query; cause: the assessment.
 ///

@@ -6,7 +6,7 @@ import CivilTime
 ///
 /// For each required assessment of a follow-up after an infusion, and of a part (anchored at screening, consent or
 /// enrolment), in this order:
-/// 1. none recorded, and it was omitted or the part completed: important; cause: the omission or completion;
+/// 1. none recorded, and it was omitted, its visit missed, or the part completed: important; cause: that event;
 /// 2. certainly outside the window: minor; cause: the assessment;
 /// 3. reduced dates leave it open: query; cause: the assessment.
 enum DV13 {

@@ -32,6 +32,9 @@ extension StudyEvent {
         case .dosePlanOrdered(let payload): [payload.prescriber].compactMap { $0 }
         case .infusionStarted(let payload): [payload.witness].compactMap { $0 }
         case .infusionStopped(let payload): [payload.wasteWitness].compactMap { $0 }
+        case .drugDispensed(let payload): [payload.witness]
+        case .drugReturned(let payload): [payload.witness]
+        case .drugDestroyed(let payload): [payload.witness]
         default: []
         }
     }

@@ -12,6 +12,42 @@ public enum EventKind: String, CaseIterable, Hashable, Sendable {
     case consentFormAdopted = "consentForm.adopted"
     /// Something happened to the record itself.
     case incidentRecorded = "incident.recorded"
+    /// A research ethics board renewed its approval.
+    case ethicsApprovalRenewed = "ethicsApproval.renewed"
+    /// An approval of a research ethics board ended.
+    case ethicsApprovalExpired = "ethicsApproval.expired"
+    /// A reference for expected reactions comes into use.
+    case safetyReferenceAdopted = "safetyReference.adopted"
+    /// A list of codes comes into use.
+    case codeListAdopted = "codeList.adopted"
+    /// A site may begin.
+    case siteActivated = "site.activated"
+    /// A site is closed.
+    case siteClosed = "site.closed"
+    /// A member of staff gets a further role.
+    case roleGranted = "role.granted"
+    /// A further role ends.
+    case roleRevoked = "role.revoked"
+    /// Data left the ledger.
+    case accessLogged = "access.logged"
+    /// Somebody reviewed the audit trail.
+    case auditTrailReviewed = "auditTrail.reviewed"
+    /// A monitor visited.
+    case monitoringVisitRecorded = "monitoringVisit.recorded"
+    /// An authority or an auditor came.
+    case inspectionRecorded = "inspection.recorded"
+    /// A date is set up to which data count.
+    case dataCutDeclared = "dataCut.declared"
+    /// Somebody asks to lock the database.
+    case databaseLocked = "database.locked"
+    /// Somebody asks to unlock the database.
+    case databaseUnlocked = "database.unlocked"
+    /// An analysis was computed.
+    case analysisRun = "analysis.run"
+    /// Somebody asks to delete a sealed text.
+    case textRedacted = "text.redacted"
+    /// The study is closed.
+    case studyClosed = "study.closed"
     /// A person is screened and gets a code.
     case participantScreened = "participant.screened"
     /// One eligibility criterion is judged.
@@ -30,6 +66,24 @@ public enum EventKind: String, CaseIterable, Hashable, Sendable {
     case consentWithdrawn = "consent.withdrawn"
     /// A participant is enrolled.
     case participantEnrolled = "participant.enrolled"
+    /// Safety examinations before treatment are done.
+    case safetyScreeningCompleted = "safetyScreening.completed"
+    /// Abstraction of a record begins.
+    case abstractionStarted = "abstraction.started"
+    /// Facts were abstracted from a record.
+    case recordAbstracted = "record.abstracted"
+    /// A second reader compared an abstraction with the record.
+    case abstractionVerified = "abstraction.verified"
+    /// A diagnosis with its criteria.
+    case diagnosisRecorded = "diagnosis.recorded"
+    /// A concomitant medication.
+    case medicationRecorded = "medication.recorded"
+    /// A concomitant medication changed.
+    case medicationChanged = "medication.changed"
+    /// A visit took place.
+    case visitOccurred = "visit.occurred"
+    /// A visit did not take place.
+    case visitMissed = "visit.missed"
     /// An infusion of ordinary care is abstracted from a record.
     case historicalInfusionAbstracted = "historicalInfusion.abstracted"
     /// The answers to one instrument at one time point.
@@ -44,6 +98,10 @@ public enum EventKind: String, CaseIterable, Hashable, Sendable {
     case participantCompleted = "participant.completed"
     /// A participant cannot be reached any more.
     case participantLost = "participant.lost"
+    /// A participant died.
+    case deathRecorded = "death.recorded"
+    /// An investigator signs for a participant's record.
+    case participantSignedOff = "participant.signedOff"
     /// An infusion is ordered.
     case dosePlanOrdered = "dosePlan.ordered"
     /// The checks before an infusion are done.
@@ -64,6 +122,18 @@ public enum EventKind: String, CaseIterable, Hashable, Sendable {
     case vitalsRecorded = "vitals.recorded"
     /// An infusion ends.
     case infusionStopped = "infusion.stopped"
+    /// A rescue medication is given.
+    case rescueMedicationGiven = "rescueMedication.given"
+    /// Recovery after an infusion is judged.
+    case recoveryAssessed = "recovery.assessed"
+    /// A participant goes home after an infusion.
+    case participantDischarged = "participant.discharged"
+    /// Drug is handed out for an infusion.
+    case drugDispensed = "drug.dispensed"
+    /// Drug comes back.
+    case drugReturned = "drug.returned"
+    /// Drug is destroyed.
+    case drugDestroyed = "drug.destroyed"
     /// An untoward event in a participant.
     case adverseEventReported = "adverseEvent.reported"
     /// New facts about an adverse event.
@@ -78,14 +148,34 @@ public enum EventKind: String, CaseIterable, Hashable, Sendable {
     case causalityAssessed = "causality.assessed"
     /// An investigator judges expectedness.
     case expectednessAssessed = "expectedness.assessed"
+    /// An investigator declares what makes an adverse event serious.
+    case seriousnessDeclared = "seriousness.declared"
+    /// A report of a serious adverse event was sent.
+    case saeReportSubmitted = "saeReport.submitted"
+    /// The receiver confirmed a report.
+    case saeReportAcknowledged = "saeReport.acknowledged"
+    /// A participant or a partner is pregnant.
+    case pregnancyReported = "pregnancy.reported"
     /// A value calls for attention now.
     case safetyFlagRaised = "safetyFlag.raised"
+    /// Somebody dealt with a safety flag.
+    case safetyFlagClosed = "safetyFlag.closed"
     /// A question about an event.
     case queryRaised = "query.raised"
+    /// A query is answered.
+    case queryAnswered = "query.answered"
+    /// A query is settled.
+    case queryClosed = "query.closed"
+    /// A query is open again.
+    case queryReopened = "query.reopened"
     /// A rule of the protocol was broken.
     case deviationDetected = "deviation.detected"
     /// A person reports a departure from the protocol.
     case deviationReported = "deviation.reported"
+    /// Somebody judges how much a deviation matters.
+    case deviationClassified = "deviation.classified"
+    /// A deviation was reported to an ethics board.
+    case deviationSubmitted = "deviation.submitted"
     /// A deviation is settled.
     case deviationResolved = "deviation.resolved"
     /// Members of an earlier event are corrected.
@@ -94,6 +184,8 @@ public enum EventKind: String, CaseIterable, Hashable, Sendable {
     case eventVoided = "event.voided"
     /// Another entitled actor confirms an event.
     case eventCountersigned = "event.countersigned"
+    /// Somebody compared an event with its source.
+    case sourceDataVerified = "sourceData.verified"
 }
 
 extension EventKind {
@@ -105,6 +197,24 @@ extension EventKind {
         case .ethicsApprovalRecorded: EthicsApprovalRecorded.self
         case .consentFormAdopted: ConsentFormAdopted.self
         case .incidentRecorded: IncidentRecorded.self
+        case .ethicsApprovalRenewed: EthicsApprovalRenewed.self
+        case .ethicsApprovalExpired: EthicsApprovalExpired.self
+        case .safetyReferenceAdopted: SafetyReferenceAdopted.self
+        case .codeListAdopted: CodeListAdopted.self
+        case .siteActivated: SiteActivated.self
+        case .siteClosed: SiteClosed.self
+        case .roleGranted: RoleGranted.self
+        case .roleRevoked: RoleRevoked.self
+        case .accessLogged: AccessLogged.self
+        case .auditTrailReviewed: AuditTrailReviewed.self
+        case .monitoringVisitRecorded: MonitoringVisitRecorded.self
+        case .inspectionRecorded: InspectionRecorded.self
+        case .dataCutDeclared: DataCutDeclared.self
+        case .databaseLocked: DatabaseLocked.self
+        case .databaseUnlocked: DatabaseUnlocked.self
+        case .analysisRun: AnalysisRun.self
+        case .textRedacted: TextRedacted.self
+        case .studyClosed: StudyClosed.self
         case .participantScreened: ParticipantScreened.self
         case .eligibilityCriterionAssessed: EligibilityCriterionAssessed.self
         case .eligibilityConfirmed: EligibilityConfirmed.self
@@ -114,6 +224,15 @@ extension EventKind {
         case .consentRenewed: ConsentRenewed.self
         case .consentWithdrawn: ConsentWithdrawn.self
         case .participantEnrolled: ParticipantEnrolled.self
+        case .safetyScreeningCompleted: SafetyScreeningCompleted.self
+        case .abstractionStarted: AbstractionStarted.self
+        case .recordAbstracted: RecordAbstracted.self
+        case .abstractionVerified: AbstractionVerified.self
+        case .diagnosisRecorded: DiagnosisRecorded.self
+        case .medicationRecorded: MedicationRecorded.self
+        case .medicationChanged: MedicationChanged.self
+        case .visitOccurred: VisitOccurred.self
+        case .visitMissed: VisitMissed.self
         case .historicalInfusionAbstracted: HistoricalInfusionAbstracted.self
         case .assessmentRecorded: AssessmentRecorded.self
         case .assessmentOmitted: AssessmentOmitted.self
@@ -121,6 +240,8 @@ extension EventKind {
         case .participantWithdrawn: ParticipantWithdrawn.self
         case .participantCompleted: ParticipantCompleted.self
         case .participantLost: ParticipantLost.self
+        case .deathRecorded: DeathRecorded.self
+        case .participantSignedOff: ParticipantSignedOff.self
         case .dosePlanOrdered: DosePlanOrdered.self
         case .preInfusionCheckCompleted: PreInfusionCheckCompleted.self
         case .infusionCancelled: InfusionCancelled.self
@@ -131,6 +252,12 @@ extension EventKind {
         case .bolusGiven: BolusGiven.self
         case .vitalsRecorded: VitalsRecorded.self
         case .infusionStopped: InfusionStopped.self
+        case .rescueMedicationGiven: RescueMedicationGiven.self
+        case .recoveryAssessed: RecoveryAssessed.self
+        case .participantDischarged: ParticipantDischarged.self
+        case .drugDispensed: DrugDispensed.self
+        case .drugReturned: DrugReturned.self
+        case .drugDestroyed: DrugDestroyed.self
         case .adverseEventReported: AdverseEventReported.self
         case .adverseEventUpdated: AdverseEventUpdated.self
         case .adverseEventCoded: AdverseEventCoded.self
@@ -138,14 +265,25 @@ extension EventKind {
         case .adverseEventReopened: AdverseEventReopened.self
         case .causalityAssessed: CausalityAssessed.self
         case .expectednessAssessed: ExpectednessAssessed.self
+        case .seriousnessDeclared: SeriousnessDeclared.self
+        case .saeReportSubmitted: SaeReportSubmitted.self
+        case .saeReportAcknowledged: SaeReportAcknowledged.self
+        case .pregnancyReported: PregnancyReported.self
         case .safetyFlagRaised: SafetyFlagRaised.self
+        case .safetyFlagClosed: SafetyFlagClosed.self
         case .queryRaised: QueryRaised.self
+        case .queryAnswered: QueryAnswered.self
+        case .queryClosed: QueryClosed.self
+        case .queryReopened: QueryReopened.self
         case .deviationDetected: DeviationDetected.self
         case .deviationReported: DeviationReported.self
+        case .deviationClassified: DeviationClassified.self
+        case .deviationSubmitted: DeviationSubmitted.self
         case .deviationResolved: DeviationResolved.self
         case .eventCorrected: EventCorrected.self
         case .eventVoided: EventVoided.self
         case .eventCountersigned: EventCountersigned.self
+        case .sourceDataVerified: SourceDataVerified.self
         }
     }
 

@@ -10,6 +10,8 @@ public enum AdverseEventChange: Hashable, Sendable {
     case resolved(AdverseEventResolved)
     /// It is there again.
     case reopened
+    /// What makes it serious was declared anew.
+    case declared(SeriousnessDeclared)
 }
 
 /// One adverse event of a participant: its report, what changed since, and how it was judged.
@@ -24,6 +26,8 @@ public struct AdverseEventState: Hashable, Sendable {
     public internal(set) var causalities: [Fact<CausalityAssessed>] = []
     /// Judgements of expectedness, in order of time; the last counts.
     public internal(set) var expectations: [Fact<ExpectednessAssessed>] = []
+    /// Reports of it that were sent, in order of time.
+    public internal(set) var submissions: [Fact<SaeReportSubmitted>] = []
 
     init(id: AdverseEventID) { self.id = id }
 }

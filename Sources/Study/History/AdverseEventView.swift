@@ -36,6 +36,9 @@ extension AdverseEventView {
             end = change.at.occurred
             isOpen = false
             if let occurred = change.at.occurred { learn(on: occurred) }
+        case .declared(let payload):
+            flags = payload.flags
+            learn(on: payload.awareOn)
         case .reopened:
             isOpen = true
             end = nil

@@ -1,3 +1,5 @@
+public import CanonicalJSON
+
 /// Where an infusion stands (5.6).
 public enum InfusionPhase: String, Hashable, Sendable {
     /// Ordered.
@@ -32,6 +34,16 @@ public enum RunStep: Hashable, Sendable {
     case stop(InfusionStopped)
 }
 
+/// A movement of drug for an infusion, in milligrams.
+public enum DrugMovement: Hashable, Sendable {
+    /// Handed out.
+    case dispensed(DecimalString)
+    /// Came back.
+    case returned(DecimalString)
+    /// Destroyed.
+    case destroyed(DecimalString)
+}
+
 /// One infusion of a participant: the facts, each kind in order of time.
 public struct InfusionState: Hashable, Sendable {
     /// The infusion.
@@ -48,6 +60,12 @@ public struct InfusionState: Hashable, Sendable {
     public internal(set) var run: [Fact<RunStep>] = []
     /// The vital signs taken for it.
     public internal(set) var vitals: [Fact<VitalSigns>] = []
+    /// How recovery was judged after it.
+    public internal(set) var recoveries: [Fact<RecoveryAssessed>] = []
+    /// When the participant went home after it.
+    public internal(set) var discharges: [Fact<ParticipantDischarged>] = []
+    /// What was handed out for it, came back, and was destroyed.
+    public internal(set) var drug: [Fact<DrugMovement>] = []
 
     init(id: InfusionID) { self.id = id }
 }

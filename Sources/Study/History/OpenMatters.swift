@@ -15,7 +15,7 @@ public struct DeviationState: Hashable, Sendable {
     /// The rule; `nil` for one that a person reported.
     public let rule: Code?
     /// How much weight it carries.
-    public let deviationClass: DeviationClass
+    public internal(set) var deviationClass: DeviationClass
     /// What a person said it is about; `nil` for a detected one.
     public let category: DeviationCategory?
     /// The infusion it is about.
@@ -40,10 +40,22 @@ public struct FlagState: Hashable, Sendable {
     public let infusion: InfusionID?
     /// The event that holds the value.
     public let cause: Int?
+    /// The event that says that it was dealt with.
+    public internal(set) var closedBy: Int?
 }
 
-/// A question about an event that nobody has answered yet.
+/// A question about an event that is not settled: `open -> answered -> closed`, `answered -> open` (5.6).
 public struct QueryState: Hashable, Sendable {
+    /// How it stands.
+    public enum Status: String, Hashable, Sendable {
+        /// It waits for an answer.
+        case open
+        /// It was answered, and waits to be closed.
+        case answered
+        /// It is settled.
+        case closed
+    }
+
     /// The event that raised it.
     public let seq: Int
     /// The event it is about.
@@ -52,6 +64,8 @@ public struct QueryState: Hashable, Sendable {
     public let field: Code?
     /// Whether the program raised it.
     public let isDerived: Bool
+    /// How it stands.
+    public internal(set) var status = Status.open
 }
 
 /// An event that waits for another entitled actor.
@@ -62,6 +76,12 @@ public struct PendingCountersignature: Hashable, Sendable {
         case override
         /// A correction of a critical field; it holds already.
         case correction
+        /// A lock of the database; without effect until then.
+        case lock
+        /// An unlocking of the database; without effect until then.
+        case unlock
+        /// A redaction of a sealed text; without effect until then.
+        case redaction
     }
 
     /// The event.

@@ -74,6 +74,8 @@ public enum PartStatus: String, Hashable, Sendable {
     case lost
     /// Done.
     case completed
+    /// Died.
+    case dead
 }
 
 extension PartState {

@@ -149,14 +149,30 @@ extension ParticipantHistory {
                 FlagState(seq: event.seq, flag: payload.flag, infusion: payload.infusion, cause: recorded.cause))
         case .queryRaised(let payload):
             queries.record(ExpectedQuery(seq: payload.seq, field: payload.field), seq: event.seq)
-            state.openQueries.append(
+            state.queries.append(
                 QueryState(
                     seq: event.seq, target: payload.seq, field: payload.field, isDerived: recorded.source == .derived))
+        case .queryAnswered(let payload): state.setQuery(payload.query, .answered)
+        case .queryClosed(let payload): state.setQuery(payload.query, .closed)
+        case .queryReopened(let payload): state.setQuery(payload.query, .open)
+        case .safetyFlagClosed: state.closeFlag(recorded.cause, by: event.seq)
+        case .deviationClassified(let payload):
+            if let cause = recorded.cause { state.deviations[cause]?.deviationClass = payload.deviationClass }
+        case .sourceDataVerified(let payload): state.verified[payload.seq] = event.seq
+        case .participantSignedOff(let payload):
+            state.signOff = SignOff(seq: event.seq, actor: recorded.actor, meaning: payload.meaning)
+        case .textRedacted(let payload):
+            state.redactions.append(
+                RedactionState(
+                    seq: event.seq, target: payload.seq, name: payload.name, basis: payload.basis,
+                    actor: recorded.actor))
+            state.pendingCountersignatures.append(
+                PendingCountersignature(seq: event.seq, of: .redaction, author: recorded.actor))
         case .eligibilityOverridden:
             state.pendingCountersignatures.append(
                 PendingCountersignature(seq: event.seq, of: .override, author: recorded.actor))
         case .eventCorrected(let payload): holdForCountersignature(recorded, payload, study)
-        case .eventCountersigned(let payload): countersign(payload.seq)
+        case .eventCountersigned(let payload): countersign(payload.seq, by: event.seq)
         default: break
         }
     }
@@ -183,8 +199,11 @@ extension ParticipantHistory {
             PendingCountersignature(seq: recorded.seq, of: .correction, author: recorded.actor))
     }
 
-    private mutating func countersign(_ seq: Int) {
+    private mutating func countersign(_ seq: Int, by countersignature: Int) {
         state.pendingCountersignatures.removeAll { $0.seq == seq }
+        if let index = state.redactions.firstIndex(where: { $0.seq == seq }) {
+            state.redactions[index].doneBy = countersignature
+        }
         guard let part = event(seq)?.event.part, case .eligibilityOverridden? = event(seq)?.event else { return }
         state.parts[part]?.effectiveOverrides.insert(seq)
     }

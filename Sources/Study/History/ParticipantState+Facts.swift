@@ -23,6 +23,8 @@ extension ParticipantState {
         case .assessmentRecorded(let payload):
             assessments[AssessmentKey(payload), default: []].insertInOrder(Fact(event, payload))
         case .assessmentOmitted(let payload): omissions.insertInOrder(Fact(event, payload))
+        case .visitMissed(let payload): missedVisits.insertInOrder(Fact(event, payload))
+        case .deathRecorded(let payload): deaths.insertInOrder(Fact(event, payload))
         default:
             takeInfusion(event)
             takeAdverseEvent(event)
@@ -44,6 +46,12 @@ extension ParticipantState {
         case .infusionResumed(let payload): takeStep(event, payload.infusion, .resume)
         case .bolusGiven(let payload): takeStep(event, payload.infusion, .bolus(payload))
         case .infusionStopped(let payload): takeStep(event, payload.infusion, .stop(payload))
+        case .recoveryAssessed(let payload): infusions[at: payload.infusion].recoveries.insertInOrder(Fact(event, payload))
+        case .participantDischarged(let payload):
+            infusions[at: payload.infusion].discharges.insertInOrder(Fact(event, payload))
+        case .drugDispensed(let payload): takeDrug(event, payload.infusion, .dispensed(payload.mg))
+        case .drugReturned(let payload): takeDrug(event, payload.infusion, .returned(payload.mg))
+        case .drugDestroyed(let payload): takeDrug(event, payload.infusion, .destroyed(payload.mg))
         case .vitalsRecorded(let payload):
             if let infusion = payload.infusion {
                 infusions[at: infusion].vitals.insertInOrder(Fact(event, payload.signs))
@@ -52,6 +60,10 @@ extension ParticipantState {
             }
         default: break
         }
+    }
+
+    private mutating func takeDrug(_ event: EffectiveEvent, _ infusion: InfusionID, _ movement: DrugMovement) {
+        infusions[at: infusion].drug.insertInOrder(Fact(event, movement))
     }
 
     private mutating func takeStep(_ event: EffectiveEvent, _ infusion: InfusionID, _ step: RunStep) {
@@ -66,6 +78,9 @@ extension ParticipantState {
         case .adverseEventCoded(let payload): takeChange(event, payload.ae, .coded(payload))
         case .adverseEventResolved(let payload): takeChange(event, payload.ae, .resolved(payload))
         case .adverseEventReopened(let payload): takeChange(event, payload.ae, .reopened)
+        case .seriousnessDeclared(let payload): takeChange(event, payload.ae, .declared(payload))
+        case .saeReportSubmitted(let payload):
+            adverseEvents[at: payload.ae].submissions.insertInOrder(Fact(event, payload))
         case .causalityAssessed(let payload):
             adverseEvents[at: payload.ae].causalities.insertInOrder(Fact(event, payload))
         case .expectednessAssessed(let payload):

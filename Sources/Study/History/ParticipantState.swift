@@ -18,8 +18,18 @@ public struct ParticipantState: Hashable, Sendable {
     public internal(set) var deviations: [Int: DeviationState] = [:]
     /// Safety flags, in the order in which they were raised.
     public internal(set) var flags: [FlagState] = []
-    /// Questions that nobody has answered.
-    public internal(set) var openQueries: [QueryState] = []
+    /// All questions, in the order in which they were raised.
+    public internal(set) var queries: [QueryState] = []
+    /// The visits that did not take place.
+    public internal(set) var missedVisits: [Fact<VisitMissed>] = []
+    /// The death of the participant.
+    public internal(set) var deaths: [Fact<DeathRecorded>] = []
+    /// The last signature of an investigator, and what it means.
+    public internal(set) var signOff: SignOff?
+    /// The events whose source was verified, with the event that says so.
+    public internal(set) var verified: [Int: Int] = [:]
+    /// The texts whose redaction somebody asked for, and those that are gone, by the event that seals them.
+    public internal(set) var redactions: [RedactionState] = []
     /// What waits for another entitled actor.
     public internal(set) var pendingCountersignatures: [PendingCountersignature] = []
 
@@ -57,6 +67,9 @@ extension ParticipantState {
         return event.adverseEvent.flatMap { adverseEvents[$0]?.reports.first?.content.part }
     }
 
+    /// The questions that are not settled.
+    public var openQueries: [QueryState] { queries.filter { $0.status != .closed } }
+
     /// The part of a participant who is in only one.
     public var onlyPart: PartID? { parts.count == 1 ? parts.keys.first : nil }
 }
@@ -72,6 +85,9 @@ extension StudyEvent {
         case .adverseEventReopened(let payload): payload.ae
         case .causalityAssessed(let payload): payload.ae
         case .expectednessAssessed(let payload): payload.ae
+        case .seriousnessDeclared(let payload): payload.ae
+        case .saeReportSubmitted(let payload): payload.ae
+        case .saeReportAcknowledged(let payload): payload.ae
         default: nil
         }
     }

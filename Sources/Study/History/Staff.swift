@@ -12,7 +12,14 @@ public struct Staff: Hashable, Sendable {
         var hasDeclaredEnd = false
     }
 
+    private struct Grant: Hashable, Sendable {
+        var seq: Int
+        var role: Role
+        var isGiven: Bool
+    }
+
     private var changes: [ActorID: [Change]] = [:]
+    private var grants: [ActorID: [Grant]] = [:]
 
     /// Nobody.
     public init() {}
@@ -34,6 +41,25 @@ public struct Staff: Hashable, Sendable {
             seq <= change.seq && (change.hasDeclaredEnd || seq >= change.compromisedFrom ?? .max)
         } ?? false
     }
+
+    /// The roles that were delegated to an actor just before event `seq`, besides that of the key.
+    public func furtherRoles(of actor: ActorID, at seq: Int) -> Set<Role> {
+        var roles: Set<Role> = []
+        for grant in grants[actor] ?? [] where grant.seq < seq {
+            if grant.isGiven { roles.insert(grant.role) } else { roles.remove(grant.role) }
+        }
+        return roles
+    }
+
+    mutating func grant(_ role: Role, to actor: ActorID, at seq: Int) {
+        grants[actor, default: []].append(Grant(seq: seq, role: role, isGiven: true))
+    }
+
+    mutating func withdraw(_ role: Role, from actor: ActorID, at seq: Int) {
+        grants[actor, default: []].append(Grant(seq: seq, role: role, isGiven: false))
+    }
+
+    mutating func forgetGrants() { grants = [:] }
 
     mutating func apply(_ event: RecordedEvent) {
         guard case .ledgerOwned(let type) = event.event, type.hasPrefix("actor."),

@@ -20,6 +20,12 @@ public struct StudyRecord: Sendable {
     public private(set) var countersigned: [Int: Int] = [:]
     /// Corrections of critical fields of study-level events that nobody countersigned yet.
     public private(set) var pending: [PendingCountersignature] = []
+    /// Approvals that ended early, by the event that says so.
+    public private(set) var expiries: [Fact<EthicsApprovalExpired>] = []
+    /// When the database was locked.
+    public private(set) var lock = LockHistory()
+    /// The closing of the study.
+    public private(set) var closed: Fact<StudyClosed>?
     /// Who may do what.
     public private(set) var staff = Staff()
     /// Changes with every event that can change a judgement about participants.
@@ -54,7 +60,17 @@ public struct StudyRecord: Sendable {
         case .studyOpened(let payload): opened = Fact(effective, payload)
         case .protocolAdopted(let payload): adopt(payload, seq: event.seq)
         case .ethicsApprovalRecorded(let payload): approvals.insertInOrder(Fact(effective, payload))
+        case .ethicsApprovalRenewed(let payload): approvals.insertInOrder(Fact(effective, payload.asApproval))
+        case .ethicsApprovalExpired(let payload): expiries.insertInOrder(Fact(effective, payload))
         case .consentFormAdopted(let payload): forms.insertInOrder(Fact(effective, payload))
+        case .roleGranted(let payload): staff.grant(payload.role, to: payload.actor, at: event.seq)
+        case .roleRevoked(let payload): staff.withdraw(payload.role, from: payload.actor, at: event.seq)
+        case .databaseLocked: request(event, .lock)
+        case .databaseUnlocked: request(event, .unlock)
+        case .textRedacted: request(event, .redaction)
+        case .studyClosed(let payload):
+            closed = Fact(effective, payload)
+            lock.lock(event.seq)
         case .eventCountersigned(let payload): countersign(payload.seq, by: event.seq)
         case .eventCorrected(let payload): holdForCountersignature(event, payload)
         default: return
@@ -67,8 +83,17 @@ public struct StudyRecord: Sendable {
         adopted.append(AdoptedProtocol(document, seq: seq, adoption: payload))
     }
 
+    private mutating func request(_ event: RecordedEvent, _ matter: PendingCountersignature.Matter) {
+        pending.append(PendingCountersignature(seq: event.seq, of: matter, author: event.actor))
+    }
+
     private mutating func countersign(_ seq: Int, by countersignature: Int) {
         countersigned[seq] = countersignature
+        switch pending.first(where: { $0.seq == seq })?.matter {
+        case .lock: lock.lock(countersignature)
+        case .unlock: lock.unlock(countersignature)
+        case .override, .correction, .redaction, nil: break
+        }
         pending.removeAll { $0.seq == seq }
     }
 
@@ -81,6 +106,8 @@ public struct StudyRecord: Sendable {
     private mutating func rebuild() {
         voided = Set(events.lazy.filter(\.isVoid).compactMap(\.cause))
         (opened, adopted, approvals, forms, countersigned, pending) = (nil, [], [], [], [:], [])
+        (expiries, lock, closed) = ([], LockHistory(), nil)
+        staff.forgetGrants()
         for event in events where !voided.contains(event.seq) { interpret(event) }
         revision += 1
     }
@@ -89,7 +116,12 @@ public struct StudyRecord: Sendable {
 extension StudyRecord {
     /// Whether an ethics approval was in force at a moment.
     public func isApproved(at moment: Moment) -> Verdict {
-        approvals.map { $0.content.covers(moment) }.max() ?? .fails
+        approvals.filter { approval in
+            !expiries.contains { expiry in
+                expiry.content.body == approval.content.body && approval.precedes(expiry)
+                    && moment.certainlyAfter(expiry.content.lastDay)
+            }
+        }.map { $0.content.covers(moment) }.max() ?? .fails
     }
 
     /// Whether a version of a part's consent form was in force at a moment.
@@ -115,6 +147,11 @@ extension StudyRecord {
         }
         return versions
     }
+}
+
+extension EthicsApprovalRenewed {
+    /// The same as a first approval says it.
+    fileprivate var asApproval: EthicsApprovalRecorded { EthicsApprovalRecorded(body: body, from: from, to: to) }
 }
 
 extension EthicsApprovalRecorded {

@@ -49,7 +49,7 @@ extension AdverseEventChange {
         switch self {
         case .resolved: "resolution"
         case .reopened: "reopening"
-        case .updated, .coded: nil
+        case .updated, .coded, .declared: nil
         }
     }
 }
@@ -67,7 +67,7 @@ extension AdverseEventCase {
             switch change.content {
             case .updated(let payload): add(change.seq, payload.end, change.at)
             case .resolved: ends.append((change.seq, change.at))
-            case .coded, .reopened: break
+            case .coded, .reopened, .declared: break
             }
         }
         return ends
@@ -79,7 +79,7 @@ extension AdverseEventCase {
             switch change.content {
             case .updated(let payload): payload.outcome == .fatal
             case .resolved(let payload): payload.outcome == .fatal
-            case .coded, .reopened: false
+            case .coded, .reopened, .declared: false
             }
         }
         return change?.seq ?? view.seq

@@ -7,7 +7,12 @@
 enum ClosedParticipation {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         let event = judged.event
-        guard let id = judged.part, let part = judged.state.parts[id], !event.event.isAftermath else { return }
+        guard !event.event.isAftermath else { return }
+        if let death = judged.state.deaths.first, death.isCertainlyBefore(event.at, seq: event.seq) {
+            let part = judged.part ?? judged.state.onlyPart ?? PartID.blank
+            return judgement.refuse(event, refusal(judged, part, .dead))
+        }
+        guard let id = judged.part, let part = judged.state.parts[id] else { return }
         if let end = part.ends.first, end.seq != event.seq, isAfter(event, end) {
             return judgement.refuse(event, refusal(judged, id, end.content.status))
         }
@@ -39,12 +44,16 @@ extension PartEnd {
 
 extension StudyEvent {
     /// Whether it may follow the end of a part.
-    fileprivate var isAftermath: Bool {
+    var isAftermath: Bool {
         switch self {
         case .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
-            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .safetyFlagRaised, .queryRaised,
-            .deviationDetected, .deviationReported, .deviationResolved, .noteRecorded, .eventCorrected, .eventVoided,
-            .eventCountersigned, .consentWithdrawn, .infusionPaused, .infusionStopped:
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .deathRecorded, .safetyFlagRaised,
+            .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
+            .deviationReported, .deviationResolved, .deviationClassified, .deviationSubmitted, .noteRecorded,
+            .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified, .textRedacted,
+            .participantSignedOff, .consentWithdrawn, .infusionPaused, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugReturned, .drugDestroyed:
             true
         default: false
         }

@@ -13,7 +13,9 @@ struct EntryRules {
     /// Every refusal that applies, in no order.
     var refusals: [Refusal] {
         guard !entry.isDerived else { return [] }
-        let own = roleRefusals + timeRefusals + studyRefusals + textRefusals + lateRefusals + valueRefusals
+        let own =
+            roleRefusals + timeRefusals + studyRefusals + textRefusals + lateRefusals + valueRefusals
+            + LockRules(entry: entry, state: state).refusals
         guard entry.event.answersAnother else { return own }
         return own + TargetRules(entry: entry, role: role, state: state).refusals
     }
@@ -22,11 +24,12 @@ struct EntryRules {
 
     private var roleRefusals: [Refusal] {
         let type = entry.event.type
-        guard let current = state.study.current else {
+        guard state.study.current != nil else {
             if entry.event.mayPrecedeProtocol { return [] }
             return [.studyNotOpen]
         }
-        guard let role, current.permits(role, type: type) || entry.event.isLedgerOwned else {
+        let isEntitled = state.study.permits(entry.actor, role, type: type, at: entry.seq)
+        guard isEntitled || role != nil && entry.event.isLedgerOwned else {
             return [.roleNotEntitled(actor: entry.actor, role: role, type: type)]
         }
         return []
@@ -54,7 +57,8 @@ struct EntryRules {
             guard let current = state.study.current, current.part(payload.part) == nil else { return [] }
             let parts = current.document.parts.map(\.id.text)
             return [.notInProtocol(kind: "part", given: payload.part.text, choices: parts)]
-        case .ethicsApprovalRecorded, .incidentRecorded:
+        case .ethicsApprovalRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .incidentRecorded, .studyClosed,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded:
             guard let occurred = entry.occurred else { return [] }
             let at = Moment(occurred, recorded: entry.recorded, offsets: state.study.current?.offsets ?? .utc)
             return FutureEvent.refusal(occurred, at: at, entry).map { [$0] } ?? []
@@ -65,7 +69,7 @@ struct EntryRules {
     private var textRefusals: [Refusal] {
         let name: String? =
             switch entry.event {
-            case .noteRecorded, .queryRaised: "text"
+            case .noteRecorded, .queryRaised, .queryAnswered, .queryReopened: "text"
             case .adverseEventReported(let payload): payload.term == nil ? "verbatim" : nil
             default: nil
             }
@@ -84,6 +88,7 @@ struct EntryRules {
         if case .eligibilityOverridden = entry.event, entry.reasons.isEmpty {
             return [.reasonMissing(.eligibilityOverride)]
         }
+        if case .databaseUnlocked = entry.event, entry.reasons.isEmpty { return [.reasonMissing(.unlock)] }
         guard !entry.reasons.contains(.override), let current = state.study.current else { return [] }
         return entry.event.implausible(current).map { [$0] } ?? []
     }
@@ -113,7 +118,10 @@ extension StudyEvent {
     /// Whether it is about another event.
     fileprivate var answersAnother: Bool {
         switch self {
-        case .eventCorrected, .eventVoided, .eventCountersigned, .queryRaised, .deviationResolved: true
+        case .eventCorrected, .eventVoided, .eventCountersigned, .queryRaised, .queryAnswered, .queryClosed,
+            .queryReopened, .deviationResolved, .deviationClassified, .deviationSubmitted, .safetyFlagClosed,
+            .sourceDataVerified, .textRedacted:
+            true
         default: false
         }
     }

@@ -15,6 +15,8 @@ extension Judgement {
         H05.judge(judged, &self)
         DV01.judge(judged, &self)
         DV02.judge(judged, &self)
+        H12.judge(judged, &self)
+        DV17.judge(judged, &self)
         DV19.judge(judged, &self)
         DV20.judge(judged, &self)
         SafetyFlags.judge(judged, &self)
@@ -40,6 +42,7 @@ extension Judgement {
                 return
             }
             AdverseEventCourse.judge(judged, &self)
+            DV18.judge(judged, &self)
         }
     }
 
@@ -66,6 +69,8 @@ extension Judgement {
         DV12.judge(judged, &self)
         DV13.judge(judged, &self)
         DV15.judge(judged, &self)
+        DV16.judge(judged, &self)
+        DV21.judge(judged, &self)
         DV22.judge(judged, &self)
     }
 }

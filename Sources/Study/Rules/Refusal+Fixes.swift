@@ -8,7 +8,7 @@ extension Refusal {
         switch self {
         case .abstractionBeforeConsent: "it really was abstracted then"
         case .approvalMissing, .formNotInForce: "consent was really given so"
-        case .consentWithdrawn: "it really happened"
+        case .consentWithdrawn, .databaseLocked: "it really happened"
         case .consentMissing(_, _, let kind) where kind != .infusionStarted: "it really happened"
         default: "the infusion really began"
         }
@@ -53,6 +53,11 @@ extension Refusal {
         case .correctionFails(let seq, _):
             ["kept show '#\(seq)'", "wrong participant or type: kept void \(seq) --reason CODE, then record again"]
         case .sameValue(let seq, _, _): ["kept show '#\(seq)'"]
+        case .matterState(let seq, _, _): ["kept show '#\(seq)'"]
+        case .unknownText(let seq, _): ["kept show '#\(seq)'"]
+        case .lockState(let isLocked): [isLocked ? "kept unlock --reason CODE" : "kept lock"]
+        case .openMatters: ["kept today", "or say why it may be locked all the same: kept lock --waive CODE"]
+        case .databaseLocked: ["kept unlock --reason CODE, countersigned by another"]
         case .hasDependents(let seq, _): ["kept void \(seq) --with-dependents --reason CODE"]
         default: contentFixes
         }

@@ -43,6 +43,12 @@ extension Refusal: CustomStringConvertible {
         case .ownCountersignature(let seq, let actor): "#\(seq) was written by \(actor); somebody else must countersign"
         case .nothingToCountersign(let seq): "#\(seq) does not wait for a countersignature"
         case .leafDiffers(let seq): "The leaf hash is not that of #\(seq)"
+        case .matterState(let seq, let step, let status): "#\(seq) is \(status): no \(step)"
+        case .unknownText(let seq, let name): "#\(seq) seals no text \(name) that is still there"
+        case .lockState(let isLocked): "The database is \(isLocked ? "locked already" : "not locked")"
+        case .openMatters(let matters):
+            "\(matters.prefix(5).map { "\($0)" }.joined(separator: ", "))\(matters.count > 5 ? " and \(matters.count - 5) more" : "") \(matters.count == 1 ? "is" : "are") open"
+        case .databaseLocked(let since, let type): "The database is locked since #\(since): no \(type)"
         case .reasonMissing(let purpose): purpose.message
         case .textMissing(let type, let name): "\(type) needs its \(name) in words, or a code"
         case .correctionFails(let seq, let problem): "#\(seq) cannot be corrected so: \(problem)"
@@ -121,6 +127,7 @@ extension ReasonPurpose {
         case .void: "A void needs a reason"
         case .override: "Recording it as a violation needs a reason"
         case .eligibilityOverride: "An override of eligibility needs a reason"
+        case .unlock: "An unlocking needs a reason"
         case .lateEntry(let hours): "This happened more than \(hours) h ago; a late entry needs its reason"
         }
     }

@@ -46,6 +46,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case nothingToCountersign(Int)
     /// H11: the countersignature names another leaf hash than the event has.
     case leafDiffers(Int)
+    /// 5.6: the query or flag is not in the state for this step.
+    case matterState(Int, step: String, status: String)
+    /// H11: the event seals no such text, or it is redacted already.
+    case unknownText(Int, name: Code)
+    /// 5.6: the database is locked already, or is not locked.
+    case lockState(isLocked: Bool)
     /// A correction, void, override or late entry needs a reason.
     case reasonMissing(ReasonPurpose)
     /// A text is missing that the event cannot do without.
@@ -74,6 +80,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case concentrationMissing(InfusionID)
     /// Others depend on the event that is to be voided.
     case hasDependents(Int, [Int])
+    /// H14: questions on critical fields, or serious adverse events without a final report, are open.
+    case openMatters([OpenMatter])
+    /// H12: the database is locked, or the study closed, since an event.
+    case databaseLocked(since: Int, type: String)
     /// H2: no ethics approval was in force.
     case approvalMissing(ParticipantCode, part: PartID, seq: Int)
     /// H2: the form was not in force.
@@ -118,6 +128,8 @@ public enum ReasonPurpose: Hashable, Sendable {
     case override
     /// An override of eligibility.
     case eligibilityOverride
+    /// An unlocking of the database.
+    case unlock
     /// An entry so many hours late.
     case lateEntry(hours: Int)
 }

@@ -20,6 +20,9 @@ extension Refusal {
         case ownCountersignature = "own-countersignature"
         case nothingToCountersign = "nothing-to-countersign"
         case leafDiffers = "leaf-differs"
+        case matterState = "matter-state"
+        case unknownText = "unknown-text"
+        case lockState = "lock-state"
         case reasonMissing = "reason-missing"
         case textMissing = "text-missing"
         case correctionFails = "correction-fails"
@@ -34,6 +37,8 @@ extension Refusal {
         case planArithmetic = "plan-arithmetic"
         case concentrationMissing = "concentration-missing"
         case hasDependents = "has-dependents"
+        case openMatters = "open-matters"
+        case databaseLocked = "database-locked"
         case approvalMissing = "approval-missing"
         case formNotInForce = "form-not-in-force"
         case consentMissing = "consent-missing"
@@ -83,6 +88,9 @@ extension Refusal {
         case .ownCountersignature: .ownCountersignature
         case .nothingToCountersign: .nothingToCountersign
         case .leafDiffers: .leafDiffers
+        case .matterState: .matterState
+        case .unknownText: .unknownText
+        case .lockState: .lockState
         case .reasonMissing: .reasonMissing
         case .textMissing: .textMissing
         case .correctionFails: .correctionFails
@@ -97,6 +105,8 @@ extension Refusal {
         case .planArithmetic: .planArithmetic
         case .concentrationMissing: .concentrationMissing
         case .hasDependents: .hasDependents
+        case .openMatters: .openMatters
+        case .databaseLocked: .databaseLocked
         case .approvalMissing: .approvalMissing
         case .formNotInForce: .formNotInForce
         case .consentMissing: .consentMissing
@@ -123,7 +133,7 @@ extension Refusal {
     public var isOverridable: Bool {
         switch kind {
         case .approvalMissing, .formNotInForce, .consentMissing, .abstractionBeforeConsent, .consentWithdrawn,
-            .planMissing, .checkMissing, .notEnrolled:
+            .planMissing, .checkMissing, .notEnrolled, .databaseLocked:
             true
         default: false
         }
@@ -147,8 +157,10 @@ extension Refusal {
         case .codeTaken: "H15"
         case .future, .beforeStart: "H8"
         case .unknownEvent, .voidedEvent, .notCorrectable, .ownCountersignature, .nothingToCountersign, .leafDiffers,
-            .correctionFails, .sameValue, .hasDependents:
+            .correctionFails, .sameValue, .hasDependents, .unknownText:
             "H11"
+        case .databaseLocked: "H12"
+        case .openMatters: "H14"
         case .answersWrong: "H9"
         case .approvalMissing, .formNotInForce: "H2"
         case .consentMissing: "H3"
@@ -157,7 +169,7 @@ extension Refusal {
         case .otherRunning, .planMissing, .checkMissing, .notEnrolled: "H6"
         case .wrongState: "H7"
         case .endBeforeOnset, .fatalWithoutDate: "H10"
-        case .adverseEventState, .notEnrolledYet, .participantClosed: "5.6"
+        case .adverseEventState, .notEnrolledYet, .participantClosed, .matterState, .lockState: "5.6"
         case .implausible: "2.10"
         case .reasonMissing, .timeMissing, .timeNotCarried, .textMissing, .alreadyRecorded, .recordMoved,
             .studyNotOpen, .notInProtocol, .partMissing, .malformed:

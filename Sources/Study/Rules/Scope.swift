@@ -27,14 +27,15 @@ enum Touch {
     init(_ event: EffectiveEvent, _ state: ParticipantState) {
         switch event.event {
         case .participantScreened, .consentGiven, .consentRenewed, .consentWithdrawn, .participantWithdrawn,
-            .participantLost, .participantCompleted, .eligibilityDeclined, .eligibilityOverridden, .eventCountersigned:
+            .participantLost, .participantCompleted, .participantEnrolled, .deathRecorded, .eligibilityDeclined,
+            .eligibilityOverridden, .eventCountersigned:
             self = .everything
         case .eligibilityConfirmed(let payload):
             // A ruling may lift a decline, which forbids whatever came after it.
             let rulings = state.parts[payload.part]?.rulings ?? []
             self = rulings.count == 1 ? .scopes([.part(payload.part)]) : .everything
         case .eligibilityCriterionAssessed(let payload): self = .scopes([.part(payload.part)])
-        case .participantEnrolled(let payload):
+        case .visitMissed(let payload):
             self = .scopes([.part(payload.part)] + state.infusionScopes)
         case .historicalInfusionAbstracted(let payload):
             self = .scopes([.part(payload.part)] + state.infusionScopes)
@@ -53,7 +54,8 @@ enum Touch {
             self = .scopes([.monitoring(infusion)] + (isAfterStart ? [] : [.infusion(infusion)]))
         case .dosePlanOrdered, .infusionStarted: self = Self.infusionBegins(event, state)
         case .preInfusionCheckCompleted, .infusionCancelled, .infusionRateChanged, .infusionPaused, .infusionResumed,
-            .bolusGiven, .infusionStopped:
+            .bolusGiven, .infusionStopped, .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned,
+            .drugDestroyed:
             let own = event.event.infusion
             self = .scopes((own.map { [.monitoring($0)] } ?? []) + state.scopes(from: own))
         default: self = .scopes(event.event.adverseEvent.map { [.adverseEvent($0)] } ?? [])

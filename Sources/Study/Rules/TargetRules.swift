@@ -13,7 +13,14 @@ struct TargetRules {
         case .eventVoided: editRefusals(.void)
         case .eventCountersigned(let payload): countersignatureRefusals(payload)
         case .queryRaised(let payload): known(payload.seq) == nil ? [.unknownEvent(payload.seq)] : []
+        case .queryAnswered(let payload): queryRefusals(payload.query, step: "answer", from: [.open])
+        case .queryClosed(let payload): queryRefusals(payload.query, step: "closing", from: [.answered])
+        case .queryReopened(let payload): queryRefusals(payload.query, step: "reopening", from: [.answered])
+        case .safetyFlagClosed: flagRefusals
         case .deviationResolved: resolutionRefusals
+        case .deviationClassified, .deviationSubmitted: deviationRefusals
+        case .sourceDataVerified(let payload): standingRefusals(payload.seq)
+        case .textRedacted(let payload): standingRefusals(payload.seq) + redactionRefusals(payload)
         default: []
         }
     }
@@ -45,8 +52,8 @@ struct TargetRules {
 
     /// Who may correct, void or confirm an event may append its type.
     private func isEntitled(to event: StudyEvent) -> Bool {
-        guard let role, let current = state.study.current else { return true }
-        return current.permits(role, type: event.type)
+        guard role != nil, state.study.current != nil else { return true }
+        return state.study.permits(entry.actor, role, type: event.type, at: entry.seq)
     }
 
     private func correctionRefusals(_ payload: EventCorrected) -> [Refusal] {
@@ -81,6 +88,40 @@ struct TargetRules {
             refusals.append(.roleNotEntitled(actor: entry.actor, role: role, type: matter.event.type))
         }
         return refusals
+    }
+
+    private func queryRefusals(_ seq: Int, step: String, from wanted: Set<QueryState.Status>) -> [Refusal] {
+        guard let query = history?.state.queries.first(where: { $0.seq == seq }) else { return [.unknownEvent(seq)] }
+        // A query of the program's own asks to have a value confirmed; who confirms it may close it at once.
+        let isEnough = wanted.contains(query.status) || step == "closing" && query.isDerived && query.status == .open
+        return isEnough ? [] : [.matterState(seq, step: step, status: query.status.rawValue)]
+    }
+
+    private var flagRefusals: [Refusal] {
+        guard let cause = entry.cause, let flag = history?.state.flags.first(where: { $0.seq == cause }) else {
+            return [.unknownEvent(entry.cause ?? -1)]
+        }
+        return flag.closedBy == nil ? [] : [.matterState(cause, step: "closing", status: "closed")]
+    }
+
+    private var deviationRefusals: [Refusal] {
+        guard let cause = entry.cause, history?.state.deviations[cause] != nil else {
+            return [.unknownEvent(entry.cause ?? -1)]
+        }
+        return []
+    }
+
+    private func standingRefusals(_ seq: Int) -> [Refusal] {
+        guard known(seq) != nil else { return [.unknownEvent(seq)] }
+        return isVoided(seq) ? [.voidedEvent(seq)] : []
+    }
+
+    private func redactionRefusals(_ payload: TextRedacted) -> [Refusal] {
+        let earlier = history?.state.redactions.contains { $0.target == payload.seq && $0.name == payload.name }
+        guard known(payload.seq)?.sealed.contains(payload.name.text) == true, earlier != true else {
+            return [.unknownText(payload.seq, name: payload.name)]
+        }
+        return []
     }
 
     private var resolutionRefusals: [Refusal] {

@@ -34,6 +34,8 @@ extension StudyEvent {
         switch self {
         case .infusionPaused(let payload): payload.ae
         case .participantWithdrawn(let payload): payload.ae
+        case .rescueMedicationGiven(let payload): payload.ae
+        case .deathRecorded(let payload): payload.ae
         default: nil
         }
     }

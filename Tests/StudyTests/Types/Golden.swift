@@ -12,7 +12,7 @@ struct Golden: Sendable, CustomTestStringConvertible {
         self.text = text
     }
 
-    static let all = participants + infusions + safety
+    static let all = participants + infusions + safety + study + rest
 
     var testDescription: String { "\(type) \(text)" }
     var bytes: [UInt8] { Array(text.utf8) }

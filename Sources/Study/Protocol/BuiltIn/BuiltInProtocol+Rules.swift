@@ -71,18 +71,30 @@ extension BuiltInProtocol {
           - infusion.started/rate
         roles:                                  # assumption
           - role: administrator
-            types: [ledger.*, actor.*, study.*, protocol.*, ethicsApproval.*, consentForm.*, incident.*, event.*]
+            types: [ledger.*, actor.*, study.*, protocol.*, ethicsApproval.*, consentForm.*, safetyReference.*,
+                    codeList.*, site.*, role.*, access.*, auditTrail.*, monitoringVisit.*, inspection.*, dataCut.*,
+                    database.*, analysis.*, text.*, query.closed, deviation.submitted, sourceData.*, incident.*,
+                    event.*]
           - role: investigator
             types: [participant.*, eligibilityCriterion.*, eligibility.*, consent.*, historicalInfusion.*, assessment.*,
                     note.*, dosePlan.*, preInfusionCheck.*, infusion.*, infusionRate.*, bolus.*, vitals.*,
-                    adverseEvent.*, causality.*, expectedness.*, query.*, deviation.reported, deviation.resolved,
-                    incident.*, event.*]
+                    adverseEvent.*, causality.*, expectedness.*, seriousness.*, saeReport.*, pregnancy.*, death.*,
+                    safetyFlag.closed, query.*, deviation.reported, deviation.resolved, deviation.classified,
+                    deviation.submitted, safetyScreening.*, abstraction.*, record.*, diagnosis.*, medication.*,
+                    visit.*, rescueMedication.*, recovery.*, drug.*, sourceData.*, safetyReference.*, role.*,
+                    access.*, auditTrail.*, monitoringVisit.*, inspection.*, dataCut.*, database.*, analysis.*,
+                    text.*, study.closed, incident.*, event.*]
           - role: coordinator
-            types: [participant.*, eligibilityCriterion.*, consent.*, historicalInfusion.*, assessment.*, note.*,
-                    dosePlan.*, preInfusionCheck.*, infusion.*, infusionRate.*, bolus.*, vitals.*, adverseEvent.*,
-                    query.*, deviation.reported, deviation.resolved, incident.*, event.corrected, event.voided]
+            types: [participant.screened, participant.enrolled, participant.withdrawn, participant.completed,
+                    participant.lost, participant.discharged, eligibilityCriterion.*, consent.*, historicalInfusion.*,
+                    assessment.*, note.*, dosePlan.*, preInfusionCheck.*, infusion.*, infusionRate.*, bolus.*,
+                    vitals.*, adverseEvent.*, saeReport.*, pregnancy.*, death.*, query.raised, query.answered,
+                    deviation.reported, deviation.resolved, deviation.submitted, safetyScreening.*, abstraction.*,
+                    record.*, diagnosis.*, medication.*, visit.*, rescueMedication.*, recovery.*, drug.*, access.*,
+                    analysis.*, incident.*, event.corrected, event.voided]
           - role: monitor
-            types: [note.*, query.*]
+            types: [note.*, query.*, sourceData.*, abstraction.verified, auditTrail.*, monitoringVisit.*, access.*,
+                    analysis.*]
           - role: auditor
 
         """

@@ -1,0 +1,21 @@
+/// DV16: discharge before the criteria are met, or without escort.
+///
+/// Important.
+///
+/// In this order:
+/// 1. nobody went with the participant;
+/// 2. the last judgement of recovery before the discharge names a criterion that was not met, or there is none.
+///
+/// Cause: the discharge.
+enum DV16 {
+    static let rule: Code = "DV16"
+
+    static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
+        for discharge in judged.infusion.discharges {
+            let recovery = judged.infusion.recoveries.last(by: discharge.at, seq: discharge.seq)
+            let isReady = recovery?.content.notMet.isEmpty ?? false
+            guard !discharge.content.escort || !isReady else { continue }
+            judgement.deviations.insert(judged.deviation(rule, .important, cause: discharge.seq))
+        }
+    }
+}

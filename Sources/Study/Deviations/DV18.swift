@@ -1,0 +1,52 @@
+import CivilTime
+
+/// DV18: a serious adverse event reported too late.
+///
+/// Important.
+///
+/// In this order, for each report that was submitted:
+/// 1. the initial report to the sponsor or the ethics board certainly later than the site's hours after awareness;
+/// 2. the n-th initial report to the regulator certainly after the day on which the n-th clock ends;
+/// 3. a follow-up to the regulator certainly more than 8 days after the last initial report.
+///
+/// Cause: the submission.
+enum DV18 {
+    static let rule: Code = "DV18"
+    private static let regulator: Code = "regulator"
+    private static let followUpDays = 8
+
+    static func judge(_ judged: AdverseEventCase, _ judgement: inout Judgement) {
+        let clocks = judged.view.clocks(under: judged.adopted.document.safety)
+        let regulatory = clocks.filter { if case .regulator = $0.recipient { true } else { false } }
+        var initial: [Fact<SaeReportSubmitted>] = []
+        for submission in judged.adverseEvent.submissions {
+            let isLate: Bool
+            switch (submission.content.recipient, submission.content.kind) {
+            case (regulator, .initial):
+                let clock = regulatory.dropFirst(initial.count).first
+                isLate = clock.map { submission.at.certainlyAfter($0.due) } ?? false
+                initial.append(submission)
+            case (regulator, .followUp):
+                let limit = initial.last?.at.occurred?.date.lastDay.adding(days: followUpDays)
+                isLate = limit.map { submission.at.certainlyAfter($0) } ?? false
+            case (_, .initial): isLate = isLateForSite(submission, clocks, judged.adopted)
+            default: isLate = false
+            }
+            guard isLate else { continue }
+            judgement.deviations.insert(
+                ExpectedDeviation(
+                    rule, .important, cause: submission.seq, infusion: judged.view.infusion, part: judged.view.part))
+        }
+    }
+
+    private static func isLateForSite(
+        _ submission: Fact<SaeReportSubmitted>, _ clocks: [SafetyClock], _ adopted: AdoptedProtocol
+    ) -> Bool {
+        for clock in clocks {
+            guard case .site(let hours) = clock.recipient else { continue }
+            let aware = Moment(clock.awareOn, recorded: submission.at.latest, offsets: adopted.offsets)
+            return submission.at.earliest > aware.latest.adding(minutes: Int64(hours) * 60)
+        }
+        return false
+    }
+}

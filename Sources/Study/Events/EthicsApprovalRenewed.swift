@@ -1,0 +1,49 @@
+public import CanonicalJSON
+public import CivilTime
+
+/// A research ethics board renewed its approval.
+///
+/// The board's own reference is sealed as `reb-ref`.
+///
+///     {"body":"reb-1","from":"2027-01-01","to":"2027-12-31"}
+public struct EthicsApprovalRenewed: EventPayload {
+    /// The board.
+    public var body = Code.blank
+    /// The first day of the approval.
+    public var from = CalendarDay.blank
+    /// The last day of the approval.
+    public var to = CalendarDay.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(body: Code, from: CalendarDay, to: CalendarDay) {
+        self.body = body
+        self.from = from
+        self.to = to
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("body", &body)
+        try coder.field("from", &from)
+        try coder.field("to", &to)
+    }
+
+    /// The approval does not end before it begins.
+    public func checkTogether() throws(MalformedJSON) {
+        guard from <= to else { throw contradiction("to on or after from") }
+    }
+}
+
+extension EthicsApprovalRenewed {
+    /// The type is `ethicsApproval.renewed`.
+    public static let kind = EventKind.ethicsApprovalRenewed
+    /// What the event says, in one line.
+    public static let summary = "A research ethics board renewed its approval"
+    /// Its sealed texts.
+    public static let sealed = ["reb-ref"]
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.administrator]
+}

@@ -1,0 +1,71 @@
+public import CanonicalJSON
+public import CivilTime
+
+/// A concomitant medication.
+///
+/// From `occurred` on, or as a history with its start.
+///
+///     {"dose":"300","drug":"pregabalin","indication":"fibromyalgia","prohibited":false,"route":"oral",
+///      "start":"2024-05","unit":"mg/d"}
+public struct MedicationRecorded: EventPayload {
+    /// The dose.
+    public var dose: DecimalString?
+    /// The drug.
+    public var drug = Code.blank
+    /// Its last day.
+    public var end: PartialDate?
+    /// What it is for.
+    public var indication: Code?
+    /// Whether the protocol forbids it.
+    public var prohibited = false
+    /// The route.
+    public var route: Code?
+    /// Its first day.
+    public var start: PartialDate?
+    /// The unit of the dose.
+    public var unit: Code?
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(
+        dose: DecimalString? = nil, drug: Code, end: PartialDate? = nil, indication: Code? = nil, prohibited: Bool,
+        route: Code? = nil, start: PartialDate? = nil, unit: Code? = nil
+    ) {
+        self.dose = dose
+        self.drug = drug
+        self.end = end
+        self.indication = indication
+        self.prohibited = prohibited
+        self.route = route
+        self.start = start
+        self.unit = unit
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try AmountLimits.code("dose", &dose, with: &coder)
+        try coder.field("drug", &drug)
+        try coder.optional("end", &end)
+        try coder.optional("indication", &indication)
+        try coder.field("prohibited", &prohibited)
+        try coder.optional("route", &route)
+        try coder.optional("start", &start)
+        try coder.optional("unit", &unit)
+    }
+
+    /// A dose has a unit.
+    public func checkTogether() throws(MalformedJSON) {
+        guard (dose == nil) == (unit == nil) else { throw contradiction("dose and unit together") }
+    }
+}
+
+extension MedicationRecorded {
+    /// The type is `medication.recorded`.
+    public static let kind = EventKind.medicationRecorded
+    /// What the event says, in one line.
+    public static let summary = "A concomitant medication"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

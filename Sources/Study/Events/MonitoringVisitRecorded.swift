@@ -1,0 +1,59 @@
+public import CanonicalJSON
+public import CivilTime
+
+/// A monitor visited.
+///
+/// The report is sealed as `text`.
+///
+///     {"findings":0,"lastDay":"2026-03-12","monitor":"monitor-1","scope":["consent","eligibility"],
+///      "verified":[12,214]}
+public struct MonitoringVisitRecorded: EventPayload {
+    /// How many findings.
+    public var findings = 0
+    /// The last day of the visit.
+    public var lastDay = CalendarDay.blank
+    /// The monitor.
+    public var monitor = ActorID.blank
+    /// What was looked at.
+    public var scope: [Code] = []
+    /// The events whose source was verified.
+    public var verified: [Int] = []
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(findings: Int, lastDay: CalendarDay, monitor: ActorID, scope: [Code] = [], verified: [Int] = []) {
+        self.findings = findings
+        self.lastDay = lastDay
+        self.monitor = monitor
+        self.scope = scope
+        self.verified = verified
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.integer("findings", &findings, in: 0...1_000_000)
+        try coder.field("lastDay", &lastDay)
+        try coder.field("monitor", &monitor)
+        try coder.list("scope", &scope)
+        try IntegerElement.code("verified", &verified, with: &coder)
+    }
+
+    /// No element of a list twice.
+    public func checkTogether() throws(MalformedJSON) {
+        try scope.demandDistinct("scope")
+        try verified.demandDistinct("verified")
+    }
+}
+
+extension MonitoringVisitRecorded {
+    /// The type is `monitoringVisit.recorded`.
+    public static let kind = EventKind.monitoringVisitRecorded
+    /// What the event says, in one line.
+    public static let summary = "A monitor visited"
+    /// Its sealed texts.
+    public static let sealed = ["text"]
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.administrator, .investigator, .monitor]
+}

@@ -1,0 +1,41 @@
+public import CanonicalJSON
+
+/// An investigator signs for a participant's record.
+///
+/// What is signed is everything recorded of the participant up to the root.
+///
+///     {"meaning":"approval","root":"7777777777777777777777777777777777777777777777777777777777777777","size":243}
+public struct ParticipantSignedOff: EventPayload {
+    /// What the signature means.
+    public var meaning = SignatureMeaning.blank
+    /// The tree root before this event.
+    public var root = HexDigest.blank
+    /// How many events that root covers.
+    public var size = 0
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(meaning: SignatureMeaning, root: HexDigest, size: Int) {
+        self.meaning = meaning
+        self.root = root
+        self.size = size
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("meaning", &meaning)
+        try coder.field("root", &root)
+        try coder.integer("size", &size, in: 0...JSONValue.largestInteger)
+    }
+}
+
+extension ParticipantSignedOff {
+    /// The type is `participant.signedOff`.
+    public static let kind = EventKind.participantSignedOff
+    /// What the event says, in one line.
+    public static let summary = "An investigator signs for a participant's record"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator]
+}

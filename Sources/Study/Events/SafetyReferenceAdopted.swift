@@ -1,0 +1,46 @@
+public import CanonicalJSON
+
+/// A reference for expected reactions comes into use.
+///
+/// The document by which expectedness is judged: an investigator brochure or a product monograph.
+///
+///     {"document":"7777777777777777777777777777777777777777777777777777777777777777",
+///      "name":"investigator-brochure","version":"4.0"}
+public struct SafetyReferenceAdopted: EventPayload {
+    /// SHA-256 of the document.
+    public var document = HexDigest.blank
+    /// What it is called.
+    public var name = Code.blank
+    /// SHA-256 of the list of expected terms.
+    public var terms: HexDigest?
+    /// Its version.
+    public var version = Code.blank
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(document: HexDigest, name: Code, terms: HexDigest? = nil, version: Code) {
+        self.document = document
+        self.name = name
+        self.terms = terms
+        self.version = version
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("document", &document)
+        try coder.field("name", &name)
+        try coder.optional("terms", &terms)
+        try coder.field("version", &version)
+    }
+}
+
+extension SafetyReferenceAdopted {
+    /// The type is `safetyReference.adopted`.
+    public static let kind = EventKind.safetyReferenceAdopted
+    /// What the event says, in one line.
+    public static let summary = "A reference for expected reactions comes into use"
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.administrator, .investigator]
+}

@@ -1,0 +1,49 @@
+public import CanonicalJSON
+
+/// Safety examinations before treatment are done.
+///
+/// References to laboratory, ECG and pregnancy results are sealed.
+///
+///     {"failed":["ecg"],"part":"part-2","passed":["liver","pregnancy"]}
+public struct SafetyScreeningCompleted: EventPayload {
+    /// The items that were not passed.
+    public var failed: [Code] = []
+    /// The part of the study.
+    public var part = PartID.blank
+    /// The items that were passed.
+    public var passed: [Code] = []
+
+    /// All fields blank.
+    public init() {}
+
+    /// Creates the payload from its fields.
+    public init(failed: [Code] = [], part: PartID, passed: [Code] = []) {
+        self.failed = failed
+        self.part = part
+        self.passed = passed
+    }
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.list("failed", &failed)
+        try coder.field("part", &part)
+        try coder.list("passed", &passed)
+    }
+
+    /// At least one item, none both passed and failed.
+    public func checkTogether() throws(MalformedJSON) {
+        guard !(failed + passed).isEmpty else { throw contradiction("at least one item") }
+        try (failed + passed).demandDistinct("failed and passed")
+    }
+}
+
+extension SafetyScreeningCompleted {
+    /// The type is `safetyScreening.completed`.
+    public static let kind = EventKind.safetyScreeningCompleted
+    /// What the event says, in one line.
+    public static let summary = "Safety examinations before treatment are done"
+    /// Its sealed texts.
+    public static let sealed = ["ecg-ref", "lft-ref", "pregnancy-ref"]
+    /// Who writes it where the protocol says nothing else.
+    public static let writers: [EventWriter] = [.investigator, .coordinator]
+}

@@ -1,0 +1,17 @@
+/// An investigator's signature over a participant's record.
+public struct SignOff: Hashable, Sendable {
+    /// The event.
+    public let seq: Int
+    /// Who signed.
+    public let actor: ActorID
+    /// What the signature means.
+    public let meaning: SignatureMeaning
+}
+
+extension ParticipantHistory {
+    /// The signature that holds: nothing was recorded of the participant after it.
+    public var validSignOff: SignOff? {
+        guard let signOff = state.signOff, let last = events.last, last.seq == signOff.seq else { return nil }
+        return signOff
+    }
+}
