@@ -37,6 +37,7 @@ extension LMDBError.Code: CustomStringConvertible {
         case .transactionOpen: "a transaction of this process is still open"
         case .transactionTooOld: "the transaction began before the table was opened"
         case .readOnly: "the store was opened for reading only"
+        case .replaced: "another process has put a compacted file in its place"
         }
     }
 

@@ -58,6 +58,8 @@ public struct LMDBError: Error, Hashable, Sendable {
         case transactionTooOld
         /// The environment was opened for reading only.
         case readOnly
+        /// Another file stands where this one was opened: open it again.
+        case replaced
     }
 
     /// What went wrong, to branch on.

@@ -22,6 +22,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case damaged(String, sequence: Int?)
     /// Somebody appended since the caller looked: `size` events now.
     case headMoved(size: Int)
+    /// Another process has put a compacted store in place of the one that is open: open it again.
+    case storeReplaced
     /// The event is there already, with the same content.
     case alreadyWritten(sequence: Int)
     /// The idempotency key is taken by an event of other content.

@@ -1,7 +1,7 @@
 import CanonicalJSON
 public import CivilTime
 public import Ledger
-import Study
+public import Study
 public import Transparency
 
 extension StudyLedger {
@@ -32,7 +32,7 @@ extension StudyLedger {
         do throws(LedgerError) { try ledger.checkAgainstSeen(marks, head: head) } catch { throw .ledger(error) }
         try checkExpectation(entry)
         let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
-        var batch = Batch(state: try state(of: try subjects(of: entry)), start: head.size, now: now, role: role)
+        var batch = Batch(state: try state(deciding: entry.steps.compactMap(\.command)), start: head.size, now: now, role: role)
         for step in entry.steps { try batch.decide(step) }
         if let last = head.recorded, last.milliseconds(since: now) > Self.toleratedMillisecondsBehind {
             batch.addClockIncident()
@@ -49,9 +49,10 @@ extension StudyLedger {
             actor: signer.actor, app: entry.app, protocolVersion: version, now: now,
             acceptsClockAhead: entry.acceptsClockAhead)
         do throws(LedgerError) {
-            let prepared = try PreparedAppend(
+            var prepared = try PreparedAppend(
                 batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: try ledger.ledgerKey(),
                 using: &generator)
+            prepared.redacted = try redacted(by: prepared.entries.map(\.event))
             var written = Written(
                 events: prepared.entries.map { Written.Line($0.event, leaf: $0.leaf) }, size: prepared.head.size,
                 root: prepared.head.root, notices: batch.notices)
@@ -66,10 +67,32 @@ extension StudyLedger {
         } catch { throw .ledger(error) }
     }
 
-    /// The participants that an entry is about, by code or by an event of theirs.
-    private func subjects(of entry: Entry) throws(StudyLedgerError) -> Set<ParticipantCode> {
+    /// The texts that events redact: those of requests that they countersign.
+    private func redacted(by events: [Event]) throws(LedgerError) -> [Digest] {
+        var digests: [Digest] = []
+        for event in events where event.type == EventCountersigned.type {
+            guard let target = (try? JSONParser.parse(event.data))?["seq"]?.integer,
+                let request = try ledger.event(target), request.type == TextRedacted.type,
+                let data = try? JSONParser.parse(request.data), let sealing = data["seq"]?.integer,
+                let name = data["name"]?.text, let sealed = try ledger.event(sealing)?.sealed
+            else { continue }
+            digests += sealed.filter { $0.name == name }.map(\.digest)
+        }
+        return digests
+    }
+
+    /// What has to be known to decide commands: the study, and the participants they are about.
+    public func state(
+        deciding commands: [Command], asOf size: Int? = nil
+    ) throws(StudyLedgerError) -> StudyState {
+        if commands.contains(where: \.concernsEverybody) { return try fullState(asOf: size) }
+        return try state(of: try subjects(of: commands), asOf: size)
+    }
+
+    /// The participants that commands are about, by code or by an event of theirs.
+    private func subjects(of commands: [Command]) throws(StudyLedgerError) -> Set<ParticipantCode> {
         var subjects = Set<ParticipantCode>()
-        for command in entry.steps.compactMap(\.command) {
+        for command in commands {
             if let subject = command.subject { subjects.insert(subject) }
             if let target = command.target, let subject = try event(target)?.subject { subjects.insert(subject) }
         }
@@ -77,7 +100,7 @@ extension StudyLedger {
     }
 
     private func checkExpectation(_ entry: Entry) throws(StudyLedgerError) {
-        guard let expected = entry.expected, let subject = try subjects(of: entry).first else { return }
+        guard let expected = entry.expected, let subject = try subjects(of: entry.steps.compactMap(\.command)).first else { return }
         do throws(LedgerError) {
             guard let latest = try ledger.sequences(of: subject.description).last, latest > expected else { return }
             throw LedgerError.headMoved(size: latest)
@@ -97,7 +120,7 @@ extension StudyLedger {
         guard entry.isTimeImplied || step.occurred == first.occurred else { throw .idTaken(sequence: taken) }
         let role = try head().state.enrolments.last { $0.actor == first.actor.text }?.role
         var batch = Batch(
-            state: try state(of: try subjects(of: entry), asOf: taken), start: taken, now: first.recorded,
+            state: try state(deciding: entry.steps.compactMap(\.command), asOf: taken), start: taken, now: first.recorded,
             role: role.flatMap { Role(rawValue: $0.rawValue) })
         do throws(StudyLedgerError) {
             try batch.decide(step.happening(at: first.occurred))

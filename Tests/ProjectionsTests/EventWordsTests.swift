@@ -79,6 +79,9 @@ import Testing
             AssessmentRecorded(
                 instrument: "pain-nrs", items: ["NRS01": .integer(7)], part: "part-1", timepoint: "pre", version: "1")),
         .participantLost(ParticipantLost(attempts: [day("2026-03-02")], part: "part-1")),
+        .safetyScreeningCompleted(SafetyScreeningCompleted(part: "part-2", passed: ["liver"])),
+        .recordAbstracted(RecordAbstracted(fields: ["comorbidities"], part: "part-1")),
+        .recoveryAssessed(RecoveryAssessed(infusion: .planned(1), met: ["oriented"])),
         .vitalsRecorded(VitalsRecorded(signs: VitalSigns(hr: 70))),
         .eventCorrected(
             EventCorrected(

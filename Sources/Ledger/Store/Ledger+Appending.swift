@@ -8,6 +8,7 @@ extension Ledger {
     /// at the new head. A failed commit is read back: if it is there, this returns; if it is not, it throws; if
     /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
+        if !append.redacted.isEmpty { try noteRedaction() }
         while true {
             do throws(LedgerError) {
                 try attempt(append)
@@ -30,7 +31,9 @@ extension Ledger {
 
     private func attempt(_ append: PreparedAppend) throws(LedgerError) {
         var transaction: WriteTransaction
-        do { transaction = try environment.beginWrite() } catch { throw .store(error) }
+        do { transaction = try environment.beginWrite() } catch {
+            throw error.code == .replaced ? .storeReplaced : .store(error)
+        }
         let size = try lastCheckpointSize(in: transaction)
         guard size == append.start, try storedRoot(size: size, in: transaction) == append.startRoot else {
             throw .headMoved(size: size)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 
-/// The files of a ledger directory: `data.mdb`, `lock.mdb`, `ledger.key`, `head`, `attempts.log`, nothing else.
+/// The files of a ledger directory: `data.mdb`, `lock.mdb`, `ledger.key`, `head`, `attempts.log`, nothing else but, from
+/// a redaction until the file is compacted, `redacting` and `compacting/`.
 struct LedgerDirectory: Sendable {
     /// The directory.
     let path: String
@@ -9,6 +10,10 @@ struct LedgerDirectory: Sendable {
     var ledgerKeyFile: String { path + "/ledger.key" }
     var headFile: String { path + "/head" }
     var attemptsFile: String { path + "/attempts.log" }
+    /// Says that a text was redacted whose bytes may still be in free pages.
+    var redactingFile: String { path + "/redacting" }
+    /// Where the compact copy is made.
+    var compactingDirectory: String { path + "/compacting" }
 
     /// Whether a store is there.
     var holdsStore: Bool { FileManager.default.fileExists(atPath: dataFile) }

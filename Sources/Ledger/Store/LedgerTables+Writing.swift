@@ -21,11 +21,21 @@ extension LedgerTables {
                 try transaction.insert(
                     Array(disclosure.encoded.utf8).span, forKey: disclosure.digest.array.span, in: disclosures)
             }
+            for digest in append.redacted { try erase(digest, in: &transaction) }
             for attachment in append.attachments {
                 try transaction.put(
                     attachment.span, forKey: Digest.sha256(of: attachment.span).array.span, in: attachments)
             }
             try transaction.append(append.note.span, forKey: Self.number(append.head.size).span, in: checkpoints)
         } catch { throw .store(error) }
+    }
+
+    /// Deletes a text; its bytes are overwritten first, as LMDB leaves what it deletes in its page.
+    private func erase(_ digest: Digest, in transaction: inout WriteTransaction) throws(LMDBError) {
+        let key = digest.array
+        guard let length = try transaction.value(forKey: key.span, in: disclosures)?.count else { return }
+        let zeros = [UInt8](repeating: 0, count: length)
+        try transaction.put(zeros.span, forKey: key.span, in: disclosures)
+        try transaction.delete(key: key.span, in: disclosures)
     }
 }

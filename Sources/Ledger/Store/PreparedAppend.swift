@@ -29,6 +29,8 @@ public struct PreparedAppend: Sendable {
     public var disclosures: [Disclosure]
     /// The documents they name.
     public var attachments: [[UInt8]]
+    /// The texts that its events redact, deleted with it.
+    public var redacted: [Digest] = []
     /// The signed checkpoint over all events so far.
     public var note: [UInt8]
     /// The head afterwards.

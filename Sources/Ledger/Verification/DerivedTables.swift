@@ -26,4 +26,12 @@ struct DerivedTables: Sendable {
             hasher.combine(name)
         }
     }
+
+    /// A text that was redacted is there no more.
+    mutating func removeSealed(_ digest: Digest, _ name: String) {
+        sealed.remove { hasher in
+            hasher.combine(digest)
+            hasher.combine(name)
+        }
+    }
 }

@@ -10,6 +10,7 @@ struct HistoryWalk<Judge: RuleJudge> {
     private(set) var chain: ChainWalk
     private(set) var appends: AppendWalk<Judge>
     private(set) var derived = DerivedTables()
+    private(set) var redactions = Redactions()
     private(set) var findings: [Finding] = []
     private(set) var checkpoints = 0
     private(set) var badCheckpoints = 0
@@ -88,6 +89,7 @@ struct HistoryWalk<Judge: RuleJudge> {
             guard let event = one.event else { continue }
             sealedTexts += event.sealed.count
             derived.take(event)
+            redactions.take(event)
         }
     }
 }

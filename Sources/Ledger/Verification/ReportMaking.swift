@@ -20,6 +20,7 @@ struct ReportMaking<Judge: RuleJudge> {
         report.events = walk.events
         report.checkpoints = walk.checkpoints
         report.root = walk.chain.frontier.root
+        report.redacted = side.redactedTexts
         report.coveredSize = zip(outside, outsideFindings).filter { $1.isEmpty && $0.size > 0 }.map(\.0.size).max() ?? 0
         var findings = walk.chain.findings + walk.appends.findings + walk.findings + side.findings + failures
         findings += walk.appends.suspects.findings(state) + outsideFindings.flatMap { $0 } + rememberedFindings
@@ -71,7 +72,8 @@ struct ReportMaking<Judge: RuleJudge> {
                 result: walk.appends.rulesAreKnown ? "\(walk.appends.ruleFindings)" : "not judged: unknown rule set"),
             Check(
                 name: "sealed", statement: "disclosures match their digests",
-                result: "\(side.sealedMatches(walk.sealedTexts))/\(walk.sealedTexts), 0 redacted, 0 withheld"),
+                result: "\(side.sealedMatches(walk.sealedTexts))/\(walk.sealedTexts - side.redactedTexts), "
+                    + "\(side.redactedTexts) redacted, 0 withheld"),
             Check(
                 name: "attached", statement: "protocol documents match their hashes",
                 result: "\(attachedCount)/\(walk.appends.state.adoptions.count)"),

@@ -15,6 +15,14 @@ struct SetFingerprint: Hashable, Sendable {
         sum &+= UInt64(bitPattern: Int64(hasher.finalize()))
     }
 
+    /// Takes a member away that was added.
+    mutating func remove(_ member: (inout Hasher) -> Void) {
+        var hasher = Hasher()
+        member(&hasher)
+        count -= 1
+        sum &-= UInt64(bitPattern: Int64(hasher.finalize()))
+    }
+
     /// Adds a string of bytes.
     mutating func add(bytes: Span<UInt8>) {
         add { hasher in

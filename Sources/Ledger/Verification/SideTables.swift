@@ -9,6 +9,8 @@ struct SideTables {
     private(set) var documents: [Digest: [UInt8]] = [:]
     private(set) var derivedMatches = true
     private var wrongTexts = 0
+    /// How many texts two people have redacted.
+    private(set) var redactedTexts = 0
     let store: VerifiedStore
 
     /// The most document bytes that are kept in memory.
@@ -17,7 +19,7 @@ struct SideTables {
     init(_ store: VerifiedStore) { self.store = store }
 
     /// How many of the sealed texts match.
-    func sealedMatches(_ texts: Int) -> Int { max(0, texts - wrongTexts) }
+    func sealedMatches(_ texts: Int) -> Int { max(0, texts - redactedTexts - wrongTexts) }
 
     mutating func readDocuments() {
         for problem in store.file.metaProblems { findings.append(VerifiedStore.damage(problem, "the file")) }
@@ -59,7 +61,14 @@ struct SideTables {
     mutating func noteTreeSurplus() { mismatch("the stored tree has more nodes than the events have") }
 
     /// Compares the indexes and texts with what the events say.
-    mutating func compare(_ stored: StoredIndexes, with events: DerivedTables, treeDiffers: Bool) {
+    ///
+    /// `redacted` are the texts that must be gone.
+    mutating func compare(
+        _ stored: StoredIndexes, with events: DerivedTables, redacted: [Digest: Redactions.Text], treeDiffers: Bool
+    ) {
+        redactedTexts = redacted.count
+        var events = events
+        for (digest, text) in redacted { events.removeSealed(digest, text.name) }
         if treeDiffers { mismatch("the stored tree is not the one of the events") }
         for message in stored.mismatches { mismatch(message) }
         findings += stored.failures
@@ -70,7 +79,9 @@ struct SideTables {
         if stored.tables.subjects != events.subjects {
             mismatch("the index of participants is not the one of the events")
         }
-        if stored.tables.sealed != events.sealed || stored.hasStrayTexts { locateTexts() }
+        if stored.tables.sealed != events.sealed || stored.hasStrayTexts {
+            locateTexts(redacted)
+        }
     }
 
     mutating func add(_ finding: Finding) { findings.append(finding) }
@@ -93,7 +104,7 @@ struct SideTables {
     }
 
     /// Finds out which texts are missing, altered or nobody's; only when the fingerprints differ.
-    private mutating func locateTexts() {
+    private mutating func locateTexts(_ redacted: [Digest: Redactions.Text]) {
         var expected: [Digest: (sequence: Int, name: String)] = [:]
         var events = TableWalk(store, "events")
         while let row = events.next() {
@@ -112,12 +123,15 @@ struct SideTables {
                 wrong(.sealedMismatch, nil, "a text is stored that no event names")
                 continue
             }
+            if redacted[digest] != nil {
+                wrong(.sealedMismatch, owner.sequence, "the text \(owner.name) was redacted and is still there")
+            }
             let disclosure = try? Disclosure(parsing: row.value.span)
             if disclosure?.digest != digest || disclosure?.name != owner.name {
                 wrong(.sealedMismatch, owner.sequence, "the text \(owner.name) is not the one its digest names")
             }
         }
-        for (_, owner) in expected {
+        for (digest, owner) in expected where redacted[digest] == nil {
             wrong(.sealedMissing, owner.sequence, "the text \(owner.name) is missing, and nobody redacted it")
         }
     }

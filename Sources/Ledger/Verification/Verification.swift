@@ -87,8 +87,11 @@ public struct Verification<Judge: RuleJudge> {
         let rest = reading.uncovered()
         if !rest.isEmpty { walk.takeUncovered(rest) { reading.nextNode() } }
         if reading.nextNode() != nil, reading.failures.isEmpty { side.noteTreeSurplus() }
+        let redacted = walk.redactions.digests(in: store)
         for stored in indexes.outputs() {
-            side.compare(stored, with: walk.derived, treeDiffers: walk.treeDiffers || reading.hasStrayNodes)
+            side.compare(
+                stored, with: walk.derived, redacted: redacted,
+                treeDiffers: walk.treeDiffers || reading.hasStrayNodes)
         }
         side.checkTables(adopted: walk.appends.state.adoptions)
         return ReportMaking(walk: walk, side: side, failures: reading.failures, known: known).report()

@@ -18,6 +18,10 @@ public func decide(
     var refusals: [Refusal] = []
     for proposal in proposals { refusals += trial.add(proposal) }
     refusals += standing(trial.newViolations, proposals, desk)
+    // The trial holds one participant; what the lock asks about is open anywhere.
+    if proposals.contains(where: \.event.needsNothingOpen) {
+        refusals += state.openMatters.isEmpty ? [] : [.openMatters(state.openMatters)]
+    }
     if let first = refusals.min(by: { $0.kind < $1.kind }) { throw first }
     let derivations = trial.history?.derivations ?? []
     let notices = Notices(desk: desk, trial: trial, own: proposals, derivations: derivations)
@@ -62,6 +66,13 @@ private func standing(
 private func leftStanding(by proposals: [ProposedEvent], _ desk: Desk) -> Set<Int> {
     guard let target = proposals.last?.voidedSeq.flatMap({ desk.state.event($0) }) else { return [] }
     return Dependents.bound(to: target, desk.state).subtracting(proposals.compactMap(\.voidedSeq))
+}
+
+extension StudyEvent {
+    /// H14: a lock without a waiver.
+    fileprivate var needsNothingOpen: Bool {
+        if case .databaseLocked(let payload) = self { payload.waiver == nil } else { false }
+    }
 }
 
 extension ProposedEvent {

@@ -46,7 +46,8 @@ extension ParticipantState {
         case .infusionResumed(let payload): takeStep(event, payload.infusion, .resume)
         case .bolusGiven(let payload): takeStep(event, payload.infusion, .bolus(payload))
         case .infusionStopped(let payload): takeStep(event, payload.infusion, .stop(payload))
-        case .recoveryAssessed(let payload): infusions[at: payload.infusion].recoveries.insertInOrder(Fact(event, payload))
+        case .recoveryAssessed(let payload):
+            infusions[at: payload.infusion].recoveries.insertInOrder(Fact(event, payload))
         case .participantDischarged(let payload):
             infusions[at: payload.infusion].discharges.insertInOrder(Fact(event, payload))
         case .drugDispensed(let payload): takeDrug(event, payload.infusion, .dispensed(payload.mg))

@@ -30,7 +30,7 @@ struct EventPage {
         if !event.reasons.isEmpty { rows.append(["reason", event.reasons.map(\.rawValue).joined(separator: ", ")]) }
         if let cause = event.cause { rows.append(["answers", "#\(cause)"]) }
         for field in fields where field.name != "occurred" || field.values.count > 1 { rows.append(row(field)) }
-        for text in texts { rows.append([text.name, text.text.map { "\"\($0)\"" } ?? "redacted or withheld"]) }
+        for text in texts { rows.append([text.name, text.text.map { "\"\($0)\"" } ?? gone(text.name, look)]) }
         for answer in answers { rows.append(["then", line(answer, look)]) }
         rows.append(["leaf", event.leaf ?? ""])
         let head = "\(event.receiptLine)  \(event.subject?.text ?? "study")  \(event.event.type)\(mark)\n"
@@ -60,6 +60,17 @@ struct EventPage {
         guard field.values.count > 1, let correction = field.values.last?.event.seq else { return [field.name, last] }
         let earlier = field.values.dropLast().map { FieldHistory.words($0.json) }.joined(separator: ", then ")
         return [field.name, "\(last), corrected by #\(correction); was \(earlier)"]
+    }
+
+    /// Why a text is not there: who asked for its deletion, and who countersigned it.
+    private func gone(_ name: String, _ look: borrowing Look) -> String {
+        let redactions = event.subject.flatMap { look.view.state.participant($0)?.state.redactions } ?? []
+        guard let found = redactions.last(where: { $0.target == event.seq && $0.name.text == name }),
+            let done = found.doneBy
+        else { return "redacted or withheld" }
+        let second = look.view.state.event(done)?.actor.text ?? "another"
+        return "redacted: \(found.basis.rawValue), asked for by \(found.actor) (#\(found.seq)), "
+            + "countersigned by \(second) (#\(done))"
     }
 
     private func line(_ answer: RecordedEvent, _ look: borrowing Look) -> String {

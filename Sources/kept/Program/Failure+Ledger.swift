@@ -32,7 +32,7 @@ extension Failure {
             self.init(.unknown, "unknown-whether-written", "the store failed during the commit", fix: "kept last")
             consequence = .unknownWhetherWritten
         case .store, .file, .directoryNotEmpty, .draftRefused, .clockAhead: self.init(storing: error)
-        case .headMoved, .alreadyWritten, .idTaken: self.init(conflict: error)
+        case .headMoved, .alreadyWritten, .idTaken, .storeReplaced: self.init(conflict: error)
         case .signerNotAuthorised, .administratorsOnly, .ledgerKeyUnusable, .impossible: self.init(identity: error)
         }
     }
@@ -58,6 +58,9 @@ extension Failure {
         switch error {
         case .headMoved(let size):
             self.init(.conflict, "moved-on", "somebody else wrote: the ledger has \(size) events now", fix: "repeat it")
+        case .storeReplaced:
+            self.init(
+                .conflict, "replaced", "the store was compacted by another process meanwhile", fix: "repeat it")
         case .alreadyWritten(let sequence), .idTaken(let sequence):
             self.init(
                 .conflict, "id-taken", "the id is taken by #\(sequence), with other content",

@@ -20,7 +20,7 @@ extension CommandGroup {
         name: "Start",
         subcommands: [
             InitCommand.self, DemoCommand.self, KeyCommand.self, ActorCommand.self, StudyCommand.self,
-            ProtocolCommand.self, DoctorCommand.self, CompletionsCommand.self,
+            ProtocolCommand.self, SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self,
         ])
     /// What happens to participants.
     static let record = CommandGroup(
@@ -28,7 +28,7 @@ extension CommandGroup {
         subcommands: [
             ScreenCommand.self, ConsentCommand.self, EligibleCommand.self, EnrolCommand.self, AbstractCommand.self,
             InfusionCommand.self, AssessCommand.self, AdverseEventCommand.self, DeviationCommand.self, NoteCommand.self,
-            WithdrawCommand.self, CompleteCommand.self, LostCommand.self,
+            WithdrawCommand.self, CompleteCommand.self, LostCommand.self, RecordAnyCommand.self,
         ])
     /// Taking in what others kept.
     static let importing = CommandGroup(name: "Import", subcommands: [ImportCommand.self])
@@ -38,5 +38,9 @@ extension CommandGroup {
     /// Putting right what was recorded.
     static let correct = CommandGroup(
         name: "Correct and review",
-        subcommands: [CorrectCommand.self, VoidCommand.self, CountersignCommand.self, UndoCommand.self])
+        subcommands: [
+            CorrectCommand.self, VoidCommand.self, CountersignCommand.self, QueryCommand.self,
+            VerifySourceCommand.self, SignCommand.self, RedactCommand.self, LockCommand.self, UnlockCommand.self,
+            UndoCommand.self,
+        ])
 }

@@ -13,6 +13,8 @@ protocol RecordCommand: KeptCommand {
     var participants: [String] { get }
     /// The event that the command is about, for those that name one.
     var target: String? { get }
+    /// The types it writes, which the role of the signer must permit; none for what only an administrator may do.
+    var types: [EventKind] { get }
     /// Asks what is missing and says what is wanted.
     func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest
     /// Says what was written.
@@ -22,6 +24,7 @@ protocol RecordCommand: KeptCommand {
 extension RecordCommand {
     var common: CommonOptions { options.common }
     var target: String? { nil }
+    var types: [EventKind] { WrittenTypes.of(Self.path) }
 
     mutating func run(in surroundings: Surroundings) throws {
         try Recorder(self, surroundings).run()

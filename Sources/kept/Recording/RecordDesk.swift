@@ -147,6 +147,13 @@ extension RecordDesk {
         return digest
     }
 
+    /// The text of a file, or of standard input for `-`.
+    func contents(of path: String) throws -> String {
+        path == "-"
+            ? String(decoding: surroundings.console.everything(), as: UTF8.self)
+            : try FileReading.text(LedgerPlace.resolve(path, surroundings))
+    }
+
     /// A time as somebody would type it: the clock alone today, the day with it otherwise.
     func written(_ occurred: Occurred) -> String {
         guard case .minute(let minute) = occurred else { return occurred.description }

@@ -18,19 +18,29 @@ struct Recorder<Recording: RecordCommand> {
     }
 
     func run() throws {
+        let path = try record()
+        // The store is closed by now: what was redacted goes out of its free pages, too.
+        if Ledger.isCompactionDue(at: path) { try Ledger.compact(at: path) }
+    }
+
+    /// Records, and gives the ledger's directory.
+    private func record() throws -> String {
         let session = try StudySession.open(options.common, surroundings)
         let listening = surroundings.interruption.listen()
-        let adopted = session.adopted
+        let (adopted, types) = (session.adopted, command.types)
         let identity = try Identity(
             options.signing, session.head.state, surroundings,
             asking: Dialogue(surroundings.console, canAsk: !options.common.noInput)
-        ) { Self.mayWrite($0, adopted) }
+        ) { Self.mayWrite($0, types, adopted) }
         let attempt = AttemptNote(path: session.path, command: Recording.path)
         let desk = try desk(session, identity)
         do {
             let wanted = try ask(desk, session, identity)
             let entry = try entry(wanted, desk)
-            if let earlier = try session.book.earlier(entry) { return try report(earlier, desk, session) }
+            if let earlier = try session.book.earlier(entry) {
+                try report(earlier, desk, session)
+                return session.path
+            }
             let passphrases = PassphraseSource(
                 descriptor: options.signing.passphraseFd, options.common, surroundings)
             let now = surroundings.now()
@@ -47,11 +57,11 @@ struct Recorder<Recording: RecordCommand> {
             throw failure
         }
         withExtendedLifetime(listening) {}
+        return session.path
     }
 
     /// Whether a role may append what the command writes.
-    private static func mayWrite(_ role: ActorRole, _ adopted: AdoptedProtocol) -> Bool {
-        let types = WrittenTypes.of(Recording.path)
+    private static func mayWrite(_ role: ActorRole, _ types: [EventKind], _ adopted: AdoptedProtocol) -> Bool {
         guard !types.isEmpty, let role = Role(rawValue: role.rawValue) else { return role == .administrator }
         return types.allSatisfy { adopted.permits(role, type: $0.rawValue) }
     }
@@ -99,8 +109,7 @@ struct Recorder<Recording: RecordCommand> {
             guard identity.role == .administrator else { throw LedgerError.administratorsOnly(Recording.path) }
             return
         }
-        let codes = try Set([command.subject, subject(of: command.target, session)].compactMap { $0 })
-        let state = try session.book.state(of: codes)
+        let state = try session.book.state(deciding: [command])
         while true {
             let decision: Decision
             do throws(Refusal) { decision = try Study.decide(command, in: desk.context, state: state) } catch {
@@ -109,11 +118,6 @@ struct Recorder<Recording: RecordCommand> {
             }
             return try desk.checkNames(decision.events.map(\.event.type))
         }
-    }
-
-    private func subject(of target: Int?, _ session: borrowing StudySession) throws -> ParticipantCode? {
-        guard let target else { return nil }
-        return try session.book.event(target)?.subject
     }
 
     private func entry(_ request: RecordRequest, _ desk: RecordDesk) throws -> Entry {

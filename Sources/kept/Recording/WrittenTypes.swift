@@ -19,6 +19,11 @@ enum WrittenTypes {
         "ae assess": [.causalityAssessed, .expectednessAssessed], "deviation": [.deviationReported],
         "note": [.noteRecorded], "withdraw": [.participantWithdrawn], "complete": [.participantCompleted],
         "lost": [.participantLost], "correct": [.eventCorrected], "void": [.eventVoided],
-        "countersign": [.eventCountersigned],
+        "countersign": [.eventCountersigned], "study reference": [.safetyReferenceAdopted],
+        "study close": [.studyClosed], "infusion rescue": [.rescueMedicationGiven],
+        "infusion recover": [.recoveryAssessed], "infusion discharge": [.participantDischarged],
+        "query raise": [.queryRaised], "query answer": [.queryAnswered], "query close": [.queryClosed],
+        "query reopen": [.queryReopened], "sdv": [.sourceDataVerified], "sign": [.participantSignedOff],
+        "lock": [.databaseLocked], "unlock": [.databaseUnlocked], "redact": [.textRedacted],
     ]
 }

@@ -199,6 +199,28 @@ extension RefusalTables {
         RefusalRow(.unknownEvent, "the end of a deviation that is none", given: Clinic.ready) { clinic in
             try clinic.record(.resolveDeviation(ResolveDeviation(participant: p, seq: 3)))
         },
+        RefusalRow(.unknownEvent, "an answer to no question", given: Clinic.ready) { clinic in
+            try clinic.write(.queryAnswered(QueryAnswered(query: 3)), texts: ["text": "!"])
+        },
+        RefusalRow(.matterState, "closed without an answer", given: Clinic.asked) { clinic in
+            try clinic.write(.queryClosed(QueryClosed(query: clinic.last)))
+        },
+        RefusalRow(.matterState, "answered twice", given: Clinic.asked) { clinic in
+            let query = clinic.last
+            try clinic.write(.queryAnswered(QueryAnswered(query: query)), texts: ["text": "!"])
+            try clinic.write(.queryAnswered(QueryAnswered(query: query)), texts: ["text": "!"])
+        },
+        RefusalRow(.unknownText, "a redaction of a text that is none", given: Clinic.asked) { clinic in
+            try clinic.write(.textRedacted(TextRedacted(basis: .legalOrder, name: "verbatim", seq: clinic.last)))
+        },
+        RefusalRow(.unknownText, "a redaction asked for twice", given: Clinic.asked) { clinic in
+            let request = TextRedacted(basis: .legalOrder, name: "text", seq: clinic.last)
+            try clinic.write(.textRedacted(request))
+            try clinic.write(.textRedacted(request))
+        },
+        RefusalRow(.textMissing, "an answer without words", given: Clinic.asked) { clinic in
+            try clinic.write(.queryAnswered(QueryAnswered(query: clinic.last)))
+        },
         RefusalRow(.textMissing, "a question without words", given: Clinic.ready) { clinic in
             try clinic.record(.raiseQuery(RaiseQuery(seq: clinic.last)))
         },
@@ -231,6 +253,33 @@ extension RefusalTables {
         RefusalRow(.malformed, "an approval that ends before it begins", given: Clinic.init) { clinic in
             let input = RecordApproval(body: "reb", from: CalendarDay("2026-02-02"), to: CalendarDay("2026-02-01"))
             try clinic.record(.recordApproval(input), at: "2026-03-05 10:00", by: "admin")
+        },
+    ]
+
+    static let lock: [RefusalRow] = [
+        RefusalRow(.roleNotEntitled, "by a coordinator", given: Clinic.ready) { clinic in
+            try clinic.lock(by: "coordinator-1")
+        },
+        RefusalRow(.ownCountersignature, "by one person alone", given: Clinic.ready) { clinic in
+            try clinic.lock()
+            try clinic.countersign(clinic.last, by: "investigator-1")
+        },
+        RefusalRow(.lockState, "locked twice", given: Clinic.locked) { clinic in try clinic.lock() },
+        RefusalRow(.lockState, "unlocked while open", given: Clinic.ready) { clinic in
+            try clinic.write(.databaseUnlocked(DatabaseUnlocked()), subject: nil, reasons: [.other])
+        },
+        RefusalRow(.reasonMissing, "unlocked without a reason", given: Clinic.locked) { clinic in
+            try clinic.write(.databaseUnlocked(DatabaseUnlocked()), subject: nil)
+        },
+        RefusalRow(.openMatters, "a serious adverse event without a final report", given: Clinic.dizzy) { clinic in
+            try clinic.declareSerious(at: "2026-03-05 14:00")
+            try clinic.lock()
+        },
+        RefusalRow(.databaseLocked, "an infusion while locked", given: Clinic.locked) { clinic in
+            try clinic.start()
+        },
+        RefusalRow(.databaseLocked, "a correction while locked", given: Clinic.locked) { clinic in
+            try clinic.correct(clinic.seq(of: .preInfusionCheckCompleted), "/data/ivSite", false)
         },
     ]
 }

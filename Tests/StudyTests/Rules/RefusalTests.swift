@@ -22,6 +22,9 @@ import Testing
     @Test(arguments: RefusalTables.void) func `to void`(row: RefusalRow) throws { try row.run() }
     @Test(arguments: RefusalTables.countersign) func `to countersign`(row: RefusalRow) throws { try row.run() }
     @Test(arguments: RefusalTables.matters) func `about questions and notes`(row: RefusalRow) throws { try row.run() }
+    @Test(arguments: RefusalTables.lock) func `about the lock of the database`(row: RefusalRow) throws {
+        try row.run()
+    }
     @Test(arguments: RefusalTables.study) func `about the study`(row: RefusalRow) throws { try row.run() }
 
     @Test func `stands in tables in the order of precedence`() {
@@ -38,6 +41,6 @@ import Testing
 extension RefusalTables {
     static let all = [
         screen, consent, eligibility, enrol, ends, abstract, plan, check, start, run, vitals, assess, adverseEvent,
-        correct, void, countersign, matters, study,
+        correct, void, countersign, matters, lock, study,
     ]
 }

@@ -138,16 +138,28 @@ enum BuiltInJSON {
         "label":"At least 3 intravenous ketamine infusions to find the dose"},{"id":"P2-I7","kind":"inclusion",\#
         "label":"Willing and able to follow procedures and instructions"}],"criteriaVersion":"1.0",\#
         "id":"part-2","index":"first-infusion","label":"Part 2, prospective","minimumPriorInfusions":3,\#
-        "procedures":true}],"registration":"NCT06916403","roles":[{"role":"administrator","types":["ledger.*",\#
-        "actor.*","study.*","protocol.*","ethicsApproval.*","consentForm.*","incident.*","event.*"]},\#
-        {"role":"investigator","types":["participant.*","eligibilityCriterion.*","eligibility.*","consent.*",\#
+        "procedures":true}],"registration":"NCT06916403","roles":[{"role":"administrator","types":["ledger.*","actor.*","study.*","protocol.*",\#
+        "ethicsApproval.*","consentForm.*","safetyReference.*","codeList.*","site.*","role.*","access.*",\#
+        "auditTrail.*","monitoringVisit.*","inspection.*","dataCut.*","database.*","analysis.*","text.*",\#
+        "query.closed","deviation.submitted","sourceData.*","incident.*","event.*"]},{"role":"investigator",\#
+        "types":["participant.*","eligibilityCriterion.*","eligibility.*","consent.*",\#
         "historicalInfusion.*","assessment.*","note.*","dosePlan.*","preInfusionCheck.*","infusion.*",\#
-        "infusionRate.*","bolus.*","vitals.*","adverseEvent.*","causality.*","expectedness.*","query.*",\#
-        "deviation.reported","deviation.resolved","incident.*","event.*"]},{"role":"coordinator",\#
-        "types":["participant.*","eligibilityCriterion.*","consent.*","historicalInfusion.*","assessment.*",\#
+        "infusionRate.*","bolus.*","vitals.*","adverseEvent.*","causality.*","expectedness.*",\#
+        "seriousness.*","saeReport.*","pregnancy.*","death.*","safetyFlag.closed","query.*",\#
+        "deviation.reported","deviation.resolved","deviation.classified","deviation.submitted",\#
+        "safetyScreening.*","abstraction.*","record.*","diagnosis.*","medication.*","visit.*",\#
+        "rescueMedication.*","recovery.*","drug.*","sourceData.*","safetyReference.*","role.*","access.*",\#
+        "auditTrail.*","monitoringVisit.*","inspection.*","dataCut.*","database.*","analysis.*","text.*",\#
+        "study.closed","incident.*","event.*"]},{"role":"coordinator","types":["participant.screened",\#
+        "participant.enrolled","participant.withdrawn","participant.completed","participant.lost",\#
+        "participant.discharged","eligibilityCriterion.*","consent.*","historicalInfusion.*","assessment.*",\#
         "note.*","dosePlan.*","preInfusionCheck.*","infusion.*","infusionRate.*","bolus.*","vitals.*",\#
-        "adverseEvent.*","query.*","deviation.reported","deviation.resolved","incident.*","event.corrected",\#
-        "event.voided"]},{"role":"monitor","types":["note.*","query.*"]},{"role":"auditor"}],"rules":1,\#
+        "adverseEvent.*","saeReport.*","pregnancy.*","death.*","query.raised","query.answered",\#
+        "deviation.reported","deviation.resolved","deviation.submitted","safetyScreening.*","abstraction.*",\#
+        "record.*","diagnosis.*","medication.*","visit.*","rescueMedication.*","recovery.*","drug.*",\#
+        "access.*","analysis.*","incident.*","event.corrected","event.voided"]},{"role":"monitor",\#
+        "types":["note.*","query.*","sourceData.*","abstraction.verified","auditTrail.*",\#
+        "monitoringVisit.*","access.*","analysis.*"]},{"role":"auditor"}],"rules":1,\#
         "safety":{"cutoffDays":35,"gradingScale":"CTCAE-5.0","periInfusionHours":24,"regime":"REB-only",\#
         "siteClockHours":24},"schema":1,"socs":[{"label":"Psychiatric","soc":"psychiatric"},\#
         {"label":"Nervous system","soc":"nervous-system"},{"label":"Eye","soc":"eye"},{"label":"Ear",\#

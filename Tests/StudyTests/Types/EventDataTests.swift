@@ -6,6 +6,8 @@ import Testing
 private let leaning: Set<String> = [
     "adverseEvent.updated/flagsChanged", "assessment.recorded/items", "assessment.recorded/unanswered",
     "vitals.recorded/tempC", "vitals.recorded/sedation", "vitals.recorded/notMeasurable",
+    "safetyScreening.completed/passed", "record.abstracted/fields", "medication.recorded/dose",
+    "medication.recorded/unit", "medication.changed/dose", "medication.changed/unit",
 ]
 
 private func isRefused(_ type: String, _ data: [UInt8]) -> Bool {

@@ -38,6 +38,11 @@ extension Golden {
             "start":"2024-05","unit":"mg/d"}
             """#),
         Golden(
+            "medication.recorded",
+            #"""
+            {"drug":"naltrexone","end":"2026-02","prohibited":true}
+            """#),
+        Golden(
             "medication.changed",
             #"""
             {"change":"dose-changed","dose":"150","drug":"pregabalin","prohibited":false,"unit":"mg/d"}

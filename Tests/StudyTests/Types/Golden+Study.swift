@@ -18,6 +18,13 @@ extension Golden {
             "name":"investigator-brochure","version":"4.0"}
             """#),
         Golden(
+            "safetyReference.adopted",
+            #"""
+            {"document":"7777777777777777777777777777777777777777777777777777777777777777",\#
+            "name":"monograph","terms":"8888888888888888888888888888888888888888888888888888888888888888",\#
+            "version":"2026-01"}
+            """#),
+        Golden(
             "codeList.adopted",
             #"""
             {"document":"7777777777777777777777777777777777777777777777777777777777777777","name":"ctcae",\#

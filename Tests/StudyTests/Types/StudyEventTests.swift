@@ -33,7 +33,12 @@ import Testing
     @Test func `may be derived, or carry no time, exactly if its kind says so`() throws {
         let derivable = ["deviation.detected", "deviation.resolved", "query.raised", "safetyFlag.raised"]
         let timeless =
-            derivable + ["event.corrected", "event.countersigned", "event.voided", "protocol.adopted"]
+            derivable + [
+                "access.logged", "analysis.run", "dataCut.declared", "database.locked", "database.unlocked",
+                "deviation.classified", "event.corrected", "event.countersigned", "event.voided",
+                "participant.signedOff", "protocol.adopted", "query.answered", "query.closed", "query.reopened",
+                "safetyFlag.closed", "sourceData.verified", "text.redacted",
+            ]
         for golden in Golden.all {
             let event = try StudyEvent.read(golden.type, golden.text)
             #expect(event.isDerivable == derivable.contains(golden.type), "\(golden.type)")

@@ -15,7 +15,8 @@ struct InfusionCommand: ParsableCommand {
             InfusionPlanCommand.self, InfusionCancelCommand.self, InfusionCheckCommand.self,
             InfusionStartCommand.self, InfusionRateCommand.self, InfusionPauseCommand.self,
             InfusionResumeCommand.self, InfusionBolusCommand.self, InfusionVitalsCommand.self,
-            InfusionStopCommand.self,
+            InfusionRescueCommand.self, InfusionStopCommand.self, InfusionRecoverCommand.self,
+            InfusionDischargeCommand.self,
         ])
 }
 

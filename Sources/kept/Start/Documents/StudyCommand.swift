@@ -4,7 +4,7 @@ import ArgumentParser
 struct StudyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "study",
-        abstract: "Record ethics approvals and consent forms.",
+        abstract: "Record approvals, consent forms, references and the end of the study.",
         discussion: """
             kept study approval --body veritas-irb --from 2026-01-05 \\
                 --to 2027-01-04 --text reb-ref=@ref.txt
@@ -13,5 +13,7 @@ struct StudyCommand: ParsableCommand {
             kept study form --part 1 --version 1.0 --document form-1.0-fr.pdf \\
                 --language fr --at 2026-01-05
             """,
-        subcommands: [StudyApprovalCommand.self, StudyFormCommand.self])
+        subcommands: [
+            StudyApprovalCommand.self, StudyFormCommand.self, StudyReferenceCommand.self, StudyCloseCommand.self,
+        ])
 }

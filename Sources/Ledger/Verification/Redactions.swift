@@ -1,0 +1,54 @@
+import CanonicalJSON
+import LMDBFile
+import Transparency
+
+/// Finds the redactions that two people have completed.
+///
+/// `text.redacted` names an event and one of its texts; the countersignature of another person gives it effect. That
+/// both were entitled, the study's rules demand.
+struct Redactions {
+    /// One text that must be gone.
+    struct Text: Hashable {
+        var sequence: Int
+        var name: String
+    }
+
+    private struct Request {
+        var text: Text
+        var actor: String
+    }
+
+    private var requests: [Int: Request] = [:]
+    /// The texts that must be gone.
+    private(set) var completed: Set<Text> = []
+
+    mutating func take(_ event: Event) {
+        switch event.type {
+        case "text.redacted":
+            guard let data = try? JSONParser.parse(event.data), let target = data["seq"]?.integer,
+                let name = data["name"]?.text
+            else { return }
+            requests[event.sequence] = Request(text: Text(sequence: target, name: name), actor: event.actor)
+        case "event.countersigned":
+            guard let target = try? JSONParser.parse(event.data)["seq"]?.integer, let request = requests[target],
+                request.actor != event.actor
+            else { return }
+            completed.insert(request.text)
+        default: return
+        }
+    }
+
+    /// The digests of those texts, read again from the events that seal them.
+    func digests(in store: VerifiedStore) -> [Digest: Text] {
+        var digests: [Digest: Text] = [:]
+        guard !completed.isEmpty, let table = try? store.file.table(named: "events") else { return [:] }
+        for text in completed {
+            var cursor = store.file.entries(in: table, from: LedgerTables.number(text.sequence).span)
+            guard (try? cursor.next()) == true, LedgerTables.number(cursor.key) == text.sequence,
+                let event = try? Event(parsing: cursor.value)
+            else { continue }
+            for sealed in event.sealed where sealed.name == text.name { digests[sealed.digest] = text }
+        }
+        return digests
+    }
+}

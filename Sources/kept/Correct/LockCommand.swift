@@ -1,0 +1,79 @@
+import ArgumentParser
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+/// `kept lock`: a request to lock the database; another entitled person countersigns it.
+struct LockCommand: RecordCommand {
+    static let path = "lock"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Ask to lock the database.",
+        discussion: """
+            kept lock
+            kept lock --waive report-pending
+            kept lock --as investigator-1 --yes
+            """)
+
+    @Option(help: ArgumentHelp("Why it may be locked although something is open.", valueName: "code"))
+    var waive: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let head = try session.book.head()
+        guard let root = HexDigest(head.root.hex) else { throw Misread("no root") }
+        let payload = DatabaseLocked(
+            root: root, size: head.size, waiver: try desk.flag("--waive", waive, Reading.code))
+        if payload.waiver != nil {
+            for matter in try session.book.fullState().openMatters { desk.say("open: \(matter)") }
+        }
+        return RecordRequest(
+            .record(RecordEvent(participant: nil, event: .databaseLocked(payload))),
+            review: "lock the database at \(head.size) events, root \(root.text.prefix(8))...")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        let seq = outcome.events.first?.seq ?? 0
+        return Telling(
+            "lock asked for; it holds once another has countersigned",
+            next: [.init("kept countersign \(seq) --as ANOTHER")])
+    }
+}
+
+/// `kept unlock`: a request to unlock the database; another entitled person countersigns it.
+struct UnlockCommand: RecordCommand {
+    static let path = "unlock"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Ask to unlock the database.",
+        discussion: """
+            kept unlock --reason source-discrepancy
+            kept unlock --reason other --text text=@why.txt
+            kept unlock --reason other --as investigator-1 --yes
+            """)
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        if desk.reasons.isEmpty, desk.dialogue.isPossible {
+            desk.add(try desk.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
+        }
+        try desk.text("text", "Why? (sealed)", isNeeded: false)
+        return RecordRequest(
+            .record(RecordEvent(participant: nil, event: .databaseUnlocked(DatabaseUnlocked()))),
+            review: "unlock the database")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        let seq = outcome.events.first?.seq ?? 0
+        return Telling(
+            "unlocking asked for; it holds once another has countersigned",
+            next: [.init("kept countersign \(seq) --as ANOTHER")])
+    }
+}

@@ -1,0 +1,41 @@
+import Study
+
+/// A step of a query that is known by its number.
+protocol QueryStepCommand: RecordCommand {
+    /// The query's number.
+    var sequence: String { get }
+    /// What is recorded.
+    func step(_ query: Int) -> StudyEvent
+    /// What is asked for in words, and whether it must be there.
+    var wordsAsked: (label: String, isNeeded: Bool) { get }
+    /// What is said of it.
+    func told(_ query: Int) -> Telling
+}
+
+extension QueryStepCommand {
+    var participants: [String] { [] }
+    var target: String? { sequence }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let query = try desk.sequence(sequence)
+        guard let event = desk.state.event(query), case .queryRaised(let raised) = event.event else {
+            throw Failure(.failed, "not-a-query", "#\(query) is not a query", fix: "kept today")
+        }
+        let command = Command.record(RecordEvent(participant: event.subject, event: step(query)))
+        desk.say(
+            "Query #\(query) by \(event.actor) about #\(raised.seq)" + (raised.field.map { ", \($0)" } ?? "") + ".")
+        if wordsAsked.isNeeded || desk.dialogue.isPossible {
+            try desk.text("text", wordsAsked.label, isNeeded: wordsAsked.isNeeded)
+        }
+        return RecordRequest(command, review: "query #\(query)")
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        switch outcome.first {
+        case .queryAnswered(let payload): told(payload.query)
+        case .queryClosed(let payload): told(payload.query)
+        case .queryReopened(let payload): told(payload.query)
+        default: Telling("query")
+        }
+    }
+}

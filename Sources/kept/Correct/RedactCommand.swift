@@ -1,0 +1,54 @@
+import ArgumentParser
+import Study
+
+/// `kept redact`: a request to delete a sealed text; another entitled person countersigns it.
+struct RedactCommand: RecordCommand {
+    static let path = "redact"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Ask to delete a sealed text for good.",
+        discussion: """
+            kept redact 240 verbatim --basis participant-request
+            kept redact 240 note --basis identifies-person --as investigator-1
+            kept redact 240 verbatim
+            """)
+
+    @Argument(help: "The event that seals the text.")
+    var sequence: String
+    @Argument(help: "The text: verbatim, note, text, source-ref.")
+    var name: String
+    @Option(
+        help: ArgumentHelp(
+            "\(RedactionBasis.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "code"))
+    var basis: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [] }
+    var target: String? { sequence }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let seq = try desk.sequence(sequence)
+        guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
+        let name = try desk.flag("NAME", name, Reading.code) ?? "text"
+        let words = RedactionBasis.allCases.map(\.rawValue).joined(separator: "/")
+        let basis = try desk.dialogue.answer(
+            .init("Basis \(words)", "--basis"), basis, Reading.choice(RedactionBasis.self))
+        let payload = TextRedacted(basis: basis, name: name, seq: seq)
+        let command = Command.record(RecordEvent(participant: event.subject, event: .textRedacted(payload)))
+        try desk.demand(command)
+        desk.say("\(name) of #\(seq) will be deleted once another has countersigned; its digest stays.")
+        desk.say("Backups and exports made before still hold it: tell whoever keeps them.")
+        return RecordRequest(
+            command, review: "delete \(name) of #\(seq), \(basis.rawValue)",
+            confirmation: .init(to: "ask for its deletion", typing: "\(seq)"))
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .textRedacted(let payload) = outcome.first else { return Telling("redaction") }
+        let seq = outcome.events.first?.seq ?? 0
+        return Telling(
+            "redaction of \(payload.name) of #\(payload.seq) asked for",
+            next: [.init("kept countersign \(seq) --as ANOTHER")])
+    }
+}

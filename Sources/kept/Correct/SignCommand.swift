@@ -1,0 +1,56 @@
+import ArgumentParser
+import CivilTime
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+/// `kept sign`: an investigator signs for a participant's record as it stands.
+struct SignCommand: RecordCommand {
+    static let path = "sign"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Sign for a participant's record.",
+        discussion: """
+            kept sign P014 --meaning approval
+            kept sign P014 --meaning review --as investigator-1
+            kept sign P014
+            """)
+
+    @Argument(help: "The participant code.")
+    var participant: String
+    @Option(
+        help: ArgumentHelp(
+            "\(SignatureMeaning.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "code"))
+    var meaning: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { [participant] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let code = try desk.participant(participant)
+        guard let history = desk.state.participant(code) else { throw Refusal.notScreened(code, part: nil) }
+        let words = SignatureMeaning.allCases.map(\.rawValue).joined(separator: "/")
+        let meaning = try desk.dialogue.answer(
+            .init("Meaning \(words)", "--meaning"), meaning, Reading.choice(SignatureMeaning.self))
+        let head = try session.book.head()
+        guard let root = HexDigest(head.root.hex) else { throw Misread("no root") }
+        let enrolment = head.state.enrolment(of: desk.actor.text)
+        desk.say(
+            "\(enrolment?.printedName ?? desk.actor.text), \(desk.clock.long(.minute(desk.clock.zone.localMinute(at: desk.clock.now)))), \(meaning.rawValue): "
+                + "\(code), \(history.events.count) events, the last #\(history.events.last?.seq ?? 0).")
+        let open = history.state.openQueries.count
+        if open > 0 { desk.say("\(open) quer\(open == 1 ? "y is" : "ies are") open.") }
+        let payload = ParticipantSignedOff(meaning: meaning, root: root, size: head.size)
+        return RecordRequest(
+            .record(RecordEvent(participant: code, event: .participantSignedOff(payload))),
+            review: "sign for \(code), \(meaning.rawValue)",
+            confirmation: .init(to: "sign", typing: code.text))
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        guard case .participantSignedOff(let payload) = outcome.first else { return Telling(outcome.code) }
+        return Telling("\(outcome.code) signed off: \(payload.meaning.rawValue); a later change voids it")
+    }
+}

@@ -1,0 +1,131 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+/// `kept record`: an event of any type that has no verb of its own.
+struct RecordAnyCommand: RecordCommand {
+    static let path = "record"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Record an event of any type: medication, death, visit, drug, review ...",
+        discussion: """
+            kept record medication.recorded P014
+            kept record visit.missed P014 --set part=2 --set visit=follow-up \\
+                --set reason=no-show --at 2026-03-26
+            kept record auditTrail.reviewed --set fromSeq=0 --set toSeq=242 --set findings=0
+            kept schema                 all types; kept schema TYPE its fields
+            """)
+
+    @Argument(help: "The type, as in: kept schema.")
+    var type: String
+    @Argument(help: "The participant code, for what is about a participant.")
+    var participant: String?
+
+    @Option(help: ArgumentHelp("A member of the payload.", valueName: "field=value"))
+    var set: [String] = []
+    @Option(help: ArgumentHelp("The whole payload as JSON; - for standard input.", valueName: "file"))
+    var data: String?
+    @Option(help: ArgumentHelp("The event that it answers.", valueName: "seq"))
+    var cause: String?
+
+    @OptionGroup var options: RecordOptions
+
+    var participants: [String] { participant.map { [$0] } ?? [] }
+    var types: [EventKind] { EventKind(type: type).map { [$0] } ?? [] }
+
+    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+        let kind = try kind()
+        let code = try participant.map { try desk.participant($0) }
+        if kind.isStudyLevel, let code {
+            throw Failure(
+                .usage, "bad-value", "\(type) is about the study, not about \(code)", fix: "kept record \(type)")
+        }
+        let cause = try cause.map { try desk.sequence($0) }
+        let members = try members(kind, desk, session)
+        let bytes = JSONValue.object(members).canonicalBytes
+        let event: StudyEvent
+        do { event = try StudyEvent(type: kind.rawValue, version: 1, data: bytes) } catch {
+            guard case .malformed(let problem) = error else { throw Failure(error) }
+            throw Failure.badValue("\(type)", "it needs \(problem.expected)")
+        }
+        if !kind.carriesNoTime { try desk.ask(when: "When?") }
+        for name in kind.payload.sealed { try desk.text(name, "\(name) (sealed)", isNeeded: false) }
+        let words = members.map { "\($0.name) \($0.value.text ?? $0.value.canonicalText)" }
+        let who = code.map { "\($0), " } ?? ""
+        return RecordRequest(
+            .record(RecordEvent(participant: code, event: event, cause: cause)),
+            review: "\(who)\(type)" + (words.isEmpty ? "" : ": " + words.joined(separator: ", ")))
+    }
+
+    private func kind() throws -> EventKind {
+        let writable = EventKind.allCases.filter { $0.payload.writers != [.derived] }
+        if let kind = writable.first(where: { $0.rawValue == type }) { return kind }
+        if EventKind(type: type) != nil {
+            throw Failure(.usage, "bad-value", "\(type) is written by the program alone", fix: "kept schema")
+        }
+        let nearest = EditDistance.nearest(to: type, in: writable.map(\.rawValue))
+        throw Failure(
+            .usage, "unknown-type", "there is no event type \(type)",
+            fix: nearest.map { "kept record \($0)" } ?? "kept schema")
+    }
+
+    private func members(
+        _ kind: EventKind, _ desk: RecordDesk, _ session: borrowing StudySession
+    ) throws -> [JSONValue.Member] {
+        if let data { return try whole(data, desk) }
+        let given = try pairs(kind)
+        let head = try session.book.head()
+        var members: [JSONValue.Member] = []
+        for field in kind.payload.fields {
+            let answer = FieldAnswer(field: field, desk: desk)
+            let question = Dialogue.Question(
+                answer.label, "--set \(field.name)=VALUE", default: fallback(field, head), holdsUnasked: true)
+            let value =
+                field.isRequired
+                ? try desk.dialogue.answer(question, given[field.name], answer.value)
+                : try desk.dialogue.optional(question, given[field.name], answer.value)
+            if let value { members.append(JSONValue.Member(field.name, value)) }
+        }
+        return members
+    }
+
+    /// What a member is where nobody says it: the history that the event is about is the one before it.
+    private func fallback(_ field: FieldDescription, _ head: Head) -> String? {
+        switch field.name {
+        case "root", "input": head.root.hex
+        case "size": String(head.size)
+        default: nil
+        }
+    }
+
+    private func whole(_ path: String, _ desk: RecordDesk) throws -> [JSONValue.Member] {
+        let text = try desk.contents(of: path)
+        guard let members = try? JSONParser.parse(Array(text.utf8)).members else {
+            throw Failure.badValue("--data", "\(path) is not a JSON object")
+        }
+        return members
+    }
+
+    private func pairs(_ kind: EventKind) throws -> [String: String] {
+        var pairs: [String: String] = [:]
+        let names = kind.payload.fields.map(\.name)
+        for word in set {
+            guard let equals = word.firstIndex(of: "=") else { throw Failure.badValue("--set", "write FIELD=VALUE") }
+            let name = String(word[..<equals])
+            guard names.contains(name) else {
+                let known = names.isEmpty ? "none" : names.joined(separator: ", ")
+                throw Failure.badValue("--set", "\(type) has no field \(name); it has \(known)")
+            }
+            pairs[name] = String(word[word.index(after: equals)...])
+        }
+        return pairs
+    }
+
+    func tell(_ outcome: RecordOutcome) -> Telling {
+        let who = outcome.code.isEmpty ? "" : outcome.code + " "
+        return Telling(who + type)
+    }
+}
