@@ -27,7 +27,7 @@ enum ConductNotes {
         time: "the day from which it counts",
         example: """
             {"document":"7777777777777777777777777777777777777777777777777777777777777777",\
-            "name":"investigator-brochure","version":"4.0"}
+            "reference":"investigator-brochure","version":"4.0"}
             """)
 
     static let codeListAdopted = EventNote(
@@ -36,7 +36,7 @@ enum ConductNotes {
         """,
         time: "the day from which it counts",
         example: """
-            {"document":"7777777777777777777777777777777777777777777777777777777777777777","name":"ctcae",\
+            {"document":"7777777777777777777777777777777777777777777777777777777777777777","list":"ctcae",\
             "version":"5.0"}
             """)
 
@@ -151,9 +151,10 @@ enum ConductNotes {
         """,
         time: EventNote.none,
         example: """
-            {"code":"kept efficacy 0.1.0",\
+            {\
             "input":"7777777777777777777777777777777777777777777777777777777777777777",\
-            "output":"8888888888888888888888888888888888888888888888888888888888888888","size":1686}
+            "output":"8888888888888888888888888888888888888888888888888888888888888888",\
+            "program":"kept-efficacy","size":1686,"version":"0.1.0"}
             """)
 
     static let textRedacted = EventNote(
@@ -163,7 +164,7 @@ enum ConductNotes {
         """,
         time: EventNote.none, rules: ["H11"],
         example: """
-            {"basis":"participant-request","name":"verbatim","seq":240}
+            {"basis":"participant-request","seq":240,"text":"verbatim"}
             """)
 
     static let studyClosed = EventNote(

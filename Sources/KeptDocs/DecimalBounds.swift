@@ -12,7 +12,7 @@ enum DecimalBounds {
         case "volumeMl", "pumpVolumeMl": bounds(AmountLimits.self, "mL")
         case "oxygenLitresPerMin": bounds(AmountLimits.self, "L/min")
         case "fastingHours": bounds(AmountLimits.self, "h")
-        case "value": bounds(AmountLimits.self, "of the unit")
+        case "dose", "value": bounds(AmountLimits.self, "of the unit")
         default: nil
         }
     }

@@ -14,7 +14,8 @@ public enum EventSchema {
         guard case .object(let members) = object(event.fields, mayBeEmpty: true) else { return [:] }
         return .object(
             members + [
-                .init("$schema", .string(draft)), .init("$id", .string("urn:kept:event:\(event.type):\(event.version)")),
+                .init("$schema", .string(draft)),
+                .init("$id", .string("urn:kept:event:\(event.type):\(event.version)")),
                 .init("description", .string(event.summary)), .init("title", .string(event.type)),
             ])
     }

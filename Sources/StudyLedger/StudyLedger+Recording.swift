@@ -32,7 +32,8 @@ extension StudyLedger {
         do throws(LedgerError) { try ledger.checkAgainstSeen(marks, head: head) } catch { throw .ledger(error) }
         try checkExpectation(entry)
         let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
-        var batch = Batch(state: try state(deciding: entry.steps.compactMap(\.command)), start: head.size, now: now, role: role)
+        var batch = Batch(
+            state: try state(deciding: entry.steps.compactMap(\.command)), start: head.size, now: now, role: role)
         for step in entry.steps { try batch.decide(step) }
         if let last = head.recorded, last.milliseconds(since: now) > Self.toleratedMillisecondsBehind {
             batch.addClockIncident()
@@ -74,7 +75,7 @@ extension StudyLedger {
             guard let target = (try? JSONParser.parse(event.data))?["seq"]?.integer,
                 let request = try ledger.event(target), request.type == TextRedacted.type,
                 let data = try? JSONParser.parse(request.data), let sealing = data["seq"]?.integer,
-                let name = data["name"]?.text, let sealed = try ledger.event(sealing)?.sealed
+                let name = data["text"]?.text, let sealed = try ledger.event(sealing)?.sealed
             else { continue }
             digests += sealed.filter { $0.name == name }.map(\.digest)
         }
@@ -100,7 +101,8 @@ extension StudyLedger {
     }
 
     private func checkExpectation(_ entry: Entry) throws(StudyLedgerError) {
-        guard let expected = entry.expected, let subject = try subjects(of: entry.steps.compactMap(\.command)).first else { return }
+        guard let expected = entry.expected, let subject = try subjects(of: entry.steps.compactMap(\.command)).first
+        else { return }
         do throws(LedgerError) {
             guard let latest = try ledger.sequences(of: subject.description).last, latest > expected else { return }
             throw LedgerError.headMoved(size: latest)
@@ -120,7 +122,8 @@ extension StudyLedger {
         guard entry.isTimeImplied || step.occurred == first.occurred else { throw .idTaken(sequence: taken) }
         let role = try head().state.enrolments.last { $0.actor == first.actor.text }?.role
         var batch = Batch(
-            state: try state(deciding: entry.steps.compactMap(\.command), asOf: taken), start: taken, now: first.recorded,
+            state: try state(deciding: entry.steps.compactMap(\.command), asOf: taken), start: taken,
+            now: first.recorded,
             role: role.flatMap { Role(rawValue: $0.rawValue) })
         do throws(StudyLedgerError) {
             try batch.decide(step.happening(at: first.occurred))

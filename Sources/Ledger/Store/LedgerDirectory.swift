@@ -1,7 +1,8 @@
 import FoundationEssentials
 
-/// The files of a ledger directory: `data.mdb`, `lock.mdb`, `ledger.key`, `head`, `attempts.log`, nothing else but, from
-/// a redaction until the file is compacted, `redacting` and `compacting/`.
+/// The files of a ledger directory: `data.mdb`, `lock.mdb`, `ledger.key`, `head`, `attempts.log`, and nothing else.
+///
+/// Between a redaction and the compaction of the file there are `redacting` and `compacting/`, too.
 struct LedgerDirectory: Sendable {
     /// The directory.
     let path: String

@@ -26,7 +26,7 @@ struct Redactions {
         switch event.type {
         case "text.redacted":
             guard let data = try? JSONParser.parse(event.data), let target = data["seq"]?.integer,
-                let name = data["name"]?.text
+                let name = data["text"]?.text
             else { return }
             requests[event.sequence] = Request(text: Text(sequence: target, name: name), actor: event.actor)
         case "event.countersigned":

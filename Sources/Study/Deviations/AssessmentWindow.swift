@@ -84,7 +84,8 @@ extension InfusionCase {
         let anchor = timepoint.anchor == .start ? start?.at : stop?.at
         let completion = part.flatMap { state.parts[$0] }?.ends.first { $0.content == .completed }?.seq
         let end = timepoint.isInSession ? infusion.discharges.first?.seq : missedVisit(timepoint)
-        return ExpectedState(expected, timepoint, anchor: anchor, for: .infusion(infusion.id), state, end: end ?? completion)
+        return ExpectedState(
+            expected, timepoint, anchor: anchor, for: .infusion(infusion.id), state, end: end ?? completion)
     }
 
     /// The first missed visit of a time point after this infusion, and before the next.

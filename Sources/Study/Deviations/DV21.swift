@@ -15,7 +15,8 @@ enum DV21 {
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
         let drug = judged.infusion.drug.map(\.content)
-        guard let stop = judged.stop, let infused = judged.infusion.exposure()?.deliveredMg, let cause = judged.reckoning
+        guard let stop = judged.stop, let infused = judged.infusion.exposure()?.deliveredMg,
+            let cause = judged.reckoning
         else { return }
         let dispensed = drug.total { if case .dispensed(let mg) = $0 { mg } else { nil } }
         let returned = drug.total { if case .returned(let mg) = $0 { mg } else { nil } }

@@ -4,35 +4,40 @@ public import CanonicalJSON
 ///
 /// Input and output are named by their digests, so that anybody can compute it again.
 ///
-///     {"code":"kept efficacy 0.1.0","input":"7777777777777777777777777777777777777777777777777777777777777777",
-///      "output":"8888888888888888888888888888888888888888888888888888888888888888","size":1686}
+///     {"input":"7777777777777777777777777777777777777777777777777777777777777777",
+///      "output":"8888888888888888888888888888888888888888888888888888888888888888","program":"kept-efficacy",
+///      "size":1686,"version":"0.1.0"}
 public struct AnalysisRun: EventPayload {
-    /// The program and its version.
-    public var code = Title.blank
     /// The tree root of the events it read.
     public var input = HexDigest.blank
     /// SHA-256 of what came out.
     public var output = HexDigest.blank
+    /// The program.
+    public var program = Code.blank
     /// How many events that root covers.
     public var size = 0
+    /// The program's version.
+    public var version = Code.blank
 
     /// All fields blank.
     public init() {}
 
     /// Creates the payload from its fields.
-    public init(code: Title, input: HexDigest, output: HexDigest, size: Int) {
-        self.code = code
+    public init(input: HexDigest, output: HexDigest, program: Code, size: Int, version: Code) {
         self.input = input
         self.output = output
+        self.program = program
         self.size = size
+        self.version = version
     }
 
     /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
-        try coder.field("code", &code)
         try coder.field("input", &input)
         try coder.field("output", &output)
+        try coder.field("program", &program)
         try coder.integer("size", &size, in: 0...JSONValue.largestInteger)
+        try coder.field("version", &version)
     }
 }
 

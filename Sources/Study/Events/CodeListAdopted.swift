@@ -4,12 +4,12 @@ public import CanonicalJSON
 ///
 /// A dictionary that a protocol refers to, such as CTCAE, by the digest of its file.
 ///
-///     {"document":"7777777777777777777777777777777777777777777777777777777777777777","name":"ctcae","version":"5.0"}
+///     {"document":"7777777777777777777777777777777777777777777777777777777777777777","list":"ctcae","version":"5.0"}
 public struct CodeListAdopted: EventPayload {
     /// SHA-256 of the file.
     public var document = HexDigest.blank
     /// What it is called.
-    public var name = Code.blank
+    public var list = Code.blank
     /// Its version.
     public var version = Code.blank
 
@@ -17,16 +17,16 @@ public struct CodeListAdopted: EventPayload {
     public init() {}
 
     /// Creates the payload from its fields.
-    public init(document: HexDigest, name: Code, version: Code) {
+    public init(document: HexDigest, list: Code, version: Code) {
         self.document = document
-        self.name = name
+        self.list = list
         self.version = version
     }
 
     /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("document", &document)
-        try coder.field("name", &name)
+        try coder.field("list", &list)
         try coder.field("version", &version)
     }
 }

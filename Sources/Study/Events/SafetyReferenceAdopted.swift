@@ -5,12 +5,12 @@ public import CanonicalJSON
 /// The document by which expectedness is judged: an investigator brochure or a product monograph.
 ///
 ///     {"document":"7777777777777777777777777777777777777777777777777777777777777777",
-///      "name":"investigator-brochure","version":"4.0"}
+///      "reference":"investigator-brochure","version":"4.0"}
 public struct SafetyReferenceAdopted: EventPayload {
     /// SHA-256 of the document.
     public var document = HexDigest.blank
     /// What it is called.
-    public var name = Code.blank
+    public var reference = Code.blank
     /// SHA-256 of the list of expected terms.
     public var terms: HexDigest?
     /// Its version.
@@ -20,9 +20,9 @@ public struct SafetyReferenceAdopted: EventPayload {
     public init() {}
 
     /// Creates the payload from its fields.
-    public init(document: HexDigest, name: Code, terms: HexDigest? = nil, version: Code) {
+    public init(document: HexDigest, reference: Code, terms: HexDigest? = nil, version: Code) {
         self.document = document
-        self.name = name
+        self.reference = reference
         self.terms = terms
         self.version = version
     }
@@ -30,7 +30,7 @@ public struct SafetyReferenceAdopted: EventPayload {
     /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("document", &document)
-        try coder.field("name", &name)
+        try coder.field("reference", &reference)
         try coder.optional("terms", &terms)
         try coder.field("version", &version)
     }

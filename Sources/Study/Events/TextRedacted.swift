@@ -5,30 +5,30 @@ public import CanonicalJSON
 /// A request; the countersignature of another entitled person deletes the text. The digest stays in its event, so
 /// chain and tree still verify.
 ///
-///     {"basis":"participant-request","name":"verbatim","seq":240}
+///     {"basis":"participant-request","seq":240,"text":"verbatim"}
 public struct TextRedacted: EventPayload {
     /// Why it must go.
     public var basis = RedactionBasis.blank
-    /// The name of the text.
-    public var name = Code.blank
     /// The event that seals it.
     public var seq = 0
+    /// The name of the text.
+    public var text = Code.blank
 
     /// All fields blank.
     public init() {}
 
     /// Creates the payload from its fields.
-    public init(basis: RedactionBasis, name: Code, seq: Int) {
+    public init(basis: RedactionBasis, seq: Int, text: Code) {
         self.basis = basis
-        self.name = name
         self.seq = seq
+        self.text = text
     }
 
     /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("basis", &basis)
-        try coder.field("name", &name)
         try coder.integer("seq", &seq, in: 0...JSONValue.largestInteger)
+        try coder.field("text", &text)
     }
 }
 

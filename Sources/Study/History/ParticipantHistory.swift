@@ -164,7 +164,7 @@ extension ParticipantHistory {
         case .textRedacted(let payload):
             state.redactions.append(
                 RedactionState(
-                    seq: event.seq, target: payload.seq, name: payload.name, basis: payload.basis,
+                    seq: event.seq, target: payload.seq, name: payload.text, basis: payload.basis,
                     actor: recorded.actor))
             state.pendingCountersignatures.append(
                 PendingCountersignature(seq: event.seq, of: .redaction, author: recorded.actor))

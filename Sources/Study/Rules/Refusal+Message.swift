@@ -47,7 +47,9 @@ extension Refusal: CustomStringConvertible {
         case .unknownText(let seq, let name): "#\(seq) seals no text \(name) that is still there"
         case .lockState(let isLocked): "The database is \(isLocked ? "locked already" : "not locked")"
         case .openMatters(let matters):
-            "\(matters.prefix(5).map { "\($0)" }.joined(separator: ", "))\(matters.count > 5 ? " and \(matters.count - 5) more" : "") \(matters.count == 1 ? "is" : "are") open"
+            matters.prefix(5).map { "\($0)" }.joined(separator: ", ")
+                + (matters.count > 5 ? " and \(matters.count - 5) more" : "")
+                + (matters.count == 1 ? " is open" : " are open")
         case .databaseLocked(let since, let type): "The database is locked since #\(since): no \(type)"
         case .reasonMissing(let purpose): purpose.message
         case .textMissing(let type, let name): "\(type) needs its \(name) in words, or a code"

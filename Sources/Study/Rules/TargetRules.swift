@@ -117,9 +117,9 @@ struct TargetRules {
     }
 
     private func redactionRefusals(_ payload: TextRedacted) -> [Refusal] {
-        let earlier = history?.state.redactions.contains { $0.target == payload.seq && $0.name == payload.name }
-        guard known(payload.seq)?.sealed.contains(payload.name.text) == true, earlier != true else {
-            return [.unknownText(payload.seq, name: payload.name)]
+        let earlier = history?.state.redactions.contains { $0.target == payload.seq && $0.name == payload.text }
+        guard known(payload.seq)?.sealed.contains(payload.text.text) == true, earlier != true else {
+            return [.unknownText(payload.seq, name: payload.text)]
         }
         return []
     }

@@ -34,7 +34,7 @@ struct RedactCommand: RecordCommand {
         let words = RedactionBasis.allCases.map(\.rawValue).joined(separator: "/")
         let basis = try desk.dialogue.answer(
             .init("Basis \(words)", "--basis"), basis, Reading.choice(RedactionBasis.self))
-        let payload = TextRedacted(basis: basis, name: name, seq: seq)
+        let payload = TextRedacted(basis: basis, seq: seq, text: name)
         let command = Command.record(RecordEvent(participant: event.subject, event: .textRedacted(payload)))
         try desk.demand(command)
         desk.say("\(name) of #\(seq) will be deleted once another has countersigned; its digest stays.")
@@ -48,7 +48,7 @@ struct RedactCommand: RecordCommand {
         guard case .textRedacted(let payload) = outcome.first else { return Telling("redaction") }
         let seq = outcome.events.first?.seq ?? 0
         return Telling(
-            "redaction of \(payload.name) of #\(payload.seq) asked for",
+            "redaction of \(payload.text) of #\(payload.seq) asked for",
             next: [.init("kept countersign \(seq) --as ANOTHER")])
     }
 }

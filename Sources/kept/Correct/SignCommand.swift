@@ -36,9 +36,10 @@ struct SignCommand: RecordCommand {
             .init("Meaning \(words)", "--meaning"), meaning, Reading.choice(SignatureMeaning.self))
         let head = try session.book.head()
         guard let root = HexDigest(head.root.hex) else { throw Misread("no root") }
+        let now = Occurred.minute(desk.clock.zone.localMinute(at: desk.clock.now))
         let enrolment = head.state.enrolment(of: desk.actor.text)
         desk.say(
-            "\(enrolment?.printedName ?? desk.actor.text), \(desk.clock.long(.minute(desk.clock.zone.localMinute(at: desk.clock.now)))), \(meaning.rawValue): "
+            "\(enrolment?.printedName ?? desk.actor.text), \(desk.clock.long(now)), \(meaning.rawValue): "
                 + "\(code), \(history.events.count) events, the last #\(history.events.last?.seq ?? 0).")
         let open = history.state.openQueries.count
         if open > 0 { desk.say("\(open) quer\(open == 1 ? "y is" : "ies are") open.") }

@@ -63,7 +63,8 @@ extension FieldShape {
     /// What may stand there, in words.
     fileprivate var words: String {
         switch self {
-        case .integer(let range) where range.upperBound == JSONValue.largestInteger: "whole number from \(range.lowerBound)"
+        case .integer(let range) where range.upperBound == JSONValue.largestInteger:
+            "whole number from \(range.lowerBound)"
         case .integer(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
         case .boolean: "yes or no"
         case .decimal: "decimal"

@@ -214,7 +214,7 @@ extension Clinic {
     @Test func `a redaction is done when somebody else countersigns it`() throws {
         var clinic = try Clinic.asked()
         let target = clinic.last
-        try clinic.write(.textRedacted(TextRedacted(basis: .participantRequest, name: "text", seq: target)))
+        try clinic.write(.textRedacted(TextRedacted(basis: .participantRequest, seq: target, text: "text")))
         #expect(clinic.participant.state.redactions.map(\.doneBy) == [nil])
         try clinic.countersign(clinic.last, by: "investigator-2")
         #expect(clinic.participant.state.redactions.map(\.doneBy) == [clinic.last])

@@ -211,10 +211,10 @@ extension RefusalTables {
             try clinic.write(.queryAnswered(QueryAnswered(query: query)), texts: ["text": "!"])
         },
         RefusalRow(.unknownText, "a redaction of a text that is none", given: Clinic.asked) { clinic in
-            try clinic.write(.textRedacted(TextRedacted(basis: .legalOrder, name: "verbatim", seq: clinic.last)))
+            try clinic.write(.textRedacted(TextRedacted(basis: .legalOrder, seq: clinic.last, text: "verbatim")))
         },
         RefusalRow(.unknownText, "a redaction asked for twice", given: Clinic.asked) { clinic in
-            let request = TextRedacted(basis: .legalOrder, name: "text", seq: clinic.last)
+            let request = TextRedacted(basis: .legalOrder, seq: clinic.last, text: "text")
             try clinic.write(.textRedacted(request))
             try clinic.write(.textRedacted(request))
         },

@@ -138,7 +138,8 @@ enum BuiltInJSON {
         "label":"At least 3 intravenous ketamine infusions to find the dose"},{"id":"P2-I7","kind":"inclusion",\#
         "label":"Willing and able to follow procedures and instructions"}],"criteriaVersion":"1.0",\#
         "id":"part-2","index":"first-infusion","label":"Part 2, prospective","minimumPriorInfusions":3,\#
-        "procedures":true}],"registration":"NCT06916403","roles":[{"role":"administrator","types":["ledger.*","actor.*","study.*","protocol.*",\#
+        "procedures":true}],"registration":"NCT06916403","roles":[{"role":"administrator",\#
+        "types":["ledger.*","actor.*","study.*","protocol.*",\#
         "ethicsApproval.*","consentForm.*","safetyReference.*","codeList.*","site.*","role.*","access.*",\#
         "auditTrail.*","monitoringVisit.*","inspection.*","dataCut.*","database.*","analysis.*","text.*",\#
         "query.closed","deviation.submitted","sourceData.*","incident.*","event.*"]},{"role":"investigator",\#

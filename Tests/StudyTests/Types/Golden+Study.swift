@@ -15,19 +15,19 @@ extension Golden {
             "safetyReference.adopted",
             #"""
             {"document":"7777777777777777777777777777777777777777777777777777777777777777",\#
-            "name":"investigator-brochure","version":"4.0"}
+            "reference":"investigator-brochure","version":"4.0"}
             """#),
         Golden(
             "safetyReference.adopted",
             #"""
             {"document":"7777777777777777777777777777777777777777777777777777777777777777",\#
-            "name":"monograph","terms":"8888888888888888888888888888888888888888888888888888888888888888",\#
+            "reference":"monograph","terms":"8888888888888888888888888888888888888888888888888888888888888888",\#
             "version":"2026-01"}
             """#),
         Golden(
             "codeList.adopted",
             #"""
-            {"document":"7777777777777777777777777777777777777777777777777777777777777777","name":"ctcae",\#
+            {"document":"7777777777777777777777777777777777777777777777777777777777777777","list":"ctcae",\#
             "version":"5.0"}
             """#),
         Golden(
@@ -101,14 +101,15 @@ extension Golden {
         Golden(
             "analysis.run",
             #"""
-            {"code":"kept efficacy 0.1.0",\#
+            {\#
             "input":"7777777777777777777777777777777777777777777777777777777777777777",\#
-            "output":"8888888888888888888888888888888888888888888888888888888888888888","size":1686}
+            "output":"8888888888888888888888888888888888888888888888888888888888888888",\#
+            "program":"kept-efficacy","size":1686,"version":"0.1.0"}
             """#),
         Golden(
             "text.redacted",
             #"""
-            {"basis":"participant-request","name":"verbatim","seq":240}
+            {"basis":"participant-request","seq":240,"text":"verbatim"}
             """#),
         Golden(
             "study.closed",

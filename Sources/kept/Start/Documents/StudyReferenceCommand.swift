@@ -28,7 +28,7 @@ struct StudyReferenceCommand: RecordCommand {
         let name = try desk.dialogue.answer(.init("Name", "--name CODE", default: "monograph"), name, Reading.code)
         let version = try desk.dialogue.answer(.init("Version", "--version VERSION"), referenceVersion, Reading.code)
         let digest = try desk.dialogue.answer(.init("Document, a file", "--document FILE"), document, desk.digest(of:))
-        let payload = SafetyReferenceAdopted(document: digest, name: name, version: version)
+        let payload = SafetyReferenceAdopted(document: digest, reference: name, version: version)
         return RecordRequest(
             .record(RecordEvent(participant: nil, event: .safetyReferenceAdopted(payload))),
             review: "\(name) \(version), SHA-256 \(digest.text.prefix(8))...")
@@ -36,6 +36,6 @@ struct StudyReferenceCommand: RecordCommand {
 
     func tell(_ outcome: RecordOutcome) -> Telling {
         guard case .safetyReferenceAdopted(let payload) = outcome.first else { return Telling("reference") }
-        return Telling("\(payload.name) \(payload.version), SHA-256 \(payload.document.text.prefix(8))...")
+        return Telling("\(payload.reference) \(payload.version), SHA-256 \(payload.document.text.prefix(8))...")
     }
 }
