@@ -111,7 +111,7 @@ let package = Package(
             name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime"], path: "Tests/StudyTests/Types",
             swiftSettings: strict),
         .testTarget(
-            name: "StudyRulesTests", dependencies: ["Study", "CanonicalJSON", "CivilTime"],
+            name: "StudyRulesTests", dependencies: ["Study", "CanonicalJSON", "CivilTime", "KeptDocs"],
             path: "Tests/StudyTests/Rules", swiftSettings: strict),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
         .testTarget(

@@ -64,10 +64,13 @@ struct Identity {
     func unlock(
         _ source: PassphraseSource, attempt: AttemptNote, now: Instant, _ surroundings: Surroundings
     ) throws -> Signer {
+        if let signer = surroundings.unlocked?.signer(of: actor, at: now) { return signer }
         for round in 1... {
             let passphrase = try source.existing(of: actor)
             do throws(KeyFileProblem) {
-                return Signer(actor: actor, key: try file.open(passphrase: passphrase))
+                let signer = Signer(actor: actor, key: try file.open(passphrase: passphrase))
+                surroundings.unlocked?.keep(signer, at: now)
+                return signer
             } catch {
                 attempt.add(actor: actor, keyID: keyID, refusal: "\(error)", now: now)
                 guard source.canRepeat, error == .wrongPassphrase, round < 3 else { throw Failure(error) }

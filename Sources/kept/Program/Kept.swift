@@ -26,7 +26,8 @@ extension CommandGroup {
     static let record = CommandGroup(
         name: "Record",
         subcommands: [
-            ScreenCommand.self, ConsentCommand.self, EligibleCommand.self, EnrolCommand.self, AbstractCommand.self,
+            SessionCommand.self, ScreenCommand.self, ConsentCommand.self, EligibleCommand.self, EnrolCommand.self,
+            AbstractCommand.self,
             InfusionCommand.self, AssessCommand.self, AdverseEventCommand.self, DeviationCommand.self, NoteCommand.self,
             WithdrawCommand.self, CompleteCommand.self, LostCommand.self, RecordAnyCommand.self,
         ])

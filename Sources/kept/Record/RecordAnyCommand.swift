@@ -15,7 +15,8 @@ struct RecordAnyCommand: RecordCommand {
             kept record medication.recorded P014
             kept record visit.missed P014 --set part=2 --set visit=follow-up \\
                 --set reason=no-show --at 2026-03-26
-            kept record auditTrail.reviewed --set fromSeq=0 --set toSeq=242 --set findings=0
+            kept record auditTrail.reviewed --set fromSeq=0 --set toSeq=242 \\
+                --set findings=0
             kept schema                 all types; kept schema TYPE its fields
             """)
 
@@ -51,14 +52,19 @@ struct RecordAnyCommand: RecordCommand {
             guard case .malformed(let problem) = error else { throw Failure(error) }
             throw Failure.badValue("\(type)", "it needs \(problem.expected)")
         }
-        if !kind.carriesNoTime { try desk.ask(when: "When?") }
-        for name in kind.payload.sealed { try desk.text(name, "\(name) (sealed)", isNeeded: false) }
+        if asksAll || desk.dialogue.hasAsked {
+            if !kind.carriesNoTime { try desk.ask(when: "When?") }
+            for name in kind.payload.sealed { try desk.text(name, "\(name) (sealed)", isNeeded: false) }
+        }
         let words = members.map { "\($0.name) \($0.value.text ?? $0.value.canonicalText)" }
         let who = code.map { "\($0), " } ?? ""
         return RecordRequest(
             .record(RecordEvent(participant: code, event: event, cause: cause)),
             review: "\(who)\(type)" + (words.isEmpty ? "" : ": " + words.joined(separator: ", ")))
     }
+
+    /// Whether nothing was said on the command line, so that everything is asked.
+    private var asksAll: Bool { self.set.isEmpty && data == nil }
 
     private func kind() throws -> EventKind {
         let writable = EventKind.allCases.filter { $0.payload.writers != [.derived] }
@@ -81,12 +87,10 @@ struct RecordAnyCommand: RecordCommand {
         var members: [JSONValue.Member] = []
         for field in kind.payload.fields {
             let answer = FieldAnswer(field: field, desk: desk)
-            let question = Dialogue.Question(
-                answer.label, "--set \(field.name)=VALUE", default: fallback(field, head), holdsUnasked: true)
-            let value =
-                field.isRequired
-                ? try desk.dialogue.answer(question, given[field.name], answer.value)
-                : try desk.dialogue.optional(question, given[field.name], answer.value)
+            let said = given[field.name] ?? fallback(field, head)
+            guard said != nil || field.isRequired || asksAll else { continue }
+            let question = Dialogue.Question(answer.label, "--set \(field.name)=VALUE")
+            let value = try desk.dialogue.optional(question, said, isNeeded: field.isRequired, answer.value)
             if let value { members.append(JSONValue.Member(field.name, value)) }
         }
         return members

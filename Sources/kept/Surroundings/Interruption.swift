@@ -39,6 +39,9 @@ final class Interruption: Sendable {
     /// From here on signals wait.
     func hold() { phase.withLock { $0 = .held } }
 
+    /// The entry is told: until the next signing a signal ends the program again.
+    func release() { phase.withLock { $0 = .open } }
+
     private func end() {
         phase.withLock { phase in
             guard phase == .open else { return }

@@ -20,6 +20,8 @@ struct Surroundings {
     var console: any Console
     /// What signals do.
     var interruption: Interruption
+    /// The keys that a session holds open; `nil` outside one.
+    var unlocked: UnlockedKeys?
 
     /// The process's own.
     static func ofProcess(_ interruption: Interruption) -> Surroundings {

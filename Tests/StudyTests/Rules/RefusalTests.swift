@@ -39,8 +39,15 @@ import Testing
 }
 
 extension RefusalTables {
-    static let all = [
-        screen, consent, eligibility, enrol, ends, abstract, plan, check, start, run, vitals, assess, adverseEvent,
-        correct, void, countersign, matters, lock, study,
+    static let all = named.map(\.rows)
+
+    /// The tables with the decisions they are about.
+    static let named: [(decision: String, rows: [RefusalRow])] = [
+        ("Screen", screen), ("Record consent", consent), ("Judge eligibility", eligibility), ("Enrol", enrol),
+        ("End participation", ends), ("Abstract an infusion", abstract), ("Plan an infusion", plan),
+        ("Check before an infusion", check), ("Start an infusion", start), ("Step, pause, resume, stop", run),
+        ("Record vital signs", vitals), ("Record an assessment", assess), ("Adverse events", adverseEvent),
+        ("Correct", correct), ("Void", void), ("Countersign", countersign),
+        ("Queries, notes, redactions", matters), ("Lock and unlock", lock), ("The study", study),
     ]
 }

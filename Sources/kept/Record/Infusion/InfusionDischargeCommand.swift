@@ -9,8 +9,9 @@ struct InfusionDischargeCommand: InfusionRecordCommand {
         abstract: "Record that the participant goes home.",
         discussion: """
             kept infusion discharge P014
-            kept infusion discharge P014 --escort yes --instructions yes --driving-advice yes
-            kept infusion discharge P014 --escort no --instructions yes --driving-advice yes
+            kept infusion discharge P014 --escort yes --instructions yes \\
+                --driving-advice yes
+            kept infusion discharge P014 --escort no
             """)
 
     @OptionGroup var about: InfusionOptions

@@ -29,8 +29,10 @@ struct InfusionRecoverCommand: InfusionRecordCommand {
         let list: (String) throws -> [Code] = { try desk.list("--met", [$0], Reading.code) }
         let met = try desk.dialogue.optional(
             .init("Criteria met, separated by commas", "--met"), met.isEmpty ? nil : met.joined(separator: ","), list)
-        let open = try desk.dialogue.optional(
-            .init("Criteria not met (none)", "--not-met"), notMet.isEmpty ? nil : notMet.joined(separator: ","), list)
+        let named = notMet.isEmpty ? nil : notMet.joined(separator: ",")
+        let open =
+            named == nil && !desk.dialogue.hasAsked
+            ? [] : try desk.dialogue.optional(.init("Criteria not met (none)", "--not-met"), named, list)
         let payload = RecoveryAssessed(
             infusion: id, met: met ?? [], notMet: open ?? [],
             score: try desk.flag("--score", score, Reading.integer(0...20)))

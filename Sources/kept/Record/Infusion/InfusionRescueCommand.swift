@@ -8,9 +8,9 @@ struct InfusionRescueCommand: InfusionRecordCommand {
         commandName: "rescue",
         abstract: "Record a rescue medication.",
         discussion: """
-            kept infusion rescue P014 --drug ondansetron --dose 4mg --route iv --for nausea
-            kept infusion rescue P014 --drug midazolam --dose 1mg --route iv --for agitation \\
-                --ae AE-1
+            kept infusion rescue P014 --drug ondansetron --dose 4mg --for nausea
+            kept infusion rescue P014 --drug midazolam --dose 1mg --route iv \\
+                --for agitation --ae AE-1
             kept infusion rescue P014
             """)
 

@@ -9,8 +9,10 @@ struct StudyReferenceCommand: RecordCommand {
         abstract: "Adopt the reference for expected reactions.",
         discussion: """
             kept study reference
-            kept study reference --name monograph --version 2026-01 --document ketamine.pdf
-            kept study reference --name brochure --version 4.0 --document ib-4.0.pdf --at 2026-02-01
+            kept study reference --name monograph --version 2026-01 \\
+                --document ketamine.pdf
+            kept study reference --name brochure --version 4.0 \\
+                --document ib-4.0.pdf --at 2026-02-01
             """)
 
     @Option(help: ArgumentHelp("What it is: monograph, brochure.", valueName: "code"))
