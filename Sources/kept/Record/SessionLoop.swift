@@ -49,7 +49,7 @@ struct SessionLoop {
     /// The words with the participant and the signer of the session, where the command takes them and names none.
     private func completed(_ words: [String]) -> [String] {
         var words = words
-        if let participant, let place = Self.placeOfCode(in: words), !Self.namesCode(words, at: place) {
+        if let participant, let place = Self.placeOfCode(in: words), !Self.namesCode(words, at: place, like: participant) {
             words.insert(participant, at: place)
         }
         if let ledger { words += ["--ledger", ledger] }
@@ -73,10 +73,14 @@ struct SessionLoop {
         return words.count > 1 && steps.contains(words[1]) ? 2 : 1
     }
 
-    private static func namesCode(_ words: [String], at place: Int) -> Bool {
-        guard words.count > place, (try? Reading.participant(words[place])) != nil else { return false }
-        // "AE-1" is an adverse event of the participant, and not a participant.
-        return (try? Reading.adverseEvent(words[place])) == nil
+    /// Whether a code stands there: a word of the same build as the session's own, so that `phq-9` is none.
+    private static func namesCode(_ words: [String], at place: Int, like code: String) -> Bool {
+        words.count > place && build(of: words[place]) == build(of: code)
+    }
+
+    /// Letters, digits and marks, in order.
+    private static func build(of code: String) -> [Int] {
+        code.map { $0.isNumber ? 1 : $0.isLetter ? 2 : 3 }
     }
 }
 
