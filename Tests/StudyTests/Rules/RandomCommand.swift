@@ -10,11 +10,11 @@ struct RandomCommand {
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-    private mutating func pick<Element>(_ choices: [Element]) -> Element {
+    mutating func pick<Element>(_ choices: [Element]) -> Element {
         choices[Int.random(in: choices.indices, using: &random)]
     }
 
-    private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+    mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
     /// A time that mostly moves on, sometimes earlier, sometimes only a day.
     mutating func time() -> String {
@@ -31,7 +31,7 @@ struct RandomCommand {
     var clock: Instant { Occurred("2026-03-02 09:00").instant.adding(minutes: Int64(minute) + 1500) }
 
     mutating func next(_ clinic: Clinic) -> Command {
-        switch Int.random(in: 0..<30, using: &random) {
+        switch Int.random(in: 0..<40, using: &random) {
         case 0: screen()
         case 1, 2: consent()
         case 3, 4: eligibility()
@@ -49,11 +49,12 @@ struct RandomCommand {
         case 26: correct(clinic)
         case 27: .void(VoidEvent(seq: seq(clinic), withDependents: chance(50)))
         case 28: countersign(clinic)
-        default: ends()
+        case 29: ends()
+        default: care(clinic)
         }
     }
 
-    private mutating func seq(_ clinic: Clinic) -> Int {
+    mutating func seq(_ clinic: Clinic) -> Int {
         clinic.participant.events.isEmpty ? 3 : pick(clinic.participant.events).seq
     }
 
