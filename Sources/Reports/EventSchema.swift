@@ -43,12 +43,18 @@ public enum EventSchema {
         case .boolean: ["type": "boolean"]
         case .decimal: ["pattern": .string(#"^-?(0|[1-9]\d*)(\.\d+)?$"#), "type": "string"]
         case .oneOf(let codes): ["enum": .array(codes.map { .string($0) })]
-        case .text(_, let pattern): ["pattern": .string("^(?:\(pattern))$"), "type": "string"]
+        case .text(_, let pattern): ["pattern": .string("^(?:\(portable(pattern)))$"), "type": "string"]
         case .list(let element): ["items": schema(element), "minItems": 1, "type": "array"]
         case .map(let element):
             ["additionalProperties": schema(element), "minProperties": 1, "type": "object"]
         case .object(let fields): object(fields, mayBeEmpty: false)
         case .any: [:]
         }
+    }
+
+    /// A pattern that validators without Unicode properties understand, too; it excludes less of what cannot be printed.
+    private static func portable(_ pattern: String) -> String {
+        guard pattern.contains(#"\p{"#) else { return pattern }
+        return #"[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,200}"#
     }
 }
