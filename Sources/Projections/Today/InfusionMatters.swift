@@ -43,16 +43,17 @@ struct InfusionMatters {
             command: "kept infusion vitals \(code)", due: due, sources: [start.seq])
     }
 
-    /// An infusion that stopped today; discharge is not recorded by any event yet.
+    /// An infusion that stopped today, until the participant has gone home.
     private static func observation(
         _ infusion: InfusionState, _ code: ParticipantCode, _ clock: TodayClock
     ) -> TodayItem? {
-        guard let stop = infusion.stop, let minute = stop.at.minute, minute.instant <= clock.now,
+        guard infusion.discharges.isEmpty, let stop = infusion.stop, let minute = stop.at.minute, minute.instant <= clock.now,
             clock.day(likewise: minute) == minute.day
         else { return nil }
         return TodayItem(
             .now, .observation, code, "\(infusion.id) observation until discharge criteria are met",
-            brief: "observation until discharge criteria are met", sources: [stop.seq])
+            brief: "observation until discharge criteria are met", command: "kept infusion recover \(code)",
+            sources: [stop.seq])
     }
 }
 

@@ -11,6 +11,8 @@ struct EarlierImport {
     private let studyEvents: [RecordedEvent]
     private let enrolments: [LedgerState.Enrolment]
     private var histories: [ParticipantCode: [RecordedEvent]] = [:]
+    /// The study level as it was before an event; consecutive rows mostly share it.
+    private var study: (end: Int, state: StudyState)?
 
     init(_ book: borrowing StudyLedger, head: Head) throws(StudyLedgerError) {
         documents = try book.documents()
@@ -29,10 +31,8 @@ struct EarlierImport {
         guard let first = history.first(where: { $0.seq == sequence }) else {
             return ImportDifference(sequence: sequence, fields: ["participant": row.subject.text])
         }
-        var state = StudyState(documents: documents)
-        for event in (studyEvents + history).sorted(by: { $0.seq < $1.seq }) where event.seq < sequence {
-            state.apply(event)
-        }
+        var state = studyLevel(before: sequence)
+        for event in history where event.seq < sequence { state.apply(event) }
         let role = enrolments.last { $0.actor == first.actor.text }.flatMap { Role(rawValue: $0.role.rawValue) }
         var batch = Batch(state: state, start: sequence, now: first.recorded, role: role)
         do throws(StudyLedgerError) {
@@ -44,6 +44,16 @@ struct EarlierImport {
             return difference
         }
         return nil
+    }
+
+    /// A participant is judged by what the study level says in the end, so it may come first.
+    private mutating func studyLevel(before sequence: Int) -> StudyState {
+        let end = studyEvents.last { $0.seq < sequence }?.seq ?? -1
+        if let study, study.end == end { return study.state }
+        var state = StudyState(documents: documents)
+        for event in studyEvents where event.seq < sequence { state.apply(event) }
+        study = (end, state)
+        return state
     }
 }
 
