@@ -52,7 +52,9 @@ public enum EventSchema {
         }
     }
 
-    /// A pattern that validators without Unicode properties understand, too; it excludes less of what cannot be printed.
+    /// A pattern that validators without Unicode properties understand, too.
+    ///
+    /// It excludes less of what cannot be printed.
     private static func portable(_ pattern: String) -> String {
         guard pattern.contains(#"\p{"#) else { return pattern }
         return #"[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,200}"#

@@ -47,8 +47,8 @@ struct InfusionMatters {
     private static func observation(
         _ infusion: InfusionState, _ code: ParticipantCode, _ clock: TodayClock
     ) -> TodayItem? {
-        guard infusion.discharges.isEmpty, let stop = infusion.stop, let minute = stop.at.minute, minute.instant <= clock.now,
-            clock.day(likewise: minute) == minute.day
+        guard infusion.discharges.isEmpty, let stop = infusion.stop, let minute = stop.at.minute,
+            minute.instant <= clock.now, clock.day(likewise: minute) == minute.day
         else { return nil }
         return TodayItem(
             .now, .observation, code, "\(infusion.id) observation until discharge criteria are met",

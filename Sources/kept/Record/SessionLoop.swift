@@ -49,7 +49,9 @@ struct SessionLoop {
     /// The words with the participant and the signer of the session, where the command takes them and names none.
     private func completed(_ words: [String]) -> [String] {
         var words = words
-        if let participant, let place = Self.placeOfCode(in: words), !Self.namesCode(words, at: place, like: participant) {
+        if let participant, let place = Self.placeOfCode(in: words),
+            !Self.namesCode(words, at: place, like: participant)
+        {
             words.insert(participant, at: place)
         }
         if let ledger { words += ["--ledger", ledger] }
