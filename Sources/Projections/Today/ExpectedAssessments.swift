@@ -18,7 +18,7 @@ struct ExpectedAssessments {
 
     var items: [TodayItem] {
         study.parts.flatMap { part -> [TodayItem] in
-            guard history.state.part(part.id).ends.isEmpty else { return [] }
+            guard history.state.part(part.id).ends.isEmpty, history.state.deaths.isEmpty else { return [] }
             return study.timepoints.filter { $0.part == nil || $0.part == part.id }.flatMap { timepoint in
                 anchors(timepoint, part).compactMap { item(part, timepoint, $0) }
             }

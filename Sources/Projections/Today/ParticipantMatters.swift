@@ -25,7 +25,7 @@ struct ParticipantMatters {
     private static func consents(_ history: ParticipantHistory, _ study: StudyProtocol) -> [TodayItem] {
         study.parts.compactMap { part in
             let state = history.state.part(part.id)
-            guard state.status == .screened else { return nil }
+            guard history.state.status(in: part.id) == .screened else { return nil }
             return TodayItem(
                 .due, .consent, history.code, "consent to \(part.label)", brief: "consent",
                 command: "kept consent \(history.code) --part \(part.id.flag)", sources: state.screenings.map(\.seq))

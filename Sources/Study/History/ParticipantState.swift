@@ -67,6 +67,9 @@ extension ParticipantState {
         return event.adverseEvent.flatMap { adverseEvents[$0]?.reports.first?.content.part }
     }
 
+    /// How far the participant has come in a part; a death ends all of them.
+    public func status(in part: PartID) -> PartStatus { deaths.isEmpty ? self.part(part).status : .dead }
+
     /// The questions that are not settled.
     public var openQueries: [QueryState] { queries.filter { $0.status != .closed } }
 

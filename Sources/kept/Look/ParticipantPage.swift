@@ -12,7 +12,8 @@ struct ParticipantPage {
     func text(_ look: borrowing Look) -> String {
         var text = "\(history.code)\n"
         let parts = history.state.parts.values.sorted { $0.id.text < $1.id.text }
-        text += section("Parts", parts.map { ["\($0.id)", $0.status.rawValue] })
+        text += section("Parts", parts.map { ["\($0.id)", history.state.status(in: $0.id).rawValue] })
+        text += section("Signed", signature)
         text += section("Infusions", infusions.map { row($0, look) })
         text += section("Adverse events", entries(look) { $0.type == "adverseEvent.reported" })
         text += section("Deviations and flags", entries(look) { $0.mark == .deviation || $0.mark == .flag })
@@ -36,9 +37,31 @@ struct ParticipantPage {
         }
         return look.object([
             ("subject", .string(history.code.text)),
-            ("parts", .array(parts.map { ["part": .string($0.id.text), "status": .string($0.status.rawValue)] })),
+            (
+                "parts",
+                .array(
+                    parts.map {
+                        [
+                            "part": .string($0.id.text),
+                            "status": .string(history.state.status(in: $0.id).rawValue),
+                        ]
+                    })
+            ),
+            ("signedOff", history.validSignOff.map { .integer($0.seq) } ?? .null),
             ("infusions", .array(runs)), ("todo", .array(todo)), ("events", .array(history.events.map(\.json))),
         ])
+    }
+
+    /// Who signed for the record, and whether that still holds.
+    private var signature: [[String]] {
+        guard let signed = history.state.signOff else { return [] }
+        let later = history.events.first { $0.seq > signed.seq }
+        return [
+            [
+                "#\(signed.seq)", "\(signed.meaning.rawValue) by \(signed.actor)",
+                later.map { "void: #\($0.seq) came after it" } ?? "",
+            ]
+        ]
     }
 
     private var infusions: [InfusionState] { history.state.infusions.values.sorted { $0.id < $1.id } }
