@@ -7,16 +7,7 @@ struct ParticipantMatters {
     init(_ history: ParticipantHistory, _ study: StudyProtocol) {
         let code = history.code
         let events = history.state.adverseEvents.values.compactMap(\.view).sorted { $0.id < $1.id }
-        let queries = history.state.openQueries.map { query in
-            TodayItem(
-                .open, .query, code,
-                "query about #\(query.target)" + (query.field.map { ", \($0)" } ?? "")
-                    + (query.status == .answered ? ", answered" : ""),
-                command: query.status == .answered
-                    ? "kept query close \(query.seq)"
-                    : query.isDerived ? "kept show '#\(query.target)'" : "kept query answer \(query.seq)",
-                sources: [query.seq])
-        }
+        let queries = history.state.openQueries.map { TodayItem($0, code) }
         items =
             Self.consents(history, study) + events.flatMap { Self.matters(of: $0, code, EventWords(study)) } + queries
             + history.state.pendingCountersignatures.map { TodayItem($0, code) }

@@ -10,7 +10,8 @@ struct StudyMatters {
 
     init(_ view: StudyView, _ clock: TodayClock) {
         let waiting = view.state.study.pending.map { TodayItem($0, nil) }
-        items = Self.approvals(view, clock) + waiting
+        let queries = view.state.study.queries.filter { $0.status != .closed }.map { TodayItem($0, nil) }
+        items = Self.approvals(view, clock) + waiting + queries
     }
 
     private static func approvals(_ view: StudyView, _ clock: TodayClock) -> [TodayItem] {
@@ -30,6 +31,15 @@ struct StudyMatters {
 }
 
 extension TodayItem {
+    init(_ query: QueryState, _ subject: ParticipantCode?) {
+        let isAnswered = query.status == .answered
+        let step = isAnswered ? "kept query close \(query.seq)" : "kept query answer \(query.seq)"
+        self.init(
+            .open, .query, subject,
+            "query about #\(query.target)" + (query.field.map { ", \($0)" } ?? "") + (isAnswered ? ", answered" : ""),
+            command: query.isDerived && !isAnswered ? "kept show '#\(query.target)'" : step, sources: [query.seq])
+    }
+
     init(_ pending: PendingCountersignature, _ subject: ParticipantCode?) {
         let matter =
             switch pending.matter {

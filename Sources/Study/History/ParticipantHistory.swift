@@ -152,9 +152,9 @@ extension ParticipantHistory {
             state.queries.append(
                 QueryState(
                     seq: event.seq, target: payload.seq, field: payload.field, isDerived: recorded.source == .derived))
-        case .queryAnswered(let payload): state.setQuery(payload.query, .answered)
-        case .queryClosed(let payload): state.setQuery(payload.query, .closed)
-        case .queryReopened(let payload): state.setQuery(payload.query, .open)
+        case .queryAnswered(let payload): state.queries.set(payload.query, .answered)
+        case .queryClosed(let payload): state.queries.set(payload.query, .closed)
+        case .queryReopened(let payload): state.queries.set(payload.query, .open)
         case .safetyFlagClosed: state.closeFlag(recorded.cause, by: event.seq)
         case .deviationClassified(let payload):
             if let cause = recorded.cause { state.deviations[cause]?.deviationClass = payload.deviationClass }

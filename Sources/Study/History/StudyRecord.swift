@@ -22,6 +22,8 @@ public struct StudyRecord: Sendable {
     public private(set) var pending: [PendingCountersignature] = []
     /// Approvals that ended early, by the event that says so.
     public private(set) var expiries: [Fact<EthicsApprovalExpired>] = []
+    /// Questions about events of the study.
+    public private(set) var queries: [QueryState] = []
     /// When the database was locked.
     public private(set) var lock = LockHistory()
     /// The closing of the study.
@@ -65,6 +67,11 @@ public struct StudyRecord: Sendable {
         case .consentFormAdopted(let payload): forms.insertInOrder(Fact(effective, payload))
         case .roleGranted(let payload): staff.grant(payload.role, to: payload.actor, at: event.seq)
         case .roleRevoked(let payload): staff.withdraw(payload.role, from: payload.actor, at: event.seq)
+        case .queryRaised(let payload):
+            queries.append(QueryState(seq: event.seq, target: payload.seq, field: payload.field, isDerived: false))
+        case .queryAnswered(let payload): queries.set(payload.query, .answered)
+        case .queryClosed(let payload): queries.set(payload.query, .closed)
+        case .queryReopened(let payload): queries.set(payload.query, .open)
         case .databaseLocked: request(event, .lock)
         case .databaseUnlocked: request(event, .unlock)
         case .textRedacted: request(event, .redaction)
@@ -106,7 +113,7 @@ public struct StudyRecord: Sendable {
     private mutating func rebuild() {
         voided = Set(events.lazy.filter(\.isVoid).compactMap(\.cause))
         (opened, adopted, approvals, forms, countersigned, pending) = (nil, [], [], [], [:], [])
-        (expiries, lock, closed) = ([], LockHistory(), nil)
+        (expiries, lock, closed, queries) = ([], LockHistory(), nil, [])
         staff.forgetGrants()
         for event in events where !voided.contains(event.seq) { interpret(event) }
         revision += 1

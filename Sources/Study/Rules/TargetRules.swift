@@ -39,11 +39,23 @@ struct TargetRules {
         history?.voided.contains(seq) ?? state.study.voided.contains(seq)
     }
 
+    /// Whether it is a request that another has given effect, which cannot be undone by undoing the request.
+    private func isDone(_ target: RecordedEvent) -> Bool {
+        switch target.event {
+        case .textRedacted, .databaseLocked, .databaseUnlocked:
+            let redaction = history?.state.redactions.first { $0.seq == target.seq }
+            return redaction?.doneBy != nil || state.study.countersigned[target.seq] != nil
+        default: return false
+        }
+    }
+
     private func editRefusals(_ purpose: ReasonPurpose) -> [Refusal] {
         var refusals: [Refusal] = entry.reasons.isEmpty ? [.reasonMissing(purpose)] : []
         guard let target else { return refusals + [.unknownEvent(entry.cause ?? -1)] }
         if isVoided(target.seq) { refusals.append(.voidedEvent(target.seq)) }
-        if !target.isEditable(purpose) { refusals.append(.notCorrectable(target.seq, type: target.event.type)) }
+        if !target.isEditable(purpose) || isDone(target) {
+            refusals.append(.notCorrectable(target.seq, type: target.event.type))
+        }
         if target.isEditable(purpose), !isEntitled(to: target.event) {
             refusals.append(.roleNotEntitled(actor: entry.actor, role: role, type: target.event.type))
         }
@@ -91,7 +103,8 @@ struct TargetRules {
     }
 
     private func queryRefusals(_ seq: Int, step: String, from wanted: Set<QueryState.Status>) -> [Refusal] {
-        guard let query = history?.state.queries.first(where: { $0.seq == seq }) else { return [.unknownEvent(seq)] }
+        let queries = entry.subject == nil ? state.study.queries : history?.state.queries ?? []
+        guard let query = queries.first(where: { $0.seq == seq }) else { return [.unknownEvent(seq)] }
         // A query of the program's own asks to have a value confirmed; who confirms it may close it at once.
         let isEnough = wanted.contains(query.status) || step == "closing" && query.isDerived && query.status == .open
         return isEnough ? [] : [.matterState(seq, step: step, status: query.status.rawValue)]
@@ -142,6 +155,8 @@ extension RecordedEvent {
         switch event {
         case .ledgerOwned, .protocolAdopted, .eventVoided, .eventCountersigned: return false
         case .eventCorrected: return purpose == .void
+        // A request, and a signature, mean what they say; who meant something else voids them and asks again.
+        case .textRedacted, .databaseLocked, .databaseUnlocked, .participantSignedOff: return purpose == .void
         default: return true
         }
     }

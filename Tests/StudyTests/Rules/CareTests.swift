@@ -160,6 +160,28 @@ extension Clinic {
         #expect(clinic.replayed() == [])
     }
 
+    @Test func `a query about the study itself is answered and closed, too`() throws {
+        var clinic = try Clinic()
+        try clinic.record(.raiseQuery(RaiseQuery(seq: 7)), by: "monitor-1", texts: ["text": "which board?"])
+        let query = clinic.last
+        try clinic.write(.queryAnswered(QueryAnswered(query: query)), subject: nil, texts: ["text": "the first"])
+        #expect(clinic.state.study.queries.map(\.status) == [.answered])
+        try clinic.write(.queryClosed(QueryClosed(query: query)), by: "monitor-1", subject: nil)
+        #expect(clinic.state.study.queries.map(\.status) == [.closed])
+        #expect(clinic.replayed() == [])
+    }
+
+    @Test func `a redaction that was done is not undone`() throws {
+        var clinic = try Clinic.asked()
+        try clinic.write(.textRedacted(TextRedacted(basis: .legalOrder, seq: clinic.last, text: "text")))
+        let request = clinic.last
+        #expect(throws: Refusal.notCorrectable(request, type: "text.redacted")) {
+            try clinic.correct(request, "/data/text", "note")
+        }
+        try clinic.countersign(request, by: "investigator-2")
+        #expect(throws: Refusal.notCorrectable(request, type: "text.redacted")) { try clinic.void(request) }
+    }
+
     @Test func `H12: a locked database takes safety, and reality as a violation, until two people unlock it`() throws {
         var clinic = try Clinic.locked()
         try clinic.record(.reportAdverseEvent(RefusalTables.dizziness), at: "2026-03-05 13:25")

@@ -153,6 +153,10 @@ extension RefusalTables {
             try clinic.void(clinic.last)
             try clinic.void(clinic.last)
         },
+        RefusalRow(.notCorrectable, "a lock that holds", given: Clinic.locked) { clinic in
+            try clinic.record(
+                .void(VoidEvent(seq: clinic.state.study.countersigned.keys.first ?? -1)), reasons: [.enteredInError])
+        },
         RefusalRow(.reasonMissing, "no reason, with dependents", given: Clinic.infused) { clinic in
             try clinic.void(clinic.seq(of: .dosePlanOrdered), reasons: [])
         },
