@@ -20,7 +20,12 @@ struct Recorder<Recording: RecordCommand> {
     func run() throws {
         let path = try record()
         // The store is closed by now: what was redacted goes out of its free pages, too.
-        if Ledger.isCompactionDue(at: path) { try Ledger.compact(at: path) }
+        guard Ledger.isCompactionDue(at: path) else { return }
+        do { try Ledger.compact(at: path) } catch {
+            surroundings.console.tell(
+                "The text is deleted, but its bytes are still in free room of \(path)/data.mdb: \(Failure(error).fact)\n"
+                    + "  fix: kept doctor\n")
+        }
     }
 
     /// Records, and gives the ledger's directory.

@@ -1,3 +1,5 @@
+import Ledger
+
 import struct FoundationEssentials.FileAttributeKey
 import class FoundationEssentials.FileManager
 
@@ -33,7 +35,13 @@ extension Examination {
                     "files", "\(path) is open to others, mode \(String(found, radix: 8))",
                     fix: "chmod \(String(mode, radix: 8)) \(path)"))
         }
-        let known = Set(Self.modes.keys).union(["attempts.log"])
+        if Ledger.isCompactionDue(at: session.path) {
+            wrong.append(
+                Symptom(
+                    "files", "a redacted text may still be in free room of data.mdb",
+                    fix: "make room, and repeat: kept doctor"))
+        }
+        let known = Set(Self.modes.keys).union(["attempts.log", "redacting", "compacting"])
         for name in FileReading.names(in: session.path) where !known.contains(name) {
             wrong.append(
                 Symptom("files", "\(session.path)/\(name) does not belong there", fix: "move it out of the ledger"))
