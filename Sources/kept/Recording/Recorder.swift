@@ -23,8 +23,8 @@ struct Recorder<Recording: RecordCommand> {
         guard Ledger.isCompactionDue(at: path) else { return }
         do { try Ledger.compact(at: path) } catch {
             surroundings.console.tell(
-                "The text is deleted, but its bytes are still in free room of \(path)/data.mdb: \(Failure(error).fact)\n"
-                    + "  fix: kept doctor\n")
+                "The text is deleted, but its bytes are still in free room of \(path)/data.mdb: "
+                    + "\(Failure(error).fact)\n  fix: kept doctor\n")
         }
     }
 
