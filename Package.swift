@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "Ledger", "LedgerTesting", "LedgerProbe", "LMDB", "CanonicalJSON", "CivilTime", "Transparency",
+                "Ledger", "LedgerTesting", "LedgerProbe", "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime",
+                "Transparency", systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(

@@ -73,6 +73,12 @@ public struct EntryCursor: ~Copyable, Sendable {
     /// Shows the key and the value of the current entry.
     public func read<Row>(_ body: (_ key: Span<UInt8>, _ value: Span<UInt8>) -> Row) -> Row { body(key, value) }
 
+    /// The first page and the length of a value that has pages of its own; `nil` for any other.
+    var overflowRun: (page: UInt64, valueByteCount: Int)? {
+        guard walk.node.flags == .overflow else { return nil }
+        return (walk.window.bytes.span.number64(at: walk.node.value.lowerBound), walk.node.valueByteCount)
+    }
+
     /// The leaf page the current entry is on.
     public var page: UInt64 { walk.leafPage }
 

@@ -22,6 +22,8 @@ public struct Meta: Hashable, Sendable {
 
     /// The number of the transaction that wrote it; 0 for a file that has seen none.
     public let transactionNumber: UInt64
+    /// Where that number stands in the page.
+    static let transactionOffset = 144
 
     /// The last page in use.
     public let lastPage: UInt64

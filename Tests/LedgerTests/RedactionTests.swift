@@ -2,8 +2,10 @@ import CanonicalJSON
 import CivilTime
 import FoundationEssentials
 import LMDB
+import LMDBFile
 import Ledger
 import LedgerTesting
+import SystemPackage
 import Testing
 import Transparency
 
@@ -19,7 +21,8 @@ private struct Redaction {
         var test = try TestLedger(in: directory)
         try test.enrol("admin-2", .administrator)
         for number in 3..<43 {
-            let text = number == 20 ? Self.secret : String(repeating: "note \(number) ", count: number * 3)
+            let text =
+                number == 20 ? Self.secret : String(repeating: "note \(number) ", count: number % 2 == 0 ? 3 : 300)
             try test.append([TestLedger.note(number, text: text)])
         }
         let request: JSONValue = ["basis": "identifies-person", "seq": 20, "text": "text"]
@@ -69,6 +72,22 @@ extension TestLedger {
         #expect(report.findings.map(\.code) == [.noOutsideCheckpoint])
         #expect(report.redacted == 1)
         #expect(report.checks.first { $0.name == "sealed" }?.result == "39/39, 1 redacted, 0 withheld")
+    }
+
+    @Test func `leaves a store of the same commit, for whoever has its lock file open`() throws {
+        let redaction = try Redaction(countersignedBy: "admin-2")
+        let data = FilePath(redaction.path + "/data.mdb")
+        let before = try LMDBFile.open(data)
+        let tables = try before.tables().map(\.entryCount)
+        try Ledger.compact(at: redaction.path)
+        let after = try LMDBFile.open(data)
+        #expect(after.snapshot.transactionNumber == before.snapshot.transactionNumber)
+        #expect(after.metaProblems.isEmpty)
+        #expect(try after.metas.map { try $0.get().transactionNumber }.max() == before.snapshot.transactionNumber)
+        #expect(try after.tables().map(\.entryCount) == tables)
+        #expect(after.byteCount < before.byteCount)
+        try Ledger.compact(at: redaction.path)
+        #expect(try redaction.report.findings.map(\.code) == [.noOutsideCheckpoint])
     }
 
     @Test func `stands in the file before it is redacted, so that looking for it means something`() throws {

@@ -16,24 +16,44 @@ extension Ledger {
     /// not be open in this process.
     public static func compact(at path: String) throws(LedgerError) {
         let directory = LedgerDirectory(path: path)
-        let copy = directory.compactingDirectory
-        try? FileManager.default.removeItem(atPath: copy)
         do {
             let environment = try Environment.open(path: path)
-            // Held until the file is in its place: nobody writes to the old one meanwhile.
+            // Held to the end: nobody writes to the old file meanwhile, and nobody else compacts.
             let transaction = try environment.beginWrite()
-            try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
-            try environment.copyCompacted(to: copy)
-            try UnusedBytes.clear(FilePath(copy + "/data.mdb"))
-            try FileMove.replace(directory.dataFile, with: copy + "/data.mdb")
+            if isCompactionDue(at: path) { try replace(directory, environment) }
             _ = consume transaction
         } catch let error as LMDBError {
+            // Another process has just done it.
+            if error.code == .replaced { return }
             throw .store(error)
-        } catch { throw .file(path: copy, reason: "cannot be made: \(error)") }
-        try? FileManager.default.removeItem(atPath: copy)
-        do { try FileManager.default.removeItem(atPath: directory.redactingFile) } catch {
-            throw .file(path: directory.redactingFile, reason: "cannot be removed")
+        } catch let error as LedgerError {
+            throw error
+        } catch { throw .file(path: directory.compactingDirectory, reason: "cannot be made: \(error)") }
+    }
+
+    private static func replace(_ directory: LedgerDirectory, _ environment: borrowing Environment) throws {
+        let (copy, manager) = (directory.compactingDirectory, FileManager.default)
+        try? manager.removeItem(atPath: copy)
+        try manager.createDirectory(atPath: copy, withIntermediateDirectories: false)
+        try environment.copyCompacted(to: copy)
+        let (source, made) = (FilePath(directory.dataFile), FilePath(copy + "/data.mdb"))
+        let original = try LMDBFile.open(source)
+        try CompactCopy(made).finish(asCommit: original.snapshot.transactionNumber)
+        guard try holdsTheSame(try LMDBFile.open(made), as: original) else {
+            throw LedgerError.file(path: copy, reason: "is not a whole copy; nothing was replaced")
         }
+        try SmallFile.synchronise(copy + "/data.mdb")
+        try FileMove.replace(directory.dataFile, with: copy + "/data.mdb")
+        try? manager.removeItem(atPath: copy)
+        try manager.removeItem(atPath: directory.redactingFile)
+    }
+
+    /// Whether a copy is of the same commit, with the same tables and as many entries in each.
+    private static func holdsTheSame(_ copy: LMDBFile, as original: LMDBFile) throws -> Bool {
+        let (ours, theirs) = (try copy.tables(), try original.tables())
+        return copy.metaProblems.isEmpty
+            && copy.snapshot.transactionNumber == original.snapshot.transactionNumber
+            && ours.map(\.name) == theirs.map(\.name) && ours.map(\.entryCount) == theirs.map(\.entryCount)
     }
 
     /// Says that a compaction is due, before the text is deleted.

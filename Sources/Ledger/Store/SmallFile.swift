@@ -59,6 +59,14 @@ public enum SmallFile {
         } catch { throw .file(path: path, reason: "cannot be written") }
     }
 
+    /// Waits until a file's bytes are on the disk.
+    static func synchronise(_ path: String) throws(LedgerError) {
+        do {
+            let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            try descriptor.closeAfter { guard fsync(descriptor.rawValue) == 0 else { throw Errno.ioError } }
+        } catch { throw .file(path: path, reason: "cannot be written to the disk") }
+    }
+
     /// Makes a directory and its parents, readable by the owner only.
     public static func makeDirectory(_ path: String) throws(LedgerError) {
         do {

@@ -15,7 +15,7 @@ struct EntryRules {
         guard !entry.isDerived else { return [] }
         let own =
             roleRefusals + timeRefusals + studyRefusals + textRefusals + lateRefusals + valueRefusals
-            + LockRules(entry: entry, state: state).refusals
+            + LockRules(entry: entry, state: state).refusals + subjectRefusals
         guard entry.event.answersAnother else { return own }
         return own + TargetRules(entry: entry, role: role, state: state).refusals
     }
@@ -31,6 +31,14 @@ struct EntryRules {
         let isEntitled = state.study.permits(entry.actor, role, type: type, at: entry.seq)
         guard isEntitled || role != nil && entry.event.isLedgerOwned else {
             return [.roleNotEntitled(actor: entry.actor, role: role, type: type)]
+        }
+        return []
+    }
+
+    private var subjectRefusals: [Refusal] {
+        guard let kind = entry.event.kind, !entry.event.answersAnother else { return [] }
+        guard kind.isStudyLevel == (entry.subject == nil) else {
+            return [.malformed(type: kind.rawValue, problem: kind.isStudyLevel ? "no participant" : "a participant")]
         }
         return []
     }

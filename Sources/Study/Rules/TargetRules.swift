@@ -20,7 +20,9 @@ struct TargetRules {
         case .deviationResolved: resolutionRefusals
         case .deviationClassified, .deviationSubmitted: deviationRefusals
         case .sourceDataVerified(let payload): standingRefusals(payload.seq)
-        case .textRedacted(let payload): standingRefusals(payload.seq) + redactionRefusals(payload)
+        // A void does not take a name out of the ledger; a redaction does, whatever else was decided of the event.
+        case .textRedacted(let payload):
+            known(payload.seq) == nil ? [.unknownEvent(payload.seq)] : redactionRefusals(payload)
         default: []
         }
     }

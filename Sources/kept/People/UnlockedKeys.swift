@@ -15,6 +15,8 @@ final class UnlockedKeys: Sendable {
     }
 
     private let held = Mutex(Held())
+    /// The only one whose key is held: who else signs in between types their own passphrase, every time.
+    private let owner = Mutex<String?>(nil)
 
     /// The open key of an actor; using it keeps it open.
     func signer(of actor: String, at now: Instant) -> Signer? {
@@ -26,6 +28,11 @@ final class UnlockedKeys: Sendable {
 
     /// Holds a key open.
     func keep(_ signer: Signer, at now: Instant) {
+        let isOwner = owner.withLock { owner in
+            owner = owner ?? signer.actor
+            return owner == signer.actor
+        }
+        guard isOwner else { return }
         held.withLock { $0.signers[signer.actor] = signer }
         touch(at: now)
     }

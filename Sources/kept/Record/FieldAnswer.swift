@@ -27,7 +27,7 @@ struct FieldAnswer {
             }
             return .string(code)
         case .text("a time", _): return .string(try desk.readTime(text).description)
-        case .text("a day", _): return .string(try desk.readDay(text).description)
+        case .text("a day", _): return .string(try Reading.day(text).description)
         case .decimal, .text: return .string(text)
         case .list(let element):
             let parts = text.split(separator: ",").map { String($0).trimmed }

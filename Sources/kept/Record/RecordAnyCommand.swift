@@ -63,10 +63,22 @@ struct RecordAnyCommand: RecordCommand {
             review: "\(who)\(type)" + (words.isEmpty ? "" : ": " + words.joined(separator: ", ")))
     }
 
+    /// Types that only their own commands can write whole: with a document, a leaf hash, or the value that stands.
+    private static let ownVerbs = [
+        "protocol.adopted": "kept protocol adopt FILE.yaml", "study.opened": "kept init DIR",
+        "event.corrected": "kept correct SEQ", "event.voided": "kept void SEQ",
+        "event.countersigned": "kept countersign SEQ", "study.closed": "kept study close",
+        "participant.signedOff": "kept sign P", "database.locked": "kept lock",
+        "database.unlocked": "kept unlock --reason CODE", "text.redacted": "kept redact SEQ NAME",
+    ]
+
     /// Whether nothing was said on the command line, so that everything is asked.
     private var asksAll: Bool { self.set.isEmpty && data == nil }
 
     private func kind() throws -> EventKind {
+        if let verb = Self.ownVerbs[type] {
+            throw Failure(.usage, "bad-value", "\(type) has a command of its own", fix: verb)
+        }
         let writable = EventKind.allCases.filter { $0.payload.writers != [.derived] }
         if let kind = writable.first(where: { $0.rawValue == type }) { return kind }
         if EventKind(type: type) != nil {

@@ -46,6 +46,9 @@ final class RecordDesk {
         self.role = role
         self.surroundings = surroundings
         source = try Self.flag("--source", options.entry.source, Reading.choice(Source.self)) ?? .direct
+        guard source != .derived else {
+            throw Failure.badValue("--source", "what is derived is written by the program alone")
+        }
         reasons = try options.entry.reason.flatMap { $0.split(separator: ",").map(String.init) }.map { word in
             try Self.flag("--reason", word, Reading.choice(ReasonCode.self)) ?? .other
         }

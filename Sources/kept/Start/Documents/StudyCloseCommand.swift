@@ -28,7 +28,8 @@ struct StudyCloseCommand: RecordCommand {
         let fallback = day.adding(days: 15 * 365 + 4).description
         let until = try desk.dialogue.answer(
             .init("Kept until", "--retain-until DATE", default: fallback, holdsUnasked: true), retainUntil,
-            desk.readDay)
+            Reading.day)
+        guard until > day else { throw Failure.badValue("--retain-until", "\(until) is not after the closing, \(day)") }
         return RecordRequest(
             .record(RecordEvent(participant: nil, event: .studyClosed(StudyClosed(retainUntil: until)))),
             review: "the study is closed, its record kept until \(until)",
