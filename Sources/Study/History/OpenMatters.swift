@@ -14,8 +14,10 @@ public struct DeviationState: Hashable, Sendable {
     public let seq: Int
     /// The rule; `nil` for one that a person reported.
     public let rule: Code?
-    /// How much weight it carries.
+    /// How much weight it carries, as somebody judged it last.
     public internal(set) var deviationClass: DeviationClass
+    /// How much weight it was recorded with.
+    public let recordedClass: DeviationClass
     /// What a person said it is about; `nil` for a detected one.
     public let category: DeviationCategory?
     /// The infusion it is about.

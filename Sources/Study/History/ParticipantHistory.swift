@@ -184,7 +184,7 @@ extension ParticipantHistory {
         state.deviations[seq] = deviation
         guard let rule = deviation.rule else { return }
         let key = ExpectedDeviation(
-            rule, deviation.deviationClass, cause: deviation.cause ?? -1, infusion: deviation.infusion,
+            rule, deviation.recordedClass, cause: deviation.cause ?? -1, infusion: deviation.infusion,
             part: deviation.part)
         deviations.close(key, forGood: how == .resolved)
     }
@@ -212,13 +212,15 @@ extension ParticipantHistory {
 extension DeviationState {
     fileprivate init(_ event: EffectiveEvent, _ payload: DeviationDetected) {
         self.init(
-            seq: event.seq, rule: payload.rule, deviationClass: payload.deviationClass, category: nil,
+            seq: event.seq, rule: payload.rule, deviationClass: payload.deviationClass,
+            recordedClass: payload.deviationClass, category: nil,
             infusion: payload.infusion, part: payload.part, cause: event.recorded.cause)
     }
 
     fileprivate init(_ event: EffectiveEvent, _ payload: DeviationReported) {
         self.init(
-            seq: event.seq, rule: nil, deviationClass: payload.deviationClass, category: payload.category,
+            seq: event.seq, rule: nil, deviationClass: payload.deviationClass,
+            recordedClass: payload.deviationClass, category: payload.category,
             infusion: payload.infusion, part: payload.part, cause: event.recorded.cause)
     }
 }

@@ -90,6 +90,7 @@ struct TargetRules {
         guard let target = known(payload.seq) else { return [.unknownEvent(payload.seq)] }
         let pending = (history?.state.pendingCountersignatures ?? []) + state.study.pending
         guard !isVoided(target.seq) else { return [.voidedEvent(target.seq)] }
+        if let refusal = lockRefusal(target) { return [refusal] }
         let isSuspect = state.study.staff.isSuspect(target.actor, at: target.seq)
         guard isSuspect || pending.contains(where: { $0.seq == target.seq }) else {
             return [.nothingToCountersign(target.seq)]
@@ -102,6 +103,16 @@ struct TargetRules {
             refusals.append(.roleNotEntitled(actor: entry.actor, role: role, type: matter.event.type))
         }
         return refusals
+    }
+
+    /// A lock that waits while another came before it, and an unlocking of what is open, have nothing left to do.
+    private func lockRefusal(_ target: RecordedEvent) -> Refusal? {
+        let isLocked = state.study.lock.lockedSince(before: entry.seq) != nil
+        switch target.event {
+        case .databaseLocked: return isLocked ? .lockState(isLocked: true) : nil
+        case .databaseUnlocked: return isLocked ? nil : .lockState(isLocked: false)
+        default: return nil
+        }
     }
 
     private func queryRefusals(_ seq: Int, step: String, from wanted: Set<QueryState.Status>) -> [Refusal] {

@@ -171,6 +171,30 @@ extension Clinic {
         #expect(clinic.replayed() == [])
     }
 
+    @Test func `a deviation that somebody judged anew is cured once`() throws {
+        var clinic = try Clinic.enrolled()
+        let forbidden = MedicationRecorded(drug: "naltrexone", prohibited: true)
+        try clinic.write(.medicationRecorded(forbidden), at: "2026-03-05 08:10")
+        let medication = clinic.last
+        let found = try #require(clinic.participant.state.deviations.values.first { $0.rule == "DV17" })
+        try clinic.write(.deviationClassified(DeviationClassified(deviationClass: .important)), cause: found.seq)
+        try clinic.correct(medication, "/data/prohibited", false)
+        let size = clinic.state.nextSeq
+        try clinic.write(.noteRecorded(NoteRecorded()), at: "2026-03-05 08:30", texts: ["text": "called"])
+        #expect(clinic.state.nextSeq == size + 1)
+        #expect(clinic.replayed() == [])
+    }
+
+    @Test func `a second request to lock has nothing left to do`() throws {
+        var clinic = try Clinic.ready()
+        try clinic.lock()
+        let first = clinic.last
+        try clinic.lock(by: "investigator-2")
+        let second = clinic.last
+        try clinic.countersign(first, by: "investigator-2")
+        #expect(throws: Refusal.lockState(isLocked: true)) { try clinic.countersign(second, by: "investigator-1") }
+    }
+
     @Test func `a redaction that was done is not undone`() throws {
         var clinic = try Clinic.asked()
         try clinic.write(.textRedacted(TextRedacted(basis: .legalOrder, seq: clinic.last, text: "text")))
