@@ -11,4 +11,9 @@ public enum FileMove {
     public static func replace(_ target: String, with path: String) throws(LMDBError) {
         guard unsafe rename(path, target) == 0 else { throw LMDBError(.errno(errno), from: "rename") }
     }
+
+    /// Waits until the names in a directory are on the disk.
+    public static func makeDurable(in directory: String) throws(LMDBError) {
+        try Directory.makeDurable(directory, andParent: false)
+    }
 }

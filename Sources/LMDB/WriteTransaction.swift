@@ -55,6 +55,9 @@ public struct WriteTransaction: ~Copyable, ~Escapable {
 }
 
 extension Environment {
+    /// Demands that the path still leads to the file that is open; throws `replaced` if another stands there.
+    public func demandOwnFile() throws(LMDBError) { try storage.demandOwnFile() }
+
     /// Begins the one write transaction, waiting for that of another thread or process to end.
     ///
     /// It belongs to the thread and scope it was begun in.

@@ -49,11 +49,12 @@ extension StudyLedger {
         let stamp = AppendStamp(
             actor: signer.actor, app: entry.app, protocolVersion: version, now: now,
             acceptsClockAhead: entry.acceptsClockAhead)
+        let redacted = try redacted(by: batch.drafts)
         do throws(LedgerError) {
             var prepared = try PreparedAppend(
                 batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: try ledger.ledgerKey(),
                 using: &generator)
-            prepared.redacted = try redacted(by: prepared.entries.map(\.event))
+            prepared.redacted = redacted
             var written = Written(
                 events: prepared.entries.map { Written.Line($0.event, leaf: $0.leaf) }, size: prepared.head.size,
                 root: prepared.head.root, notices: batch.notices)
@@ -68,16 +69,18 @@ extension StudyLedger {
         } catch { throw .ledger(error) }
     }
 
-    /// The texts that events redact: those of requests that they countersign.
-    private func redacted(by events: [Event]) throws(LedgerError) -> [Digest] {
+    /// The texts that drafts redact: those of the requests that they countersign.
+    private func redacted(by drafts: [Draft]) throws(StudyLedgerError) -> [Digest] {
         var digests: [Digest] = []
-        for event in events where event.type == EventCountersigned.type {
-            guard let target = (try? JSONParser.parse(event.data))?["seq"]?.integer,
-                let request = try ledger.event(target), request.type == TextRedacted.type,
-                let data = try? JSONParser.parse(request.data), let sealing = data["seq"]?.integer,
-                let name = data["text"]?.text, let sealed = try ledger.event(sealing)?.sealed
+        for draft in drafts where draft.type == EventCountersigned.type {
+            guard
+                case .eventCountersigned(let answer)? = try? StudyEvent(type: draft.type, version: 1, data: draft.data),
+                case .textRedacted(let request)? = try event(answer.seq)?.event
             else { continue }
-            digests += sealed.filter { $0.name == name }.map(\.digest)
+            do throws(LedgerError) {
+                let sealed = try ledger.event(request.seq)?.sealed ?? []
+                digests += sealed.filter { $0.name == request.text.text }.map(\.digest)
+            } catch { throw .ledger(error) }
         }
         return digests
     }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import LMDB
 public import Transparency
 
 /// What this computer has already seen of a ledger: the last checkpoint, per origin, in the user's own state directory,
@@ -45,6 +46,10 @@ public struct HighWaterMarks: Sendable {
 extension Ledger {
     /// Refuses a ledger that is older than, or beside, what this computer has seen of it.
     public func checkAgainstSeen(_ marks: HighWaterMarks, head: Head) throws(LedgerError) {
+        // A file that was compacted away under us is not a ledger that was put back.
+        do throws(LMDBError) { try environment.demandOwnFile() } catch {
+            throw error.code == .replaced ? .storeReplaced : .store(error)
+        }
         var seen: [Checkpoint] = []
         if let checkpoint = try marks.seen(origin: head.state.origin) { seen.append(checkpoint) }
         if let bytes = try SmallFile.read(directory.headFile), !bytes.isEmpty {

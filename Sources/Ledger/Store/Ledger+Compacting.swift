@@ -44,6 +44,7 @@ extension Ledger {
         }
         try SmallFile.synchronise(copy + "/data.mdb")
         try FileMove.replace(directory.dataFile, with: copy + "/data.mdb")
+        try FileMove.makeDurable(in: directory.path)
         try? manager.removeItem(atPath: copy)
         try manager.removeItem(atPath: directory.redactingFile)
     }
@@ -60,5 +61,6 @@ extension Ledger {
     func noteRedaction() throws(LedgerError) {
         guard !Self.isCompactionDue(at: path) else { return }
         try SmallFile.create(directory.redactingFile, [])
+        do throws(LMDBError) { try FileMove.makeDurable(in: path) } catch { throw .store(error) }
     }
 }
