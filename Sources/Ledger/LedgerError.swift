@@ -42,6 +42,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case impossible(LedgerState.Problem)
     /// A draft is out of bounds; in plain words.
     case draftRefused(String)
+    /// An event names a root that the ledger never had at that size.
+    case rootDiffers(type: String, size: Int)
     /// The clock is this many days ahead of the last event, more than 30.
     case clockAhead(days: Int)
     /// The commit failed and could not be read back: nobody knows whether it was written.

@@ -71,6 +71,8 @@ public struct Entry: Sendable {
     public var expected: Int?
     /// Whether a clock more than 30 days ahead of the last event is meant.
     public var acceptsClockAhead: Bool
+    /// The ledger's next key, for an entry that changes it: kept beside the present one until the append is written.
+    public var nextLedgerKey: SecretKey?
     /// Only show what would be signed.
     public var isDryRun: Bool
     /// Whether the times of its steps are the moment of the call, which nobody named: a repeat under the same

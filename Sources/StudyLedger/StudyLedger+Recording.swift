@@ -62,6 +62,9 @@ extension StudyLedger {
                 written.dryRun = prepared.entries.map(\.bytes)
                 return written
             }
+            if let next = entry.nextLedgerKey { try ledger.hold(next: next) }
+            // Whether it was written or not, the key that is in force now is the one to keep.
+            defer { if entry.nextLedgerKey != nil { try? ledger.settleKey() } }
             try ledger.persist(prepared)
             // The append is durable; a mark that lags behind is legal.
             try? marks.raise(prepared.note, origin: head.state.origin)
@@ -89,8 +92,17 @@ extension StudyLedger {
     public func state(
         deciding commands: [Command], asOf size: Int? = nil
     ) throws(StudyLedgerError) -> StudyState {
-        if commands.contains(where: \.concernsEverybody) { return try fullState(asOf: size) }
+        for command in commands where try concernsEverybody(command) { return try fullState(asOf: size) }
         return try state(of: try subjects(of: commands), asOf: size)
+    }
+
+    /// Whether everybody's record is asked about (H14): by a lock, and by what gives it effect.
+    private func concernsEverybody(_ command: Command) throws(StudyLedgerError) -> Bool {
+        if command.concernsEverybody { return true }
+        guard case .countersign(let input) = command, case .databaseLocked? = try event(input.seq)?.event else {
+            return false
+        }
+        return true
     }
 
     /// The participants that commands are about, by code or by an event of theirs.

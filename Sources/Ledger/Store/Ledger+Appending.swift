@@ -8,6 +8,7 @@ extension Ledger {
     /// at the new head. A failed commit is read back: if it is there, this returns; if it is not, it throws; if
     /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
+        try checkClaims(append)
         if !append.redacted.isEmpty { try noteRedaction() }
         while true {
             do throws(LedgerError) {

@@ -44,7 +44,7 @@ public struct Ledger: ~Copyable, Sendable {
             using: &generator)
         let directory = LedgerDirectory(path: path)
         try directory.make()
-        try SmallFile.create(directory.ledgerKeyFile, LedgerKeyFile.bytes(ledgerKey))
+        try SmallFile.create(directory.ledgerKeyFile, LedgerKeyFile(ledgerKey).bytes)
         let secret = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         let environment = try open(path, Environment.Options(create: true))
         let tables = try makeTables(environment, secret: secret, prepared)
@@ -97,16 +97,5 @@ public struct Ledger: ~Copyable, Sendable {
         } catch let error as LedgerError {
             throw error
         } catch { throw .notALedger("it cannot be made") }
-    }
-
-    /// The ledger's private key, from its file.
-    public func ledgerKey() throws(LedgerError) -> SecretKey {
-        guard let bytes = try SmallFile.read(directory.ledgerKeyFile) else {
-            throw .ledgerKeyUnusable("\(directory.ledgerKeyFile) is missing")
-        }
-        guard let key = LedgerKeyFile.parse(bytes) else {
-            throw .ledgerKeyUnusable("\(directory.ledgerKeyFile) is not a ledger key")
-        }
-        return key
     }
 }

@@ -12,6 +12,8 @@ struct AppendReading: ~Copyable {
     private var nodePosition = 0
     /// Whether a tree node is stored under another number than its own, or is none.
     private(set) var hasStrayNodes = false
+    /// Whether an append was larger than any may be, so that nothing behind it was read.
+    private var hasGivenUp = false
 
     /// How many events one group holds, unless a single append has more.
     private static let groupSize = 4_096
@@ -29,18 +31,24 @@ struct AppendReading: ~Copyable {
     mutating func nextGroup() -> [StoredAppend]? {
         var group: [StoredAppend] = []
         var count = 0
-        while count < Self.groupSize, let row = checkpoints.next() {
+        while count < Self.groupSize, !hasGivenUp, let row = checkpoints.next() {
             guard let size = LedgerTables.number(row.key.span), size > 0 else {
                 malformedKeys.append(Finding(.signatureInvalid, at: nil, "a checkpoint is stored under no size"))
                 continue
             }
             var append = StoredAppend(size: size, note: row.value, events: [])
+            var byteCount = 0
             while let event = nextEvent(), event.key < size {
                 append.events.append(event)
+                byteCount += event.bytes.count
                 pending = nil
+                if append.events.count > PreparedAppend.maximumEventCount || byteCount > PreparedAppend.maximumByteCount
+                {
+                    giveUp(at: append, size)
+                    return group.isEmpty ? nil : group
+                }
             }
             count += max(1, append.events.count)
-            noteExcess(append)
             group.append(append)
         }
         return group.isEmpty ? nil : group
@@ -49,7 +57,7 @@ struct AppendReading: ~Copyable {
     /// The events beyond the last checkpoint; at most one append's worth.
     mutating func uncovered() -> [(key: Int, bytes: LentBytes)] {
         var rest: [(key: Int, bytes: LentBytes)] = []
-        while rest.count < PreparedAppend.maximumEventCount, let event = nextEvent() {
+        while !hasGivenUp, rest.count < PreparedAppend.maximumEventCount, let event = nextEvent() {
             rest.append(event)
             pending = nil
         }
@@ -65,14 +73,14 @@ struct AppendReading: ~Copyable {
         return row.digest ?? .emptyTree
     }
 
-    private mutating func noteExcess(_ append: StoredAppend) {
-        let byteCount = append.events.reduce(0) { $0 + $1.bytes.count }
-        guard append.events.count > PreparedAppend.maximumEventCount || byteCount > PreparedAppend.maximumByteCount
-        else { return }
+    /// Ends the reading at an append that is larger than any may be: memory stays bounded, whatever a store holds.
+    private mutating func giveUp(at append: StoredAppend, _ size: Int) {
+        hasGivenUp = true
         malformedKeys.append(
             Finding(
                 .ruleViolated, at: append.events.first?.key,
-                "an append of \(append.events.count) events and \(byteCount) bytes is larger than any may be"))
+                "the append that the checkpoint at \(size) events ends is larger than any may be; nothing from here on "
+                    + "was read"))
     }
 
     /// The next event, kept until it is taken.

@@ -11,6 +11,7 @@ struct HistoryWalk<Judge: RuleJudge> {
     private(set) var appends: AppendWalk<Judge>
     private(set) var derived = DerivedTables()
     private(set) var redactions = Redactions()
+    private(set) var claims = RootClaims()
     private(set) var findings: [Finding] = []
     private(set) var checkpoints = 0
     private(set) var badCheckpoints = 0
@@ -90,6 +91,7 @@ struct HistoryWalk<Judge: RuleJudge> {
             sealedTexts += event.sealed.count
             derived.take(event)
             redactions.take(event)
+            claims.take(event)
         }
     }
 }

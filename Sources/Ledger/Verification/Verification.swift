@@ -94,7 +94,8 @@ public struct Verification<Judge: RuleJudge> {
                 treeDiffers: walk.treeDiffers || reading.hasStrayNodes)
         }
         side.checkTables(adopted: walk.appends.state.adoptions)
-        return ReportMaking(walk: walk, side: side, failures: reading.failures, known: known).report()
+        let claims = walk.treeDiffers || reading.hasStrayNodes ? [] : walk.claims.findings(in: store)
+        return ReportMaking(walk: walk, side: side, failures: reading.failures + claims, known: known).report()
     }
 }
 

@@ -15,8 +15,8 @@ struct InfusionMatters {
                         .now, .infusion, history.code, "\(infusion.id) paused",
                         command: "kept infusion resume \(history.code)", sources: infusion.run.map(\.seq))
                 ]
-            case .stopped: [Self.observation(infusion, history.code, clock)].compactMap { $0 }
-            case .planned, .checked, .cancelled, .historical: []
+            case .stopped, .recovered: [Self.observation(infusion, history.code, clock)].compactMap { $0 }
+            case .planned, .checked, .cancelled, .historical, .discharged: []
             }
         }
     }

@@ -47,12 +47,10 @@ struct SafetyMatters {
     private static func due(
         _ running: SafetyClock, _ study: StudyProtocol, _ clock: TodayClock
     ) -> (due: Instant, offset: Int) {
-        let aware = Moment(running.awareOn, recorded: clock.now, offsets: study.zone.range)
-        if case .site(let hours) = running.recipient, let minute = aware.minute {
-            return (minute.instant.adding(minutes: Int64(hours) * 60), minute.offsetMinutes)
-        }
-        let end = Moment(.day(running.due), recorded: clock.now, offsets: study.zone.range)
-        return (end.latest, study.zone.range.smallestMinutes)
+        let range = study.zone.range
+        let aware = Moment(running.awareOn, recorded: clock.now, offsets: range).minute
+        let offset = if case .site = running.recipient { aware?.offsetMinutes } else { nil as Int? }
+        return (running.end(recorded: clock.now, offsets: range), offset ?? range.smallestMinutes)
     }
 
     /// A flag for a value that still counts, until somebody has dealt with it.
@@ -69,7 +67,7 @@ extension AdverseEventState {
     fileprivate var initialReports: [String: Int] {
         var reports: [String: Int] = [:]
         for submission in submissions where submission.content.kind == .initial {
-            reports[submission.content.recipient.text == "regulator" ? "regulator" : "site", default: 0] += 1
+            reports[submission.content.recipient == .regulator ? "regulator" : "site", default: 0] += 1
         }
         return reports
     }

@@ -48,6 +48,8 @@ public enum Command: Hashable, Sendable {
     case resolveDeviation(ResolveDeviation)
     /// Asks a question about an event.
     case raiseQuery(RaiseQuery)
+    /// Says that events agree with their source.
+    case verifySource(VerifySource)
     /// Writes a note.
     case note(WriteNote)
     /// Records that a participant left, or took consent back.
@@ -93,6 +95,7 @@ extension Command {
         case .reportDeviation(let input): input
         case .resolveDeviation(let input): input
         case .raiseQuery(let input): input
+        case .verifySource(let input): input
         case .note(let input): input
         case .withdraw(let input): input
         case .lose(let input): input

@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Decides a command: the events it amounts to and what follows from them, or why it is refused.
 ///
 /// Pure. `state` must hold the study's events and those of the participant concerned, and its ``StudyState/nextSeq``
@@ -8,7 +10,11 @@ public func decide(
     _ command: Command, in context: EntryContext, state: StudyState
 ) throws(Refusal) -> Decision {
     let input = command.input
-    guard let adopted = state.study.current ?? input.document.map({ AdoptedProtocol($0) }) else { throw .studyNotOpen }
+    let offsets = state.study.current?.offsets ?? .utc
+    let at = Moment(context.occurred, recorded: context.now, offsets: offsets)
+    guard let adopted = state.study.inForce(at: at) ?? input.document.map({ AdoptedProtocol($0) }) else {
+        throw .studyNotOpen
+    }
     let subject = input.subject ?? input.target.flatMap { state.event($0)?.subject }
     try demandRole(for: input.types, context, state)
     try demandUnmoved(subject, context, state)
@@ -19,7 +25,7 @@ public func decide(
     for proposal in proposals { refusals += trial.add(proposal) }
     refusals += standing(trial.newViolations, proposals, desk)
     // The trial holds one participant; what the lock asks about is open anywhere.
-    if proposals.contains(where: \.event.needsNothingOpen) {
+    if proposals.contains(where: { $0.event.needsNothingOpen(state.study) }) {
         refusals += state.openMatters.isEmpty ? [] : [.openMatters(state.openMatters)]
     }
     if let first = refusals.min(by: { $0.kind < $1.kind }) { throw first }
@@ -69,9 +75,14 @@ private func leftStanding(by proposals: [ProposedEvent], _ desk: Desk) -> Set<In
 }
 
 extension StudyEvent {
-    /// H14: a lock without a waiver.
-    fileprivate var needsNothingOpen: Bool {
-        if case .databaseLocked(let payload) = self { payload.waiver == nil } else { false }
+    /// H14: a lock without a waiver, and its countersignature.
+    fileprivate func needsNothingOpen(_ study: StudyRecord) -> Bool {
+        switch self {
+        case .databaseLocked(let payload): payload.waiver == nil
+        case .eventCountersigned(let payload):
+            if case .databaseLocked(let lock)? = study.event(payload.seq)?.event { lock.waiver == nil } else { false }
+        default: false
+        }
     }
 }
 

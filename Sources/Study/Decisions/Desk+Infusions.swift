@@ -24,8 +24,8 @@ extension Desk {
         let hasProcedures = adopted.part(part)?.procedures == true
         switch declared.anchor {
         case .start where hasProcedures:
-            return try infusion(nil, of: code, in: [[.running, .paused], [.planned, .checked], [.stopped]])
-        case .stop where hasProcedures: return try infusion(nil, of: code, in: [[.stopped]])
+            return try infusion(nil, of: code, in: [[.running, .paused], [.planned, .checked], InfusionPhase.over])
+        case .stop where hasProcedures: return try infusion(nil, of: code, in: [InfusionPhase.over])
         case .start, .stop: return try infusion(nil, of: code, in: [[.historical]])
         case .screening, .consent, .enrolment: return nil
         }

@@ -8,8 +8,8 @@ import CanonicalJSON
 /// 1. what was dispensed differs from what was infused, wasted and returned, to 0.1 mg;
 /// 2. more was destroyed than was wasted and returned.
 ///
-/// Judged once something was dispensed, the infusion has stopped, and drug came back, was destroyed, or the participant
-/// went home. Cause: the last of these.
+/// Judged once the infusion has stopped, when drug came back or was destroyed, and, if some was dispensed, when the
+/// participant went home. Cause: the last of these.
 enum DV21 {
     static let rule: Code = "DV21"
 
@@ -31,15 +31,16 @@ enum DV21 {
 }
 
 extension InfusionCase {
-    /// The event at which the amounts are reckoned up; `nil` while nothing was dispensed or the rest is outstanding.
+    /// The event at which the amounts are reckoned up; `nil` while the rest is outstanding, or nobody keeps
+    /// account.
     fileprivate var reckoning: Int? {
         var last: Int?
         var isDispensed = false
         for movement in infusion.drug {
             if case .dispensed = movement.content { isDispensed = true } else { last = max(last ?? 0, movement.seq) }
         }
-        for discharge in infusion.discharges { last = max(last ?? 0, discharge.seq) }
-        return isDispensed ? last : nil
+        for discharge in infusion.discharges where isDispensed { last = max(last ?? 0, discharge.seq) }
+        return last
     }
 }
 

@@ -7,13 +7,13 @@ public struct SaeReportAcknowledged: EventPayload {
     /// The adverse event.
     public var ae = AdverseEventID.blank
     /// Who confirmed.
-    public var recipient = Code.blank
+    public var recipient = ReportRecipient.blank
 
     /// All fields blank.
     public init() {}
 
     /// Creates the payload from its fields.
-    public init(ae: AdverseEventID, recipient: Code) {
+    public init(ae: AdverseEventID, recipient: ReportRecipient) {
         self.ae = ae
         self.recipient = recipient
     }

@@ -11,13 +11,13 @@ public struct SaeReportSubmitted: EventPayload {
     /// Initial, follow-up or final.
     public var kind = ReportKind.blank
     /// To whom: sponsor, regulator, ethics-board.
-    public var recipient = Code.blank
+    public var recipient = ReportRecipient.blank
 
     /// All fields blank.
     public init() {}
 
     /// Creates the payload from its fields.
-    public init(ae: AdverseEventID, kind: ReportKind, recipient: Code) {
+    public init(ae: AdverseEventID, kind: ReportKind, recipient: ReportRecipient) {
         self.ae = ae
         self.kind = kind
         self.recipient = recipient

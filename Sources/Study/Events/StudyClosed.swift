@@ -3,7 +3,7 @@ public import CivilTime
 
 /// The study is closed.
 ///
-/// After it only administration, queries and safety are recorded.
+/// The database is locked by then; the day until which the record must be kept is counted from here.
 ///
 ///     {"retainUntil":"2041-12-31"}
 public struct StudyClosed: EventPayload {

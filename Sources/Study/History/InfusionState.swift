@@ -12,6 +12,10 @@ public enum InfusionPhase: String, Hashable, Sendable {
     case paused
     /// Ended.
     case stopped
+    /// Ended, and recovery was judged.
+    case recovered
+    /// The participant went home.
+    case discharged
     /// Ordered, and not to take place.
     case cancelled
     /// Abstracted from a record of ordinary care.
@@ -98,11 +102,20 @@ extension InfusionState {
     /// Where it stands after all that is known.
     public var phase: InfusionPhase {
         if id.isHistorical { return .historical }
-        if let phase = InfusionRun(self).phase { return phase }
+        if let phase = InfusionRun(self).phase { return phase == .stopped ? aftermath : phase }
         if !cancellations.isEmpty { return .cancelled }
         return checks.isEmpty ? .planned : .checked
     }
 
+    private var aftermath: InfusionPhase {
+        discharges.isEmpty ? (recoveries.isEmpty ? .stopped : .recovered) : .discharged
+    }
+
     /// What was given, once it has started; up to `end` while it runs.
     public func exposure(until end: Moment? = nil) -> Exposure? { InfusionRun(self).exposure(until: end) }
+}
+
+extension InfusionPhase {
+    /// The phases of an infusion that has ended.
+    public static let over: [InfusionPhase] = [.stopped, .recovered, .discharged]
 }

@@ -1,6 +1,6 @@
 /// When the database was locked and unlocked, by event number (5.6).
 ///
-/// A request has no effect; the countersignature of another entitled person has. The closing of the study locks it too.
+/// A request has no effect; the countersignature of another entitled person has.
 public struct LockHistory: Hashable, Sendable {
     private struct Change: Hashable, Sendable {
         var seq: Int

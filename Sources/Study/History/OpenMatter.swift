@@ -18,23 +18,29 @@ extension StudyState {
     /// What is open that H14 asks about, among the participants whose events were applied.
     public var openMatters: [OpenMatter] {
         guard let current = study.current else { return [] }
-        return participants.values.sorted { $0.code < $1.code }.flatMap { history -> [OpenMatter] in
-            let queries = history.state.openQueries.filter { history.isCritical($0, under: current.document) }
-            let events = history.state.adverseEvents.values.sorted { $0.id < $1.id }
-            return queries.map { .query($0.seq) }
-                + events.filter { $0.view?.isSerious == true && !$0.isFinallyReported }.map {
-                    .report(history.code, $0.id)
-                }
+        let ofStudy = study.queries.filter {
+            $0.status != .closed && $0.isCritical(study.event($0.target), under: current.document)
         }
+        return ofStudy.map { .query($0.seq) }
+            + participants.values.sorted { $0.code < $1.code }.flatMap { history -> [OpenMatter] in
+                let queries = history.state.openQueries.filter {
+                    $0.isCritical(history.event($0.target), under: current.document)
+                }
+                let events = history.state.adverseEvents.values.sorted { $0.id < $1.id }
+                return queries.map { .query($0.seq) }
+                    + events.filter { $0.view?.isSerious == true && !$0.isFinallyReported }.map {
+                        .report(history.code, $0.id)
+                    }
+            }
     }
 }
 
-extension ParticipantHistory {
-    /// Whether a query is about a field that the protocol calls critical; one about a whole event counts if it has any.
-    fileprivate func isCritical(_ query: QueryState, under document: StudyProtocol) -> Bool {
-        guard let type = event(query.target)?.event.type else { return false }
+extension QueryState {
+    /// Whether it is about a field that the protocol calls critical; one about a whole event counts if it has any.
+    fileprivate func isCritical(_ target: RecordedEvent?, under document: StudyProtocol) -> Bool {
+        guard let type = target?.event.type else { return false }
         return document.criticalFields.contains { field in
-            query.field.map { field.text == "\(type)/\($0)" } ?? field.text.hasPrefix(type + "/")
+            self.field.map { field.text == "\(type)/\($0)" } ?? field.text.hasPrefix(type + "/")
         }
     }
 }

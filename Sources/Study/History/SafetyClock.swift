@@ -22,6 +22,19 @@ public struct SafetyClock: Hashable, Sendable {
     public let regime: Code
 }
 
+extension SafetyClock {
+    /// The last instant at which the report is in time: the site's hours after awareness, or the end of the last day.
+    ///
+    /// Awareness that is known only to the day, or less exactly, counts from its last instant.
+    public func end(recorded: Instant, offsets: OffsetRange) -> Instant {
+        switch recipient {
+        case .site(let hours):
+            Moment(awareOn, recorded: recorded, offsets: offsets).latest.adding(minutes: Int64(hours) * 60)
+        case .regulator: Moment(.day(due), recorded: recorded, offsets: offsets).latest
+        }
+    }
+}
+
 extension AdverseEventView {
     /// The clocks that run or ran for the event; none if it is not serious.
     ///

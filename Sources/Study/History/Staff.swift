@@ -43,9 +43,12 @@ public struct Staff: Hashable, Sendable {
     }
 
     /// The roles that were delegated to an actor just before event `seq`, besides that of the key.
+    ///
+    /// They end with the key's revocation: a person who is authorised again starts with that role alone.
     public func furtherRoles(of actor: ActorID, at seq: Int) -> Set<Role> {
         var roles: Set<Role> = []
-        for grant in grants[actor] ?? [] where grant.seq < seq {
+        let lapsed = changes[actor]?.last { $0.seq < seq && $0.role == nil }?.seq ?? -1
+        for grant in grants[actor] ?? [] where grant.seq < seq && grant.seq > lapsed {
             if grant.isGiven { roles.insert(grant.role) } else { roles.remove(grant.role) }
         }
         return roles

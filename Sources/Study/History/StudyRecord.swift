@@ -36,11 +36,25 @@ public struct StudyRecord: Sendable {
     /// A study of which nothing is recorded yet.
     public init(documents: [String: StudyProtocol] = [:]) { self.documents = documents }
 
-    /// The protocol in force for what is written next.
+    /// The protocol that was adopted last, which everything written next names.
     public var current: AdoptedProtocol? { adopted.last }
 
     /// The protocol of a version name.
     public func adopted(_ version: String) -> AdoptedProtocol? { adopted.last { $0.version == version } }
+
+    /// The protocol that counts for what happens at a moment: a version counts from its first day, before that the one
+    /// before it.
+    public func inForce(at moment: Moment) -> AdoptedProtocol? {
+        current.flatMap { inForce($0.version, at: moment) }
+    }
+
+    /// The protocol that an event is judged by: the one it was written under, or, if that was not in force yet when it
+    /// happened, the one before.
+    func inForce(_ version: String, at moment: Moment) -> AdoptedProtocol? {
+        guard let index = adopted.lastIndex(where: { $0.version == version }) else { return nil }
+        let begun = adopted[...index].last { $0.effectiveFrom.map { !moment.certainlyBefore($0) } ?? true }
+        return begun ?? adopted[index]
+    }
 
     /// The event of a number.
     public func event(_ seq: Int) -> RecordedEvent? { events.bySeq(seq) }
@@ -75,9 +89,7 @@ public struct StudyRecord: Sendable {
         case .databaseLocked: request(event, .lock)
         case .databaseUnlocked: request(event, .unlock)
         case .textRedacted: request(event, .redaction)
-        case .studyClosed(let payload):
-            closed = Fact(effective, payload)
-            lock.lock(event.seq)
+        case .studyClosed(let payload): closed = Fact(effective, payload)
         case .eventCountersigned(let payload): countersign(payload.seq, by: event.seq)
         case .eventCorrected(let payload): holdForCountersignature(event, payload)
         default: return

@@ -14,13 +14,20 @@ struct EntryRules {
     var refusals: [Refusal] {
         guard !entry.isDerived else { return [] }
         let own =
-            roleRefusals + timeRefusals + studyRefusals + textRefusals + lateRefusals + valueRefusals
-            + LockRules(entry: entry, state: state).refusals + subjectRefusals
+            roleRefusals + DelegationRules(entry: entry, role: role, staff: state.study.staff).refusals + timeRefusals
+            + studyRefusals + textRefusals + lateRefusals + valueRefusals
+            + LockRules(entry: entry, state: state).refusals + signatureRefusals + subjectRefusals
         guard entry.event.answersAnother else { return own }
         return own + TargetRules(entry: entry, role: role, state: state).refusals
     }
 
     private var history: ParticipantHistory? { entry.subject.flatMap { state.participants[$0] } }
+
+    /// The protocol that counts for what is written.
+    private var inForce: AdoptedProtocol? {
+        guard let offsets = state.study.current?.offsets else { return nil }
+        return state.study.inForce(at: Moment(entry.occurred, recorded: entry.recorded, offsets: offsets))
+    }
 
     private var roleRefusals: [Refusal] {
         let type = entry.event.type
@@ -74,6 +81,18 @@ struct EntryRules {
         }
     }
 
+    /// What names a root covers events that exist, and a sign-off all of its participant's.
+    private var signatureRefusals: [Refusal] {
+        guard let covered = entry.event.coveredEvents else { return [] }
+        guard covered <= entry.seq else {
+            return [.malformed(type: entry.event.type, problem: "size in 0...\(entry.seq)")]
+        }
+        guard case .participantSignedOff = entry.event, let newest = history?.events.last?.seq, newest >= covered else {
+            return []
+        }
+        return [.recordMoved(subject: entry.subject, newest: newest, expected: covered - 1)]
+    }
+
     private var textRefusals: [Refusal] {
         let name: String? =
             switch entry.event {
@@ -86,7 +105,7 @@ struct EntryRules {
     }
 
     private var lateRefusals: [Refusal] {
-        guard !entry.reasons.contains(.lateEntry), let current = state.study.current, let history else { return [] }
+        guard !entry.reasons.contains(.lateEntry), let current = inForce, let history else { return [] }
         let at = Moment(entry.occurred, recorded: entry.recorded, offsets: current.offsets)
         guard entry.isLate(at: at, part: history.state.part(of: entry.event), under: current) else { return [] }
         return [.reasonMissing(.lateEntry(hours: current.document.analysis.lateEntryHours))]
@@ -97,7 +116,7 @@ struct EntryRules {
             return [.reasonMissing(.eligibilityOverride)]
         }
         if case .databaseUnlocked = entry.event, entry.reasons.isEmpty { return [.reasonMissing(.unlock)] }
-        guard !entry.reasons.contains(.override), let current = state.study.current else { return [] }
+        guard !entry.reasons.contains(.override), let current = inForce else { return [] }
         return entry.event.implausible(current).map { [$0] } ?? []
     }
 }
@@ -131,6 +150,17 @@ extension StudyEvent {
             .sourceDataVerified, .textRedacted:
             true
         default: false
+        }
+    }
+
+    /// How many events the root covers that it names; `nil` if it names none.
+    fileprivate var coveredEvents: Int? {
+        switch self {
+        case .participantSignedOff(let payload): payload.size
+        case .databaseLocked(let payload): payload.size
+        case .dataCutDeclared(let payload): payload.size
+        case .analysisRun(let payload): payload.size
+        default: nil
         }
     }
 

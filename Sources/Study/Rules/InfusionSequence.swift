@@ -1,6 +1,7 @@
 /// H7 and H8: the steps of an infusion follow each other as its state allows, and a stop comes after the start.
 ///
-/// Also: an infusion is cancelled only before it starts, and a rate in mL/h needs the plan's concentration.
+/// Also: an infusion is cancelled only before it starts, recovery is judged after the stop and before the discharge,
+/// which comes once, and a rate in mL/h needs the plan's concentration.
 enum InfusionSequence {
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
         let (infusion, code) = (judged.infusion, judged.state.code)
@@ -12,9 +13,34 @@ enum InfusionSequence {
             judgement.violations.insert(Violation(seq: step.seq, refusal: refusal))
         }
         judgeCancellation(judged, &judgement)
+        judgeAftermath(judged, &judgement)
         guard infusion.plan?.content.concentrationMgPerMl == nil else { return }
         for step in infusion.run where step.content.isInMillilitres {
             judgement.violations.insert(Violation(seq: step.seq, refusal: .concentrationMissing(infusion.id)))
+        }
+    }
+
+    /// `stopped -> recovered -> discharged`: both after the stop, the discharge once, and no recovery after it.
+    private static func judgeAftermath(_ judged: InfusionCase, _ judgement: inout Judgement) {
+        let infusion = judged.infusion
+        func refuse(_ seq: Int, _ step: String, _ phase: InfusionPhase) {
+            judgement.violations.insert(
+                Violation(seq: seq, refusal: .wrongState(judged.state.code, infusion.id, step: step, phase: phase)))
+        }
+        let steps =
+            infusion.recoveries.map { ($0.map { _ in true }, "judgement of recovery") }
+            + infusion.discharges.map { ($0.map { _ in false }, "discharge") }
+        for (fact, step) in steps {
+            guard let stop = judged.stop, judged.run.phase == .stopped else {
+                refuse(fact.seq, step, judged.run.phase ?? infusion.beforeRun)
+                continue
+            }
+            if fact.at.certainlyBefore(stop.at) { refuse(max(fact.seq, stop.seq), step, .running) }
+        }
+        guard let discharge = infusion.discharges.first else { return }
+        for again in infusion.discharges.dropFirst() { refuse(max(again.seq, discharge.seq), "discharge", .discharged) }
+        for late in infusion.recoveries where late.isCertainlyAfter(discharge.at, seq: discharge.seq) {
+            refuse(max(late.seq, discharge.seq), "judgement of recovery", .discharged)
         }
     }
 

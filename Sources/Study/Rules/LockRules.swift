@@ -13,25 +13,48 @@ struct LockRules {
         case .databaseLocked(let payload):
             let open = payload.waiver == nil ? state.openMatters : []
             return (since == nil ? [] : [.lockState(isLocked: true)]) + (open.isEmpty ? [] : [.openMatters(open)])
+        case .studyClosed: return closingRefusals(since)
         case .databaseUnlocked: return since == nil ? [.lockState(isLocked: false)] : []
         case .eventCorrected, .eventVoided:
             return since.map { [.databaseLocked(since: $0, type: entry.event.type)] } ?? []
         default: return []
         }
     }
+
+    /// A study closes once, and only behind a lock, which two people and H14 stand for.
+    private func closingRefusals(_ since: Int?) -> [Refusal] {
+        if let closed = state.study.closed {
+            return [.alreadyRecorded(what: "The closing of the study", seq: closed.seq)]
+        }
+        return since == nil ? [.lockState(isLocked: false)] : []
+    }
 }
 
 /// H12: while the database is locked only administration, queries and safety are recorded.
 ///
+/// Administration is what concerns the whole study, deviations and what is done about them, sign-off, verification of
+/// source, countersignatures, redactions, and the withdrawal of consent, which nobody may be asked to wait with.
 /// Important. Cause: the event.
 enum H12 {
     static let rule: Code = "H12"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
-        guard !judged.event.event.isAftermath,
+        guard !judged.event.event.isTakenWhileLocked,
             let since = judged.study.lock.lockedSince(before: judged.event.seq)
         else { return }
         judgement.breach(
             .databaseLocked(since: since, type: judged.event.event.type), judged.deviation(rule, .important))
+    }
+}
+
+extension StudyEvent {
+    /// Whether a locked record takes it.
+    fileprivate var isTakenWhileLocked: Bool {
+        switch self {
+        case .noteRecorded, .infusionPaused, .infusionStopped, .recoveryAssessed, .participantDischarged,
+            .drugReturned, .drugDestroyed:
+            false
+        default: isAftermath
+        }
     }
 }

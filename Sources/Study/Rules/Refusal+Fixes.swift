@@ -18,6 +18,7 @@ extension Refusal {
         switch self {
         case .studyNotOpen: ["kept protocol adopt FILE.yaml"]
         case .roleNotEntitled: ["somebody entitled: repeat with --as ACTOR"]
+        case .delegation: ["kept actor list"]
         case .recordMoved(let subject, let newest, _):
             ["kept show \(subject.map { "\($0)" } ?? "'#\(newest)'"), then repeat with --expect \(newest)"]
         case .notScreened(let code, let part): ["kept screen \(code)\(flag(part)), then repeat"]
@@ -79,6 +80,7 @@ extension Refusal {
         case .otherRunning(let code, _, let other): ["kept infusion stop \(code) --infusion \(other), then repeat"]
         case .planMissing(let code, _): ["kept infusion plan \(code), then repeat"]
         case .checkMissing(let code, _, _): ["kept infusion check \(code), then repeat"]
+        case .reportMissing(let code, _, _): ["kept record saeReport.submitted \(code), then repeat"]
         case .notEnrolledYet(let code, let part): ["kept enrol \(code)\(flag(part)), then repeat"]
         case .notEnrolled(let code, let part): ["kept enrol \(code)\(flag(part)), then repeat"]
         case .beforeStart(let code, _, _), .wrongState(let code, _, _, _):

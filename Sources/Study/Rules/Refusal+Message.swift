@@ -10,6 +10,7 @@ extension Refusal: CustomStringConvertible {
         case .studyNotOpen: "No protocol is in force yet"
         case .roleNotEntitled(let actor, let role, let type):
             role.map { "\(actor) is \($0.article) and may not append \(type)" } ?? "\(actor) has no role in this study"
+        case .delegation(let actor, let role, let problem): problem.message(actor, role)
         case .recordMoved(let subject, let newest, let expected):
             "\(subject.map { "\($0)" } ?? "The study") has event #\(newest), newer than #\(expected)"
         case .notScreened(let code, let part): "\(code) was not screened\(part.map { " for \($0.spoken)" } ?? "")"
@@ -113,6 +114,8 @@ extension Refusal: CustomStringConvertible {
         case .fatalWithoutDate(let code, let ae): "\(code) \(ae) is fatal and needs the date of death"
         case .adverseEventState(let code, let ae, let step, let isOpen, let isFatal):
             "\(code) \(ae) is \(isFatal ? "fatal" : isOpen ? "open" : "resolved"): no \(step)"
+        case .reportMissing(let code, let ae, let recipient):
+            "No report of \(code) \(ae) to the \(recipient.spoken) is recorded"
         case .notEnrolledYet(let code, let part):
             "\(code) was not enrolled in \(part.spoken), so it cannot be completed"
         case .participantClosed(let code, let part, let status, let type):

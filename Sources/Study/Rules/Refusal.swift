@@ -12,6 +12,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case studyNotOpen
     /// H13: the actor's role may not append this type; `role` absent means the actor has none.
     case roleNotEntitled(actor: ActorID, role: Role?, type: String)
+    /// H13: the role cannot be delegated to this person, or taken back.
+    case delegation(ActorID, Role, DelegationProblem)
     /// Somebody recorded something since the caller looked.
     case recordMoved(subject: ParticipantCode?, newest: Int, expected: Int)
     /// H1: the participant was not screened, or not for this part.
@@ -82,7 +84,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case hasDependents(Int, [Int])
     /// H14: questions on critical fields, or serious adverse events without a final report, are open.
     case openMatters([OpenMatter])
-    /// H12: the database is locked, or the study closed, since an event.
+    /// H12: the database is locked since an event.
     case databaseLocked(since: Int, type: String)
     /// H2: no ethics approval was in force.
     case approvalMissing(ParticipantCode, part: PartID, seq: Int)
@@ -112,6 +114,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case fatalWithoutDate(ParticipantCode, AdverseEventID)
     /// 5.6: the adverse event was not open, not resolved, or is over for good.
     case adverseEventState(ParticipantCode, AdverseEventID, step: String, isOpen: Bool, isFatal: Bool)
+    /// 5.5: nobody acknowledges a report that was not sent to them.
+    case reportMissing(ParticipantCode, AdverseEventID, ReportRecipient)
     /// 5.6: a part is completed after enrolment in it.
     case notEnrolledYet(ParticipantCode, part: PartID)
     /// 5.6: the participant had left or completed the part.

@@ -13,7 +13,7 @@ extension Refusal.Kind {
     public var exitCode: Int {
         switch self {
         case .recordMoved: 4
-        case .roleNotEntitled, .ownCountersignature: 5
+        case .roleNotEntitled, .ownCountersignature, .delegation: 5
         case .partMissing, .textMissing: 2
         default: 3
         }
@@ -22,7 +22,7 @@ extension Refusal.Kind {
     /// The rule: H1 to H15, or the section of the reference that states it.
     public var rule: String {
         switch self {
-        case .roleNotEntitled: "H13"
+        case .roleNotEntitled, .delegation: "H13"
         case .notScreened: "H1"
         case .codeTaken: "H15"
         case .future, .beforeStart: "H8"
@@ -45,6 +45,7 @@ extension Refusal.Kind {
             .studyNotOpen, .notInProtocol, .partMissing, .malformed:
             "5.1"
         case .tooFewAttempts: "5.3"
+        case .reportMissing: "5.5"
         case .unknownInfusion, .infusionExists, .assessmentExists, .planArithmetic, .concentrationMissing: "5.4"
         case .unknownAdverseEvent, .adverseEventExists: "3.8"
         }

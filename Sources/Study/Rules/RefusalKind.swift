@@ -3,6 +3,7 @@ extension Refusal {
     public enum Kind: String, CaseIterable, Comparable, Hashable, Sendable {
         case studyNotOpen = "study-not-open"
         case roleNotEntitled = "role-not-entitled"
+        case delegation
         case recordMoved = "record-moved"
         case notScreened = "not-screened"
         case codeTaken = "code-taken"
@@ -53,6 +54,7 @@ extension Refusal {
         case endBeforeOnset = "end-before-onset"
         case fatalWithoutDate = "fatal-without-date"
         case adverseEventState = "adverse-event-state"
+        case reportMissing = "report-missing"
         case notEnrolledYet = "not-enrolled-yet"
         case participantClosed = "participant-closed"
 
@@ -71,6 +73,7 @@ extension Refusal {
         switch self {
         case .studyNotOpen: .studyNotOpen
         case .roleNotEntitled: .roleNotEntitled
+        case .delegation: .delegation
         case .recordMoved: .recordMoved
         case .notScreened: .notScreened
         case .codeTaken: .codeTaken
@@ -121,6 +124,7 @@ extension Refusal {
         case .endBeforeOnset: .endBeforeOnset
         case .fatalWithoutDate: .fatalWithoutDate
         case .adverseEventState: .adverseEventState
+        case .reportMissing: .reportMissing
         case .notEnrolledYet: .notEnrolledYet
         case .participantClosed: .participantClosed
         }

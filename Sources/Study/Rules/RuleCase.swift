@@ -13,8 +13,8 @@ struct InfusionCase {
         start = infusion.start
         stop = infusion.stop
         guard
-            let version = start?.version ?? infusion.plan?.version ?? infusion.checks.first?.version
-                ?? infusion.run.first?.version, let adopted = study.adopted(version)
+            let (version, at) = start?.writing ?? infusion.plan?.writing ?? infusion.checks.first?.writing
+                ?? infusion.run.first?.writing, let adopted = study.inForce(version, at: at)
         else { return nil }
         self.infusion = infusion
         self.state = state
@@ -42,9 +42,9 @@ struct PartCase {
     let studyPart: StudyPart
 
     init?(_ part: PartState, _ state: ParticipantState, _ study: StudyRecord) {
-        let versions = [part.ends.last?.version, part.enrolments.last?.version, part.consents.first?.version]
-        guard let version = versions.compactMap({ $0 }).first ?? part.screenings.first?.version,
-            let adopted = study.adopted(version), let studyPart = adopted.part(part.id)
+        let writings = [part.ends.last?.writing, part.enrolments.last?.writing, part.consents.first?.writing]
+        guard let (version, at) = writings.compactMap({ $0 }).first ?? part.screenings.first?.writing,
+            let adopted = study.inForce(version, at: at), let studyPart = adopted.part(part.id)
         else { return nil }
         self.part = part
         self.state = state
@@ -68,7 +68,7 @@ struct RecordCase {
     let part: PartID?
 
     init?(_ event: EffectiveEvent, _ state: ParticipantState, _ study: StudyRecord) {
-        guard let adopted = study.adopted(event.recorded.protocolVersion) else { return nil }
+        guard let adopted = study.inForce(event.recorded.protocolVersion, at: event.at) else { return nil }
         self.event = event
         self.state = state
         self.study = study
@@ -94,11 +94,16 @@ struct AdverseEventCase {
 
     init?(_ adverseEvent: AdverseEventState, _ state: ParticipantState, _ study: StudyRecord) {
         guard let report = adverseEvent.reports.first, let view = adverseEvent.view,
-            let adopted = study.adopted(report.version)
+            let adopted = study.inForce(report.version, at: report.at)
         else { return nil }
         self.adverseEvent = adverseEvent
         self.view = view
         self.state = state
         self.adopted = adopted
     }
+}
+
+extension Fact {
+    /// The protocol it was written under, and the moment it is about.
+    fileprivate var writing: (version: String, at: Moment) { (version, at) }
 }

@@ -1,4 +1,4 @@
-/// An infusion is ordered once, an adverse event reported once, an assessment of one key recorded once.
+/// An infusion is ordered once, an adverse event reported once, a death recorded once, an assessment of one key once.
 ///
 /// A second value would replace the first without a reason; a correction gives one.
 enum TakenID {
@@ -20,6 +20,9 @@ enum TakenID {
                 event,
                 .assessmentExists(
                     state.code, instrument: payload.instrument, timepoint: payload.timepoint, seq: first))
+        case .deathRecorded:
+            guard let first = state.deaths.firstWritten(before: event) else { return }
+            judgement.refuse(event, .alreadyRecorded(what: "The death of \(state.code)", seq: first))
         default: break
         }
     }

@@ -105,11 +105,14 @@ struct TargetRules {
         return refusals
     }
 
-    /// A lock that waits while another came before it, and an unlocking of what is open, have nothing left to do.
+    /// A lock that waits while another came before it, and an unlocking of what is open, have nothing left to do; what
+    /// was opened after the lock was asked for still counts (H14).
     private func lockRefusal(_ target: RecordedEvent) -> Refusal? {
         let isLocked = state.study.lock.lockedSince(before: entry.seq) != nil
         switch target.event {
-        case .databaseLocked: return isLocked ? .lockState(isLocked: true) : nil
+        case .databaseLocked(let payload):
+            let open = payload.waiver == nil ? state.openMatters : []
+            return isLocked ? .lockState(isLocked: true) : open.isEmpty ? nil : .openMatters(open)
         case .databaseUnlocked: return isLocked ? nil : .lockState(isLocked: false)
         default: return nil
         }

@@ -1,7 +1,7 @@
 /// An event that names an infusion or an adverse event needs one that is known.
 ///
 /// An infusion is known by its plan, by its abstraction, or by a start that names its part; an adverse event by its
-/// report.
+/// report. A report that is acknowledged was sent to that recipient.
 enum UnknownReference {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         let (event, state) = (judged.event, judged.state)
@@ -13,6 +13,13 @@ enum UnknownReference {
         {
             judgement.refuse(event, .unknownAdverseEvent(state.code, ae))
         }
+        guard case .saeReportAcknowledged(let payload) = event.event,
+            let known = state.adverseEvents[payload.ae], !known.reports.isEmpty
+        else { return }
+        let isSent = known.submissions.contains {
+            $0.content.recipient == payload.recipient && !$0.isCertainlyAfter(event.at, seq: event.seq)
+        }
+        if !isSent { judgement.refuse(event, .reportMissing(state.code, payload.ae, payload.recipient)) }
     }
 
     private static func isKnown(_ id: InfusionID, _ judged: RecordCase) -> Bool {

@@ -18,7 +18,7 @@ struct FreeTexts {
 
     private static func read(_ place: String, _ surroundings: Surroundings) throws(Failure) -> String {
         let text: String
-        if place == "-" {
+        if place == "-" || place == "@-" {
             text = String(decoding: surroundings.console.everything(), as: UTF8.self)
         } else if place.hasPrefix("@") {
             text = try FileReading.text(LedgerPlace.resolve(String(place.dropFirst()), surroundings))

@@ -1,39 +1,65 @@
 import ArgumentParser
 import Study
 
-/// `kept sdv`: an event was compared with its source.
+/// `kept sdv`: events were compared with their source.
 struct VerifySourceCommand: RecordCommand {
     static let path = "sdv"
     static let configuration = CommandConfiguration(
         commandName: path,
-        abstract: "Record that an event was compared with its source.",
+        abstract: "Record that events were compared with their source.",
         discussion: """
             kept sdv 220
-            kept sdv 220 --field sbp,dbp
-            kept sdv 220 --as monitor-1 --yes
+            kept sdv 220 221 223 --field sbp,dbp
+            kept sdv P014 --as monitor-1
             """)
 
-    @Argument(help: "The event's number.")
-    var sequence: String
+    @Argument(
+        help: ArgumentHelp(
+            "The events' numbers; or a participant, for all of theirs that are not verified yet.",
+            valueName: "seq ...|participant"))
+    var what: [String]
     @Option(help: ArgumentHelp("The fields that were compared; default all.", valueName: "field,..."))
     var field: [String] = []
 
     @OptionGroup var options: RecordOptions
 
-    var participants: [String] { [] }
-    var target: String? { sequence }
+    /// A number is an event, as is what begins with #; anything else is a participant's code.
+    private var isByNumber: Bool { what.allSatisfy { $0.drop { $0 == "#" }.allSatisfy(\.isNumber) } }
+    var participants: [String] { isByNumber ? [] : what }
+    var target: String? { isByNumber ? what.first : nil }
 
     func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
-        let seq = try desk.sequence(sequence)
-        guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
-        let payload = SourceDataVerified(fields: try desk.list("--field", field, Reading.code), seq: seq)
+        let fields = try desk.list("--field", field, Reading.code)
+        guard !isByNumber else {
+            let seqs = try what.map { try desk.sequence($0) }
+            let numbers = seqs.map { "#\($0)" }.joined(separator: ", ")
+            return RecordRequest(
+                .verifySource(VerifySource(seqs: seqs, fields: fields)),
+                review: "\(numbers) agree\(seqs.count == 1 ? "s" : "") with \(seqs.count == 1 ? "its" : "their") source"
+            )
+        }
+        guard what.count == 1, let only = what.first else {
+            throw Failure.badValue("argument", "events' numbers, or one participant")
+        }
+        let code = try desk.participant(only)
+        guard let history = desk.state.participant(code) else { throw Refusal.notScreened(code, part: nil) }
+        guard !history.unverified.isEmpty else {
+            throw Failure(
+                .refused, "all-verified", "every event of \(code) that has a source is verified",
+                fix: "kept show \(code)")
+        }
         return RecordRequest(
-            .record(RecordEvent(participant: event.subject, event: .sourceDataVerified(payload))),
-            review: "#\(seq) agrees with its source")
+            .verifySource(VerifySource(participant: code, fields: fields)),
+            review: "\(history.unverified.count) events of \(code) agree with their source")
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .sourceDataVerified(let payload) = outcome.first else { return Telling("verified") }
-        return Telling("source of #\(payload.seq) verified")
+        let verified = outcome.events.compactMap { event in
+            if case .sourceDataVerified(let payload) = event.event { payload.seq } else { nil }
+        }
+        guard verified.count > 1, let first = verified.first, let last = verified.last else {
+            return Telling("source of #\(verified.first ?? 0) verified")
+        }
+        return Telling("source of \(verified.count) events verified, #\(first) to #\(last)")
     }
 }

@@ -16,7 +16,7 @@ struct ImportDesk {
         let identity = try Identity(
             command.signing, session.head.state, surroundings,
             asking: Dialogue(surroundings.console, canAsk: !command.common.noInput)
-        ) { $0 == .coordinator || $0 == .investigator }
+        ) { _, role in role == .coordinator || role == .investigator }
         let attempt = AttemptNote(path: session.path, command: "import")
         let file = try file(session, identity)
         let now = surroundings.now()

@@ -17,12 +17,12 @@ struct Identity {
     /// Where several could sign a person is asked which; elsewhere it is refused, naming first who may.
     init(
         _ options: SigningOptions, _ state: LedgerState, _ surroundings: Surroundings,
-        asking dialogue: Dialogue? = nil, mayWrite: (ActorRole) -> Bool = { _ in true }
+        asking dialogue: Dialogue? = nil, mayWrite: (_ actor: String, ActorRole) -> Bool = { _, _ in true }
     ) throws {
         let ring = try KeyRing(surroundings)
         var wanted = options.actor
         if wanted == nil, let choices = try ring.choices(origin: state.origin) {
-            let able = choices.first { name in state.enrolment(of: name).map { mayWrite($0.role) } ?? false }
+            let able = choices.first { name in state.enrolment(of: name).map { mayWrite(name, $0.role) } ?? false }
             wanted = try Self.choose(among: choices, suggesting: able ?? choices.first, dialogue)
         }
         let file = try ring.file(of: wanted, origin: state.origin)

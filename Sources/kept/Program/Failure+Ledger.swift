@@ -31,7 +31,7 @@ extension Failure {
         case .unknownWhetherWritten:
             self.init(.unknown, "unknown-whether-written", "the store failed during the commit", fix: "kept last")
             consequence = .unknownWhetherWritten
-        case .store, .file, .directoryNotEmpty, .draftRefused, .clockAhead: self.init(storing: error)
+        case .store, .file, .directoryNotEmpty, .draftRefused, .clockAhead, .rootDiffers: self.init(storing: error)
         case .headMoved, .alreadyWritten, .idTaken, .storeReplaced: self.init(conflict: error)
         case .signerNotAuthorised, .administratorsOnly, .ledgerKeyUnusable, .impossible: self.init(identity: error)
         }
@@ -46,6 +46,10 @@ extension Failure {
         case .directoryNotEmpty(let path):
             self.init(.failed, "directory-not-empty", "\(path) is not empty", fix: "kept init OTHER-DIR")
         case .draftRefused(let reason): self.init(.failed, "out-of-bounds", reason, fix: "correct the value")
+        case .rootDiffers(let type, let size):
+            self.init(
+                .refused, "root-differs", "\(type) names a root that \(size) events here never had",
+                fix: "kept checkpoint --size \(size)")
         case .clockAhead(let days):
             self.init(
                 .failed, "clock-ahead", "the clock is \(days) days ahead of the last event, more than 30",

@@ -20,6 +20,9 @@ struct RecordRequest {
     /// The document that the event names by its digest.
     var attachment: [UInt8]?
 
+    /// The ledger's next key, for what changes it.
+    var nextLedgerKey: SecretKey?
+
     init(
         _ command: Command, review: String, confirmation: Dialogue.Confirmation? = nil, attachment: [UInt8]? = nil
     ) {

@@ -32,11 +32,11 @@ struct Recorder<Recording: RecordCommand> {
     private func record() throws -> String {
         let session = try StudySession.open(options.common, surroundings)
         let listening = surroundings.interruption.listen()
-        let (adopted, types) = (session.adopted, command.types)
+        let (study, types, size) = (session.study, command.types, session.head.size)
         let identity = try Identity(
             options.signing, session.head.state, surroundings,
             asking: Dialogue(surroundings.console, canAsk: !options.common.noInput)
-        ) { Self.mayWrite($0, types, adopted) }
+        ) { Self.mayWrite($0, $1, types, study, at: size) }
         let attempt = AttemptNote(path: session.path, command: Recording.path)
         let desk = try desk(session, identity)
         do {
@@ -65,10 +65,14 @@ struct Recorder<Recording: RecordCommand> {
         return session.path
     }
 
-    /// Whether a role may append what the command writes.
-    private static func mayWrite(_ role: ActorRole, _ types: [EventKind], _ adopted: AdoptedProtocol) -> Bool {
-        guard !types.isEmpty, let role = Role(rawValue: role.rawValue) else { return role == .administrator }
-        return types.allSatisfy { adopted.permits(role, type: $0.rawValue) }
+    /// Whether somebody may append what the command writes, by their key's role or by one delegated to them.
+    private static func mayWrite(
+        _ actor: String, _ role: ActorRole, _ types: [EventKind], _ study: StudyRecord, at size: Int
+    ) -> Bool {
+        guard !types.isEmpty, let role = Role(rawValue: role.rawValue), let actor = ActorID(actor) else {
+            return role == .administrator
+        }
+        return types.allSatisfy { study.permits(actor, role, type: $0.rawValue, at: size) }
     }
 
     private static func isRefusal(_ failure: Failure) -> Bool {
@@ -139,9 +143,11 @@ struct Recorder<Recording: RecordCommand> {
             case .command(let command): .init(command, desk.context, ids: ids, attachment: request.attachment)
             case .ledger(let draft): .init(draft)
             }
-        return Entry(
+        var entry = Entry(
             [step], acceptsClockAhead: options.signing.clockOk,
             isDryRun: options.signing.dryRun, isTimeImplied: !desk.isTimed, app: Program.app)
+        entry.nextLedgerKey = request.nextLedgerKey
+        return entry
     }
 
     private func report(_ written: Written, _ desk: RecordDesk, _ session: borrowing StudySession) throws {

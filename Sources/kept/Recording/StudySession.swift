@@ -27,7 +27,9 @@ struct StudySession: ~Copyable {
         let book = try StudyLedger.open(at: path, marks: marks, readOnly: readOnly)
         let head = try book.head()
         let study = try book.state(of: [ParticipantCode]()).study
-        guard let adopted = study.current else { throw LedgerError.notALedger("it adopted no protocol") }
+        guard let last = study.current else { throw LedgerError.notALedger("it adopted no protocol") }
+        let now = surroundings.now()
+        let adopted = study.inForce(at: Moment(nil, recorded: now, offsets: last.offsets)) ?? last
         let clock = try StudyClock(zone: adopted.document.zone.id.text, surroundings)
         return StudySession(book: book, path: path, head: head, study: study, adopted: adopted, clock: clock)
     }

@@ -119,7 +119,7 @@ extension Clinic {
             var clinic = try Clinic.dizzy()
             try clinic.declareSerious(at: "2026-03-05 14:00")
             let before = clinic.deviations
-            try clinic.report(.initial, to: "sponsor", at: time)
+            try clinic.report(.initial, to: .sponsor, at: time)
             #expect(clinic.deviations == (before + (isLate ? ["DV18 important"] : [])).sorted(), "\(time)")
             #expect(clinic.replayed() == [])
         }
@@ -129,15 +129,15 @@ extension Clinic {
         var clinic = try Clinic.dizzy()
         try clinic.declareSerious(at: "2026-03-05 14:00")
         let before = clinic.deviations
-        try clinic.report(.initial, to: "regulator", at: "2026-03-20 23:50")
+        try clinic.report(.initial, to: .regulator, at: "2026-03-20 23:50")
         #expect(clinic.deviations == before)
         try clinic.changeAE(.resolve(.fatal), at: "2026-03-21 10:00")
         let view = try #require(clinic.participant.state.adverseEvents[.first]?.view)
         let rules = try RuleStudy.document().safety
         #expect(view.clocks(under: rules).map(\.due.description) == ["2026-03-06", "2026-03-20", "2026-03-28"])
-        try clinic.report(.initial, to: "regulator", at: "2026-03-29 00:10")
+        try clinic.report(.initial, to: .regulator, at: "2026-03-29 00:10")
         #expect(clinic.deviations == (before + ["DV18 important"]).sorted())
-        try clinic.report(.followUp, to: "regulator", at: "2026-04-07 09:00")
+        try clinic.report(.followUp, to: .regulator, at: "2026-04-07 09:00")
         #expect(clinic.deviations == (before + ["DV18 important", "DV18 important"]).sorted())
         #expect(clinic.replayed() == [])
     }
@@ -209,8 +209,7 @@ extension Clinic {
     @Test func `H12: a locked database takes safety, and reality as a violation, until two people unlock it`() throws {
         var clinic = try Clinic.locked()
         try clinic.record(.reportAdverseEvent(RefusalTables.dizziness), at: "2026-03-05 13:25")
-        try clinic.write(
-            .noteRecorded(NoteRecorded()), at: "2026-03-05 13:30", texts: ["text": "called"])
+        try clinic.record(.raiseQuery(RaiseQuery(seq: clinic.last)), texts: ["text": "since when?"])
         let vitals = RecordVitals(participant: Self.p, infusion: .planned(1), signs: VitalSigns(sbp: 120))
         try clinic.record(
             .recordVitals(vitals), at: "2026-03-05 13:40", reasons: [.override], asViolation: true)
@@ -227,8 +226,8 @@ extension Clinic {
         var clinic = try Clinic.dizzy()
         try clinic.declareSerious(at: "2026-03-05 14:00")
         #expect(clinic.state.openMatters == [.report(Self.p, .first)])
-        try clinic.report(.initial, to: "sponsor", at: "2026-03-05 15:00")
-        try clinic.report(.final, to: "sponsor", at: "2026-03-05 16:00")
+        try clinic.report(.initial, to: .sponsor, at: "2026-03-05 15:00")
+        try clinic.report(.final, to: .sponsor, at: "2026-03-05 16:00")
         #expect(clinic.state.openMatters.isEmpty)
         try clinic.lock()
         #expect(clinic.replayed() == [])

@@ -31,6 +31,27 @@ extension Clinic {
         return clinic
     }
 
+    /// Ready for an infusion, and everything compared with its source.
+    static func verified() throws -> Clinic {
+        var clinic = try ready()
+        try clinic.record(.verifySource(VerifySource(participant: p)), by: "investigator-1")
+        return clinic
+    }
+
+    /// Closes the study.
+    mutating func close() throws(Refusal) {
+        let closing = StudyClosed(retainUntil: .init("2041-12-31"))
+        try write(.studyClosed(closing), at: "2026-03-05 15:00", subject: nil)
+    }
+
+    /// An investigator delegates a role.
+    mutating func delegate(
+        _ role: Role, to actor: ActorID, by giver: ActorID = "investigator-1"
+    ) throws(Refusal) {
+        try write(
+            .roleGranted(RoleGranted(actor: actor, role: role)), at: "2026-03-05 10:00", by: giver, subject: nil)
+    }
+
     /// Asks to lock the database.
     mutating func lock(by actor: ActorID = "investigator-1", waiver: Code? = nil) throws(Refusal) {
         let request = DatabaseLocked(root: HexDigest.blank, size: state.nextSeq, waiver: waiver)
@@ -44,7 +65,7 @@ extension Clinic {
         try write(.seriousnessDeclared(payload), at: time)
     }
 
-    mutating func report(_ kind: ReportKind, to recipient: Code, at time: String) throws(Refusal) {
+    mutating func report(_ kind: ReportKind, to recipient: ReportRecipient, at time: String) throws(Refusal) {
         try write(
             .saeReportSubmitted(SaeReportSubmitted(ae: .first, kind: kind, recipient: recipient)), at: time)
     }

@@ -111,8 +111,11 @@ struct Clinic {
 
     /// Makes another version of the protocol known.
     mutating func supply(_ version: String) throws {
-        state.supply(try RuleStudy.document(version: version), version: version)
+        supply(try RuleStudy.document(version: version), version: version)
     }
+
+    /// Makes a document known as another version of the protocol.
+    mutating func supply(_ document: StudyProtocol, version: String) { state.supply(document, version: version) }
 
     var participant: ParticipantHistory { state.participants[Self.p] ?? ParticipantHistory(code: Self.p) }
 

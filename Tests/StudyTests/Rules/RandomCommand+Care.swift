@@ -34,11 +34,15 @@ extension RandomCommand {
                 .seriousnessDeclared(
                     SeriousnessDeclared(ae: .first, awareOn: Occurred("2026-03-05 10:00"), flags: flags)))
         case 9:
+            if chance(25) {
+                return write(
+                    .saeReportAcknowledged(SaeReportAcknowledged(ae: .first, recipient: pick([.sponsor, .regulator]))))
+            }
             return write(
                 .saeReportSubmitted(
                     SaeReportSubmitted(
                         ae: .first, kind: pick([.initial, .followUp, .final]),
-                        recipient: pick(["sponsor", "regulator"]))))
+                        recipient: pick([.sponsor, .regulator]))))
         case 10: return .raiseQuery(RaiseQuery(seq: seq(clinic)))
         case 11: return write(query(state))
         case 12:

@@ -139,6 +139,21 @@ extension RefusalTables {
             let input = CancelInfusion(participant: p, infusion: .planned(1), why: "ill")
             try clinic.record(.cancelInfusion(input), at: "2026-03-05 10:00")
         },
+        RefusalRow(.wrongState, "a judgement of recovery while running", given: Clinic.ready) { clinic in
+            try clinic.start()
+            try clinic.recover(at: "2026-03-05 10:00")
+        },
+        RefusalRow(.wrongState, "a discharge before the stop", given: Clinic.infused) { clinic in
+            try clinic.discharge(at: "2026-03-05 12:00")
+        },
+        RefusalRow(.wrongState, "a second discharge", given: Clinic.infused) { clinic in
+            try clinic.discharge()
+            try clinic.discharge(at: "2026-03-05 15:00")
+        },
+        RefusalRow(.wrongState, "recovery judged after the discharge", given: Clinic.infused) { clinic in
+            try clinic.discharge()
+            try clinic.recover(at: "2026-03-05 15:00")
+        },
         RefusalRow(.wrongState, "a pause after the stop", given: Clinic.infused) { clinic in
             try clinic.step(.pause(why: "pump", nil), at: "13:20")
         },

@@ -42,6 +42,10 @@ extension RefusalTables {
         RefusalRow(.notScreened, "nobody of this code", given: Clinic.init) { clinic in
             try clinic.record(.reportAdverseEvent(Self.dizziness), at: "2026-03-05 13:25")
         },
+        RefusalRow(.alreadyRecorded, "a second death", given: Clinic.infused) { clinic in
+            try clinic.write(.deathRecorded(DeathRecorded()), at: "2026-03-05 14:00")
+            try clinic.write(.deathRecorded(DeathRecorded()), at: "2026-03-05 14:00")
+        },
         RefusalRow(.malformed, "grade 6", given: Clinic.infused) { clinic in
             var input = Self.dizziness
             input.grade = 6
@@ -84,6 +88,11 @@ extension RefusalTables {
         RefusalRow(.adverseEventState, "reopened after death", given: Clinic.dizzy) { clinic in
             try clinic.changeAE(.resolve(.fatal), at: "2026-03-05 14:00")
             try clinic.changeAE(.reopen, at: "2026-03-05 14:10")
+        },
+        RefusalRow(.reportMissing, "a report acknowledged by whom nobody told", given: Clinic.dizzy) { clinic in
+            try clinic.report(.initial, to: .sponsor, at: "2026-03-05 14:00")
+            let receipt = SaeReportAcknowledged(ae: .first, recipient: .regulator)
+            try clinic.write(.saeReportAcknowledged(receipt), at: "2026-03-05 15:00")
         },
     ]
 
@@ -197,6 +206,14 @@ extension RefusalTables {
     ]
 
     static let matters: [RefusalRow] = [
+        RefusalRow(.recordMoved, "signed for as it was", given: Clinic.asked) { clinic in
+            let payload = ParticipantSignedOff(
+                meaning: .approval, root: HexDigest.blank, size: clinic.state.nextSeq - 1)
+            try clinic.write(.participantSignedOff(payload))
+        },
+        RefusalRow(.malformed, "the source of everything verified again", given: Clinic.verified) { clinic in
+            try clinic.record(.verifySource(VerifySource(participant: p)), by: "investigator-1")
+        },
         RefusalRow(.unknownEvent, "a question about nothing", given: Clinic.ready) { clinic in
             try clinic.record(.raiseQuery(RaiseQuery(seq: 999)), texts: ["text": "?"])
         },
@@ -238,6 +255,22 @@ extension RefusalTables {
             let form = AdoptForm(part: "part-9", version: "1.1", language: "en", documentHash: HexDigest.blank)
             try clinic.record(.adoptForm(form), at: "2026-03-05 10:00", by: "coordinator-1")
         },
+        RefusalRow(.delegation, "a role delegated to oneself", given: Clinic.init) { clinic in
+            try clinic.delegate(.coordinator, to: "investigator-1")
+        },
+        RefusalRow(.delegation, "a role delegated to a stranger", given: Clinic.init) { clinic in
+            try clinic.delegate(.coordinator, to: "stranger")
+        },
+        RefusalRow(.delegation, "a role that the giver has not", given: Clinic.init) { clinic in
+            try clinic.delegate(.administrator, to: "coordinator-1")
+        },
+        RefusalRow(.delegation, "a role that is held already", given: Clinic.init) { clinic in
+            try clinic.delegate(.coordinator, to: "coordinator-1")
+        },
+        RefusalRow(.delegation, "taken back, and never given", given: Clinic.init) { clinic in
+            let payload = RoleRevoked(actor: "coordinator-1", role: .monitor)
+            try clinic.write(.roleRevoked(payload), at: "2026-03-05 10:00", subject: nil)
+        },
         RefusalRow(.notInProtocol, "a form for an unknown part", given: Clinic.init) { clinic in
             let form = AdoptForm(part: "part-9", version: "1.1", language: "en", documentHash: HexDigest.blank)
             try clinic.record(.adoptForm(form), at: "2026-03-05 10:00", by: "admin")
@@ -250,6 +283,10 @@ extension RefusalTables {
             let input = AdoptProtocol(document: try RuleStudy.document(), bytes: 1, sha256: HexDigest.blank)
             try clinic.record(.adoptProtocol(input), by: "admin")
         },
+        RefusalRow(.alreadyRecorded, "closed twice", given: Clinic.locked) { clinic in
+            try clinic.close()
+            try clinic.close()
+        },
         RefusalRow(.alreadyRecorded, "a form adopted twice", given: Clinic.init) { clinic in
             let form = AdoptForm(part: "part-2", version: "1.0", language: "en", documentHash: HexDigest.blank)
             try clinic.record(.adoptForm(form), at: "2026-03-05 10:00", by: "admin")
@@ -258,6 +295,11 @@ extension RefusalTables {
             let input = RecordApproval(body: "reb", from: CalendarDay("2026-02-02"), to: CalendarDay("2026-02-01"))
             try clinic.record(.recordApproval(input), at: "2026-03-05 10:00", by: "admin")
         },
+        RefusalRow(.malformed, "a data cut over events that are not there", given: Clinic.init) { clinic in
+            let cut = DataCutDeclared(cut: CalendarDay("2026-03-01"), root: HexDigest.blank, size: 999)
+            try clinic.write(.dataCutDeclared(cut), subject: nil)
+        },
+        RefusalRow(.lockState, "closed without a lock", given: Clinic.init) { clinic in try clinic.close() },
     ]
 
     static let lock: [RefusalRow] = [
@@ -279,8 +321,22 @@ extension RefusalTables {
             try clinic.declareSerious(at: "2026-03-05 14:00")
             try clinic.lock()
         },
+        RefusalRow(.openMatters, "one that was reported while the lock waited", given: Clinic.dizzy) { clinic in
+            try clinic.lock()
+            let request = clinic.last
+            try clinic.declareSerious(at: "2026-03-05 14:00")
+            try clinic.countersign(request, by: "investigator-2")
+        },
+        RefusalRow(.openMatters, "a question about the study's approval", given: Clinic.ready) { clinic in
+            let approval = clinic.state.study.approvals.last?.seq ?? -1
+            try clinic.record(.raiseQuery(RaiseQuery(seq: approval, field: "to")), texts: ["text": "until when?"])
+            try clinic.lock()
+        },
         RefusalRow(.databaseLocked, "an infusion while locked", given: Clinic.locked) { clinic in
             try clinic.start()
+        },
+        RefusalRow(.databaseLocked, "a note while locked", given: Clinic.locked) { clinic in
+            try clinic.record(.note(WriteNote(participant: p)), at: "2026-03-05 10:00", texts: ["text": "late"])
         },
         RefusalRow(.databaseLocked, "a correction while locked", given: Clinic.locked) { clinic in
             try clinic.correct(clinic.seq(of: .preInfusionCheckCompleted), "/data/ivSite", false)

@@ -13,7 +13,9 @@ enum RuleStudy {
                 "confidencePercent": 95, "lateEntryHours": 24, "missing": "non-responder", "responderSets": ["all"],
                 "zeros": "drop",
             ],
-            "criticalFields": ["dosePlan.ordered/weightKg", "historicalInfusion.abstracted/preNRS"],
+            "criticalFields": [
+                "dosePlan.ordered/weightKg", "ethicsApproval.recorded/to", "historicalInfusion.abstracted/preNRS",
+            ],
             "dose": [
                 "deliveredTolerancePercent": 5, "duration": "elapsed", "guidelineMinimumMg": "80",
                 "guidelineMinimumMinutes": 120, "importantShortMinutes": 120, "maximumMgPerKg": "2.00",

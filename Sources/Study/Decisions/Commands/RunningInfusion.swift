@@ -42,7 +42,7 @@ extension StepInfusion: CommandInput {
 
     func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
         let id = try desk.infusion(
-            infusion, of: participant, in: [[.running, .paused], [.planned, .checked], [.stopped]])
+            infusion, of: participant, in: [[.running, .paused], [.planned, .checked], InfusionPhase.over])
         let event: StudyEvent =
             switch step {
             case .rate(let rate, let why):
@@ -78,7 +78,7 @@ extension RecordVitals: CommandInput {
 
     func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
         _ = try desk.history(participant)
-        let phases: [[InfusionPhase]] = [[.running, .paused], [.planned, .checked], [.stopped]]
+        let phases: [[InfusionPhase]] = [[.running, .paused], [.planned, .checked], InfusionPhase.over]
         let id = try? desk.infusion(infusion, of: participant, in: phases)
         return [desk.propose(participant, .vitalsRecorded(VitalsRecorded(infusion: id, signs: signs)))]
     }

@@ -24,7 +24,7 @@ extension RecordDesk {
     func stoppedInfusion(_ named: InfusionID?, of code: ParticipantCode) throws -> InfusionID {
         if let named { return named }
         guard let state = known(code) else { throw Refusal.notScreened(code, part: nil) }
-        guard let last = state.startedInfusions.last(where: { $0.phase == .stopped }) else {
+        guard let last = state.startedInfusions.last(where: { InfusionPhase.over.contains($0.phase) }) else {
             throw Refusal.unknownInfusion(code, nil)
         }
         return last.id
