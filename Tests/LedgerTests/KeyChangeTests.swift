@@ -1,0 +1,97 @@
+import CanonicalJSON
+import LMDB
+import LedgerTesting
+import Testing
+import Transparency
+
+@testable import Ledger
+
+@Suite struct `A change of the ledger's key` {
+    private func change(_ next: SecretKey) throws -> [Draft] {
+        var payload = LedgerKeyChanged()
+        payload.ledgerKey = next.publicKey
+        return [Draft(type: LedgerKeyChanged.type, data: try payload.canonicalData())]
+    }
+
+    @Test func `counts from the next append, and verifies against checkpoints of either key`() throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        try test.append([TestLedger.note(1)])
+        let before = try #require(try test.ledger.checkpoint())
+        let next = SecretKey(name: TestLedger.origin)
+        try test.ledger.hold(next: next)
+        try test.append(try change(next))
+        try test.ledger.settleKey()
+        #expect(try test.ledger.ledgerKey().publicKey == next.publicKey)
+        try test.append([TestLedger.note(2)])
+        let after = try #require(try test.ledger.checkpoint())
+        #expect(test.verify(against: before).verdict == .verified)
+        #expect(test.verify(against: after).verdict == .verified)
+    }
+
+    @Test func `interrupted before or after its append leaves the key that is in force`() throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        let old = try test.ledger.ledgerKey()
+        let next = SecretKey(name: TestLedger.origin)
+        try test.ledger.hold(next: next)
+        #expect(try test.ledger.ledgerKey().publicKey == old.publicKey)
+        try test.append([TestLedger.note(1)])
+        try test.append(try change(next))
+        #expect(try test.ledger.ledgerKey().publicKey == next.publicKey)
+        try test.append([TestLedger.note(2)])
+        try test.ledger.settleKey()
+        try test.append([TestLedger.note(3)])
+        let outside = try #require(try test.ledger.checkpoint())
+        #expect(test.verify(against: outside).verdict == .verified)
+    }
+
+    @Test func `that was not written leaves the file as it was`() throws {
+        let test = try TestLedger(in: TemporaryDirectory())
+        let before = test.directory.bytes("ledger/ledger.key")
+        try test.ledger.hold(next: SecretKey(name: TestLedger.origin))
+        try test.ledger.settleKey()
+        #expect(test.directory.bytes("ledger/ledger.key") == before)
+    }
+}
+
+@Suite struct `An event that names a root` {
+    private func cut(_ root: String, size: Int) -> Draft {
+        let data: JSONValue = ["cut": "2026-03-01", "root": .string(root), "size": .integer(size)]
+        return Draft(type: "dataCut.declared", data: data.canonicalBytes)
+    }
+
+    @Test func `is written with a root that the ledger had, at any of its sizes`() throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        try test.append([TestLedger.note(1)])
+        let root = try test.ledger.root(size: 3).hex
+        try test.append([TestLedger.note(2), TestLedger.note(3)])
+        try test.append([cut(root, size: 3)])
+        try test.append([cut(try test.ledger.root(size: 4).hex, size: 4)])
+        let outside = try #require(try test.ledger.checkpoint())
+        #expect(test.verify(against: outside).verdict == .verified)
+    }
+
+    @Test func `is refused with another, and with one over events to come`() throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        try test.append([TestLedger.note(1)])
+        let root = try test.ledger.root(size: 3).hex
+        for (draft, size) in [(cut(root, size: 2), 2), (cut(root, size: 4), 4)] {
+            #expect(throws: LedgerError.rootDiffers(type: "dataCut.declared", size: size)) {
+                try test.append([draft])
+            }
+        }
+        #expect(try test.ledger.head().size == 3)
+    }
+
+    @Test func `that it never had is found, whoever wrote it past the program`() throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        try test.append([TestLedger.note(1)])
+        let forged = try test.prepare([cut(try test.ledger.root(size: 3).hex, size: 2)])
+        var transaction = try test.ledger.environment.beginWrite()
+        try test.ledger.tables.write(forged, in: &transaction)
+        try transaction.commit()
+        let report = test.verify(against: forged.note)
+        #expect(report.verdict == .failed)
+        #expect(report.findings.map(\.sequence) == [3])
+        #expect(report.findings.first?.message == "names a root of 2 events that they never had")
+    }
+}
