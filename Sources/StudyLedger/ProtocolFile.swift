@@ -35,7 +35,8 @@ public struct ProtocolFile: Sendable {
         let tree = try YAMLTree(text)
         let problems = StudyProtocol.problems(in: tree.value)
         guard problems.isEmpty else {
-            throw Problems(list: problems.map { tree.problem(at: $0.path, $0.message) })
+            let list = problems.map { tree.problem(at: $0.path, $0.message) }
+            throw Problems(list: list.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
         document = tree.value.canonicalBytes
         do throws(MalformedJSON) {

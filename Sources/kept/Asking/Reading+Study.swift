@@ -74,7 +74,7 @@ extension Reading {
     /// A plain decimal number, with or without its only unit: `70` or `70kg`.
     static func decimal(unit: String) -> (String) throws(Misread) -> DecimalString {
         { text throws(Misread) in
-            let number = text.hasSuffix(unit) ? text.dropLast(unit.count) : text[...]
+            let number = text.lowercased().hasSuffix(unit.lowercased()) ? text.dropLast(unit.count) : text[...]
             guard let value = DecimalString(String(number).trimmed) else {
                 throw Misread("\"\(text)\" is not a plain decimal number\(unit.isEmpty ? "" : " of \(unit)")")
             }
