@@ -5,7 +5,7 @@ enum ScipyScript {
     static let text = """
         import random, math, warnings
         import numpy as np
-        from scipy import stats
+        from scipy import optimize, stats
         warnings.simplefilter("ignore")
         random.seed(19084)
         def show(kind, inputs, values):
@@ -107,7 +107,43 @@ enum ScipyScript {
             p = None if test is None or math.isnan(test.statistic) else test.pvalue
             inputs = [[t if e else str(t) + "+" for t, e in s] for s in (a, b)]
             show("curve", inputs, [p] + [v for r in rows for v in r])
-        for case in (summary, paired, signed, share, fisher, groups, rate, curve):
+        def area():
+            x, y = sample(), sample()
+            a = stats.mannwhitneyu(x, y, method="asymptotic").statistic / (len(x) * len(y))
+            q1, q2 = a / (2 - a), 2 * a * a / (1 + a)
+            hanley = a * (1 - a) + (len(x) - 1) * (q1 - a * a) + (len(y) - 1) * (q2 - a * a)
+            delong = None
+            if len(x) > 1 and len(y) > 1:
+                place = lambda v, others, sign: np.mean([0.5 if v == o else float(sign * v > sign * o) for o in others])
+                first, second = [place(v, y, 1) for v in x], [place(v, x, -1) for v in y]
+                delong = math.sqrt(np.var(first, ddof=1) / len(x) + np.var(second, ddof=1) / len(y))
+            show("area", [x, y], [a, math.sqrt(max(hanley, 0) / (len(x) * len(y))), delong])
+        def logistic():
+            reach = random.choice([1, 2, 4, 10, 100, 100000])
+            x, y = [[random.randint(0, reach) for _ in range(random.randint(1, 60))] for _ in range(2)]
+            if random.random() < 0.3: y = [v + random.randint(reach // 2, reach) for v in y]
+            if len(set(x + y)) == 1 or max(x) <= min(y) or max(y) <= min(x):
+                return show("logistic", [x, y], [None, None, None, None])
+            v = np.array(x + y, dtype=float)
+            m, s = v.mean(), v.std()
+            design = np.column_stack([np.ones(len(v)), (v - m) / s])
+            out = np.array([1.0] * len(x) + [0.0] * len(y))
+            beta = np.array([math.log(len(x) / len(y)), 0.0])
+            # Its own minimiser comes near, Newton's steps then settle the last digits.
+            cost = lambda b: float(np.sum(np.logaddexp(0, design @ b)) - np.sum((design @ b)[out == 1]))
+            slope = lambda b: design.T @ (1 / (1 + np.exp(-design @ b)) - out)
+            beta = optimize.minimize(cost, beta, jac=slope, method="BFGS", options={"gtol": 1e-9}).x
+            for _ in range(20):
+                share = 1 / (1 + np.exp(-design @ beta))
+                information = design.T @ (design * (share * (1 - share))[:, None])
+                step = np.linalg.solve(information, design.T @ (out - share))
+                beta = beta + step
+                if np.abs(step).max() < 1e-15 * (1 + np.abs(beta).max()): break
+            error = math.sqrt(np.linalg.inv(information)[1, 1])
+            # Where a coefficient is 0, both sides are left with rounding: told in thousands beside it.
+            show("logistic", [x, y], [1000 + beta[0] - beta[1] * m / s, 1000 + beta[1] / error, error / s,
+                2 * stats.norm.sf(abs(beta[1] / error))])
+        for case in (summary, paired, signed, share, fisher, groups, rate, curve, area, logistic):
             for _ in range(COUNT): case()
         """
 }

@@ -21,7 +21,8 @@ import Testing
                 continue
             }
             let named = shown.matches(of: /`([^`]+)`/).map { String($0.output.1) }
-            let isOpen = row[3].contains("not built yet") || row[3].contains("outside the ledger")
+            let isOpen =
+                row[3].contains("not built yet") || row[3].contains("outside the ledger")
                 || row[3].contains("does not apply")
             #expect(!named.isEmpty || isOpen, "\(row[0])")
             #expect(named.allSatisfy(tests.contains), "\(row[0]): \(named)")

@@ -21,7 +21,7 @@ public struct ChangeEstimate: Hashable, Sendable {
     /// The Hodges-Lehmann estimate with its interval.
     public var hodgesLehmann: LocationEstimate?
 
-    /// The estimates of differences on a grid with so many steps to one; `level` is that of the t interval.
+    /// The estimates of differences on a grid with so many steps to one; `level` is that of the intervals.
     init(_ differences: DecimalSample, unit: Double, level: Double) {
         summary = ScoreSummary(SampleSummary(differences), unit: unit)
         guard let test = PairedTTest(differences: differences, level: level) else { return }
@@ -32,7 +32,7 @@ public struct ChangeEstimate: Hashable, Sendable {
         p = test.p
         dz = test.dz
         wilcoxon = WilcoxonEstimate(WilcoxonSignedRank(differences: differences))
-        hodgesLehmann = HodgesLehmann(differences: differences).map { LocationEstimate($0, unit: unit) }
+        hodgesLehmann = HodgesLehmann(differences: differences, level: level).map { LocationEstimate($0, unit: unit) }
     }
 }
 
@@ -61,7 +61,7 @@ public struct WilcoxonEstimate: Hashable, Sendable {
     }
 }
 
-/// The Hodges-Lehmann estimate of the median change with its interval of nominally 95 %.
+/// The Hodges-Lehmann estimate of the median change with its interval.
 public struct LocationEstimate: Hashable, Sendable {
     /// The median of the Walsh averages of the differences that are not zero.
     public var estimate: Double

@@ -46,7 +46,9 @@ struct EndpointTable {
             row("t (df), p", "change.t", indent: 1, tTest),
             row("effect size dz", "change.dz", indent: 1) { PrintedNumber.text($0.change?.dz, decimals: 2) },
             row("Wilcoxon V+, p", "wilcoxon.vPlus", indent: 1, wilcoxon),
-            row("Hodges-Lehmann (95 % CI)", "hodgesLehmann.estimate", indent: 1, hodgesLehmann),
+            row(
+                "Hodges-Lehmann (\(study.analysis.confidencePercent) % CI)", "hodgesLehmann.estimate", indent: 1,
+                hodgesLehmann),
         ]
     }
 
