@@ -113,7 +113,9 @@ import Testing
         let cell = try #require(
             cells.first { $0.address.description == "safety/overview.serious/part-2/participants" })
         #expect(cell.value == 1)
-        #expect(cell.sources.count == 1)
+        // The order and the start of the infusion that it followed, and the report.
+        let types = cell.sources.compactMap { log.state.event($0)?.event.type }
+        #expect(types == ["dosePlan.ordered", "infusion.started", "adverseEvent.reported"])
         #expect(Set(cells.map(\.address)).count == cells.count)
     }
 }

@@ -52,7 +52,7 @@ extension EndpointResult {
             cell(prefix + "n", .integer(responders.count), responders.sources),
             cell(prefix + "of", .integer(responders.of), responders.setSources),
             cell(prefix + "undefined", .integer(responders.undefined), responders.undefinedSources),
-            cell(prefix + "percent", responders.percent.map { .string($0) } ?? .null, responders.sources),
+            cell(prefix + "percent", responders.percent.map { .string($0) } ?? .null, responders.setSources),
         ]
     }
 }

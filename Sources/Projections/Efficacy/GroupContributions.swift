@@ -23,7 +23,7 @@ extension GroupMember {
         }
         let order = ScoreReading.order(endpoint, study)
         var contribution = Contribution(
-            participant: history.code, part: part, infusion: index.infusion, indexSources: index.sources)
+            participant: history.code, part: part, infusion: index.infusion, indexSources: armSources + index.sources)
         guard let before else {
             contribution.post = order.lazy.compactMap { after[$0] }.first
             return contribution

@@ -7,6 +7,8 @@ struct GroupMember {
     let history: ParticipantHistory
     /// The parts, in the order of the protocol.
     let parts: [StudyPart]
+    /// The enrolments in arms of the group, by which the participant belongs to it; none for a group of whole parts.
+    let armSources: [Int]
 
     init(_ history: ParticipantHistory, in group: StudyGroup, of study: StudyProtocol) {
         self.history = history
@@ -17,6 +19,8 @@ struct GroupMember {
                 enrolment.content.arm.map(group.arms.contains) ?? false
             }
         }
+        let enrolments = group.arms.isEmpty ? [] : parts.flatMap { history.state.part($0.id).enrolments }
+        armSources = enrolments.flatMap { history.withCorrections($0.seq) }
     }
 }
 

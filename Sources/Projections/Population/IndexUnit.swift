@@ -40,7 +40,7 @@ extension ParticipantHistory {
         for infusion in state.infusions(of: part) {
             guard let start = infusion.start, !start.at.certainlyBefore(enrolment.at) else { continue }
             return IndexUnit(
-                infusion: infusion.id, sources: withCorrections(enrolment.seq) + withCorrections(start.seq))
+                infusion: infusion.id, sources: withCorrections(enrolment.seq) + sources(of: infusion))
         }
         return nil
     }

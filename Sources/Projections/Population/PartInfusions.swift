@@ -20,3 +20,15 @@ extension ParticipantState {
         return (first.content.ordinal, first.seq) < (second.content.ordinal, second.seq)
     }
 }
+
+extension ParticipantHistory {
+    /// The events that say that an infusion took place, and in which part: its start or its abstraction, and the order
+    /// where the start names no part.
+    func sources(of infusion: InfusionState) -> [Int] {
+        guard let start = infusion.start else {
+            return infusion.history.first.map { withCorrections($0.seq) } ?? []
+        }
+        let order = start.content.part == nil ? infusion.plan : nil
+        return (order.map { withCorrections($0.seq) } ?? []) + withCorrections(start.seq)
+    }
+}

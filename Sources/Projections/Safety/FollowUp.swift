@@ -17,16 +17,19 @@ extension StudyProtocol {
 
 extension ParticipantHistory {
     /// The follow-up of an infusion: the last assessment at a follow-up time point, or the visit its record names.
-    func followUp(of infusion: InfusionState, in part: StudyPart, of study: StudyProtocol) -> Moment? {
+    func followUp(of infusion: InfusionState, in part: StudyPart, of study: StudyProtocol) -> (
+        at: Moment, sources: [Int]
+    )? {
         if let abstracted = infusion.history.first {
             return abstracted.content.followUpOn.map {
-                Moment(Occurred($0), recorded: abstracted.at.latest, offsets: study.zone.range)
+                (Moment(Occurred($0), recorded: abstracted.at.latest, offsets: study.zone.range), [])
             }
         }
         let visits = Set(study.followUpTimepoints(of: part.id).map(\.id))
         let facts = state.assessments.filter { key, _ in
             key.anchor == .infusion(infusion.id) && visits.contains(key.timepoint)
         }.flatMap(\.value)
-        return facts.max { ($0.at.latest, $0.seq) < ($1.at.latest, $1.seq) }?.at
+        let last = facts.max { ($0.at.latest, $0.seq) < ($1.at.latest, $1.seq) }
+        return last.map { ($0.at, withCorrections($0.seq)) }
     }
 }

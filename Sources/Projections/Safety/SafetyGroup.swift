@@ -21,7 +21,7 @@ struct SafetyTally {
     let group: StudyGroup
     let total: Int
     let sources: [Int]
-    private let adverseEvents: [[CountedAdverseEvent]]
+    private let adverseEvents: [SafetyCount.Participant]
     private let study: StudyProtocol
 
     init(_ group: StudyGroup, in view: StudyView) {
@@ -30,19 +30,19 @@ struct SafetyTally {
         let population = SafetyPopulation(of: group, in: view)
         total = population.members.count
         sources = population.sources
-        adverseEvents = population.members.map(\.adverseEvents)
+        adverseEvents = population.members.map { ($0.sources, $0.adverseEvents) }
     }
 
     func count(_ row: OverviewRow) -> SafetyCount {
-        SafetyCount(adverseEvents, of: total) { $0.belongs(to: row) }
+        SafetyCount(adverseEvents, population: sources) { $0.belongs(to: row) }
     }
 
     func count(_ level: SafetyRow.Level) -> SafetyCount {
-        SafetyCount(adverseEvents, of: total) { levels(of: $0).contains(level) }
+        SafetyCount(adverseEvents, population: sources) { levels(of: $0).contains(level) }
     }
 
     /// Every level that some adverse event belongs to.
-    var levels: Set<SafetyRow.Level> { Set(adverseEvents.joined().flatMap(levels)) }
+    var levels: Set<SafetyRow.Level> { Set(adverseEvents.flatMap(\.adverseEvents).flatMap(levels)) }
 
     private func levels(of adverseEvent: CountedAdverseEvent) -> [SafetyRow.Level] {
         let term = adverseEvent.view.term

@@ -7,6 +7,8 @@ struct SafetyPopulation {
         let history: ParticipantHistory
         let parts: [StudyPart]
         let emergence: TreatmentEmergence
+        /// The events by which the participant is in the group and had an infusion.
+        let sources: [Int]
 
         /// The adverse events that count.
         var adverseEvents: [CountedAdverseEvent] {
@@ -26,12 +28,13 @@ struct SafetyPopulation {
             let windows = member.parts.flatMap { member.history.windows(in: $0, of: view.study) }
             guard !windows.isEmpty else { return nil }
             return Member(
-                history: member.history, parts: member.parts, emergence: TreatmentEmergence(windows: windows))
+                history: member.history, parts: member.parts, emergence: TreatmentEmergence(windows: windows),
+                sources: member.armSources + windows.flatMap(\.sources))
         }
     }
 
     /// The events that made the population.
-    var sources: [Int] { members.flatMap { $0.emergence.windows.flatMap(\.sources) }.sortedUnique }
+    var sources: [Int] { members.flatMap(\.sources).sortedUnique }
 }
 
 extension ParticipantHistory {
@@ -43,11 +46,11 @@ extension ParticipantHistory {
             }
         }
         return state.infusions(of: part).compactMap { infusion in
-            let began = infusion.start.map { ($0.seq, $0.at) } ?? infusion.history.first.map { ($0.seq, $0.at) }
-            guard let (seq, start) = began else { return nil }
+            guard let start = infusion.start?.at ?? infusion.history.first?.at else { return nil }
+            let followUp = followUp(of: infusion, in: part, of: study)
             return TreatmentEmergence.Window(
-                start: start, followUp: followUp(of: infusion, in: part, of: study),
-                cutoffDays: study.safety.cutoffDays, offsets: study.zone.range, sources: withCorrections(seq))
+                start: start, followUp: followUp?.at, cutoffDays: study.safety.cutoffDays, offsets: study.zone.range,
+                sources: sources(of: infusion) + (followUp?.sources ?? []))
         }
     }
 }

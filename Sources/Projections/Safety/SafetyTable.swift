@@ -92,7 +92,7 @@ extension SafetyGroup {
                 address: address(row, "participants"), value: .integer(count.participants), sources: count.sources),
             TracedCell(
                 address: address(row, "percent"), value: count.percent.map { .string($0) } ?? .null,
-                sources: count.sources),
+                sources: count.percentSources),
             TracedCell(address: address(row, "events"), value: .integer(count.events), sources: count.sources),
         ]
     }

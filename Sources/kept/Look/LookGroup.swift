@@ -6,6 +6,6 @@ extension CommandGroup {
         name: "Look",
         subcommands: [
             TodayCommand.self, ShowCommand.self, LastCommand.self, LogCommand.self, HistoryCommand.self,
-            TimelineCommand.self, SafetyCommand.self, EfficacyCommand.self,
+            TimelineCommand.self, SafetyCommand.self, EfficacyCommand.self, FlowCommand.self, TraceCommand.self,
         ])
 }

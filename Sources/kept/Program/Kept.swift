@@ -35,7 +35,11 @@ extension CommandGroup {
     static let importing = CommandGroup(name: "Import", subcommands: [ImportCommand.self])
     /// Checking, and proving to others.
     static let audit = CommandGroup(
-        name: "Audit", subcommands: [VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, BackupCommand.self])
+        name: "Audit",
+        subcommands: [
+            VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, VerifyProofCommand.self, DiffCommand.self,
+            BackupCommand.self,
+        ])
     /// Putting right what was recorded.
     static let correct = CommandGroup(
         name: "Correct and review",

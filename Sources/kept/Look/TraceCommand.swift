@@ -1,0 +1,102 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+import Projections
+import Reports
+import Study
+import StudyLedger
+import Transparency
+
+/// `kept trace`: the events behind one cell of a table, by replay.
+struct TraceCommand: LookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trace", abstract: "The events behind one cell of a table.",
+        discussion: """
+            kept trace safety/any/part-2/participants
+            kept trace efficacy/pain-nrs/part-2/change.mean --as-of 2026-02-28
+            kept trace safety/any/part-2/events --proofs DIR
+            """)
+
+    @Argument(help: "The cell: TABLE/ROW/GROUP/CELL, as --addresses prints it.")
+    var address: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Also write, for each event, its bytes and the proof that it stands in the ledger.", valueName: "dir"))
+    var proofs: String?
+
+    @OptionGroup var look: LookOptions
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let look = try Look.open(self.look, surroundings)
+        let cell = try cell(look.view)
+        let sources = Set(cell.sources)
+        let events = look.events.filter { sources.contains($0.seq) }
+        if let proofs {
+            try ProofFolder(path: LedgerPlace.resolve(proofs, surroundings), name: proofs)
+                .write(events.map(\.seq), of: look.session.book.ledger, size: look.basis.events)
+        }
+        guard !common.json else {
+            return surroundings.console.print(
+                look.object([
+                    ("address", .string(cell.address.description)), ("events", .array(events.map(\.json))),
+                    ("value", cell.value),
+                ]))
+        }
+        let words = EventWords(look.view.study)
+        let rows = events.map { event in
+            [
+                event.receiptLine, look.short(event.occurred), event.actor.text, event.subject?.text ?? "-",
+                words.text(event.event),
+            ]
+        }
+        var text = "\(cell.address) = \(cell.value.text ?? cell.value.canonicalText)\n"
+        text += rows.isEmpty ? "No event stands behind it.\n" : Columns(rows).text
+        surroundings.console.print(look.headed(text + look.footer))
+        guard let proofs, let first = events.first else { return }
+        let key = look.session.head.state.ledgerVerifierKey?.description ?? "KEY"
+        surroundings.console.print(
+            "Proofs of \(events.count) events written to \(proofs)\n"
+                + "  next: kept verify-proof \(proofs)/\(first.seq).tlog-proof --event \(proofs)/\(first.seq).json"
+                + " --key '\(key)'\n")
+    }
+
+    private func cell(_ view: StudyView) throws(Failure) -> TracedCell {
+        let cells = SafetyTable(of: view).cells + EfficacyTable(of: view).cells + FlowTable(of: view).cells
+        if let wanted = CellAddress(address), let found = cells.first(where: { $0.address == wanted }) { return found }
+        let near = EditDistance.nearest(to: address, in: cells.map(\.address.description))
+        throw Failure(
+            .usage, "no-such-cell", "there is no cell \(address)",
+            fix: near.map { "kept trace \($0)" } ?? "kept safety --addresses")
+    }
+}
+
+/// A folder of proofs: for each event SEQ.json, its very bytes, and SEQ.tlog-proof.
+struct ProofFolder {
+    /// Where.
+    let path: String
+    /// As the caller named it.
+    let name: String
+
+    /// Writes the proofs that events stand among the first `size`; the folder must be new, or empty.
+    func write(_ sequences: [Int], of ledger: borrowing Ledger, size: Int) throws {
+        guard let bytes = try ledger.checkpoint(size: size) else {
+            throw Failure(
+                .failed, "no-checkpoint", "no append ended at \(size) events, so nobody signed there",
+                fix: "repeat without --as-of")
+        }
+        let note = try SignedNote(bytes.span)
+        guard (try? SmallFile.makeDirectory(path)) != nil else {
+            throw Failure(
+                .failed, "folder-exists", "\(name) cannot be made, or is there already", fix: "--proofs OTHER-DIR")
+        }
+        for sequence in sequences {
+            guard let event = try ledger.bytes(of: sequence),
+                let proof = try ledger.inclusionProof(of: sequence, size: size)
+            else { continue }
+            let file = try ProofFile(index: UInt64(sequence), path: proof.path, note: note)
+            try SmallFile.create("\(path)/\(sequence).json", event, mode: 0o600)
+            try SmallFile.create("\(path)/\(sequence).tlog-proof", file.bytes, mode: 0o600)
+        }
+    }
+}
