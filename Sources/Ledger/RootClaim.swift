@@ -19,7 +19,8 @@ struct RootClaim: Hashable {
             let size = value["size"]?.integer,
             let text = value[member]?.text, let root = Digest(hex: text)
         else { return nil }
-        (self.sequence, self.size, self.root) = (sequence, size, root)
+        // A size that cannot be is one that the ledger never had.
+        (self.sequence, self.size, self.root) = (sequence, size < 0 ? .max : size, root)
     }
 
     private static let members = [

@@ -62,10 +62,11 @@ extension StudyLedger {
                 written.dryRun = prepared.entries.map(\.bytes)
                 return written
             }
-            if let next = entry.nextLedgerKey { try ledger.hold(next: next) }
-            // Whether it was written or not, the key that is in force now is the one to keep.
-            defer { if entry.nextLedgerKey != nil { try? ledger.settleKey() } }
-            try ledger.persist(prepared)
+            if let next = entry.nextLedgerKey {
+                try ledger.persist(prepared, changingKeyTo: next)
+            } else {
+                try ledger.persist(prepared)
+            }
             // The append is durable; a mark that lags behind is legal.
             try? marks.raise(prepared.note, origin: head.state.origin)
             return written

@@ -18,9 +18,8 @@ import Transparency
         try test.append([TestLedger.note(1)])
         let before = try #require(try test.ledger.checkpoint())
         let next = SecretKey(name: TestLedger.origin)
-        try test.ledger.hold(next: next)
-        try test.append(try change(next))
-        try test.ledger.settleKey()
+        let prepared = try test.prepare(try change(next))
+        try test.ledger.persist(prepared, changingKeyTo: next)
         #expect(try test.ledger.ledgerKey().publicKey == next.publicKey)
         try test.append([TestLedger.note(2)])
         let after = try #require(try test.ledger.checkpoint())
@@ -42,6 +41,18 @@ import Transparency
         try test.append([TestLedger.note(3)])
         let outside = try #require(try test.ledger.checkpoint())
         #expect(test.verify(against: outside).verdict == .verified)
+    }
+
+    @Test func `that came too late leaves the key that another brought`() throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        let (first, second) = (SecretKey(name: TestLedger.origin), SecretKey(name: TestLedger.origin))
+        let (one, other) = (try test.prepare(try change(first)), try test.prepare(try change(second)))
+        try test.ledger.persist(one, changingKeyTo: first)
+        #expect(throws: LedgerError.headMoved(size: 3)) {
+            try test.ledger.persist(other, changingKeyTo: second)
+        }
+        #expect(try test.ledger.ledgerKey().publicKey == first.publicKey)
+        try test.append([TestLedger.note(1)])
     }
 
     @Test func `that was not written leaves the file as it was`() throws {

@@ -8,15 +8,31 @@ extension Ledger {
         return try head().state.ledgerKey == next.publicKey ? next : file.key
     }
 
-    /// Keeps the next key beside the one in force, before `ledger.keyChanged` is appended.
-    public func hold(next: SecretKey) throws(LedgerError) {
+    /// Appends the change to another key.
+    ///
+    /// The next key is kept beside the one in force before the append, and alone after it: an interruption at any point
+    /// leaves the one that is then in force. Other changes wait meanwhile.
+    public func persist(_ append: PreparedAppend, changingKeyTo next: SecretKey) throws(LedgerError) {
+        let lock = try DirectoryLock(path)
+        defer { withExtendedLifetime(lock) {} }
+        try hold(next: next)
+        // Whether it was written or not, the key that is in force now is the one to keep.
+        defer { try? settleKey() }
+        try persist(append)
+    }
+
+    /// Keeps the next key beside the one in force.
+    func hold(next: SecretKey) throws(LedgerError) {
+        try settleKey()
         try SmallFile.replace(directory.ledgerKeyFile, LedgerKeyFile(try ledgerKey(), next: next).bytes)
     }
 
-    /// Keeps only the key in force, after `ledger.keyChanged` was appended, or was not.
-    public func settleKey() throws(LedgerError) {
+    /// Keeps only the key in force, after a change was appended, or was not; both, if neither of them is.
+    func settleKey() throws(LedgerError) {
         guard try keyFile().next != nil else { return }
-        try SmallFile.replace(directory.ledgerKeyFile, LedgerKeyFile(try ledgerKey()).bytes)
+        let key = try ledgerKey()
+        guard try head().state.ledgerKey == key.publicKey else { return }
+        try SmallFile.replace(directory.ledgerKeyFile, LedgerKeyFile(key).bytes)
     }
 
     private func keyFile() throws(LedgerError) -> LedgerKeyFile {

@@ -26,3 +26,14 @@ extension Ledger {
         }
     }
 }
+
+extension Ledger {
+    /// The ledger's verifier key that signed the checkpoint at a size; `nil` if none of its keys did.
+    public func verifierKey(ofSize size: Int) throws(LedgerError) -> VerifierKey? {
+        guard let bytes = try checkpoint(size: size), let note = try? SignedNote(bytes.span) else { return nil }
+        let state = try head().state
+        guard let name = NoteName(state.origin) else { return nil }
+        let keys = state.ledgerKeys.compactMap { try? VerifierKey(name: name, publicKey: Ed25519PublicKey($0)) }
+        return keys.first { (try? note.verified(by: [$0])) != nil }
+    }
+}

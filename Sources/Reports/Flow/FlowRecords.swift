@@ -4,7 +4,8 @@ import Study
 
 /// The flow of participants as `kept flow --json` and `--csv` print it.
 ///
-///     {"asOf":{...},"groups":[{"group":"part-2","label":"Part 2","stages":[{"participants":20,"stage":"screened"},...]}]}
+///     {"asOf":{...},"groups":[{"group":"part-2","label":"Part 2",
+///      "stages":[{"participants":20,"stage":"screened"},...]}]}
 ///
 ///     group,stage,participants
 ///     part-2,screened,20

@@ -26,7 +26,8 @@ public func decide(
     refusals += standing(trial.newViolations, proposals, desk)
     // The trial holds one participant; what the lock asks about is open anywhere.
     if proposals.contains(where: { $0.event.needsNothingOpen(state.study) }) {
-        refusals += state.openMatters.isEmpty ? [] : [.openMatters(state.openMatters)]
+        let open = state.openMatters(at: context.now)
+        refusals += open.isEmpty ? [] : [.openMatters(open)]
     }
     if let first = refusals.min(by: { $0.kind < $1.kind }) { throw first }
     let derivations = trial.history?.derivations ?? []
@@ -39,7 +40,7 @@ private func demandRole(
 ) throws(Refusal) {
     guard state.study.current != nil else { return }
     for type in types.map(\.rawValue) {
-        guard state.study.permits(context.actor, context.role, type: type, at: state.nextSeq) else {
+        guard state.study.permits(context.actor, context.role, type: type, at: state.nextSeq, on: context.now) else {
             throw .roleNotEntitled(actor: context.actor, role: context.role, type: type)
         }
     }

@@ -4,7 +4,8 @@
 ///
 /// In this order:
 /// 1. nobody went with the participant;
-/// 2. the last judgement of recovery before the discharge names a criterion that was not met, or there is none.
+/// 2. the last judgement of recovery before the discharge names a criterion that was not met or none
+///    that was, or there is no such judgement.
 ///
 /// Cause: the discharge.
 enum DV16 {
@@ -13,7 +14,7 @@ enum DV16 {
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
         for discharge in judged.infusion.discharges {
             let recovery = judged.infusion.recoveries.last(by: discharge.at, seq: discharge.seq)
-            let isReady = recovery?.content.notMet.isEmpty ?? false
+            let isReady = recovery.map { $0.content.notMet.isEmpty && !$0.content.met.isEmpty } ?? false
             guard !discharge.content.escort || !isReady else { continue }
             judgement.deviations.insert(judged.deviation(rule, .important, cause: discharge.seq))
         }

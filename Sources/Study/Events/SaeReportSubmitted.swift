@@ -10,7 +10,7 @@ public struct SaeReportSubmitted: EventPayload {
     public var ae = AdverseEventID.blank
     /// Initial, follow-up or final.
     public var kind = ReportKind.blank
-    /// To whom: sponsor, regulator, ethics-board.
+    /// To whom.
     public var recipient = ReportRecipient.blank
 
     /// All fields blank.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// Something open that keeps a database from being locked (H14).
 public enum OpenMatter: Hashable, Sendable, CustomStringConvertible {
     /// A query about a critical field, by its event.
@@ -16,8 +18,10 @@ public enum OpenMatter: Hashable, Sendable, CustomStringConvertible {
 
 extension StudyState {
     /// What is open that H14 asks about, among the participants whose events were applied.
-    public var openMatters: [OpenMatter] {
-        guard let current = study.current else { return [] }
+    ///
+    /// Which fields are critical the protocol says that is in force at `instant`.
+    public func openMatters(at instant: Instant) -> [OpenMatter] {
+        guard let current = study.inForce(writtenAt: instant) else { return [] }
         let ofStudy = study.queries.filter {
             $0.status != .closed && $0.isCritical(study.event($0.target), under: current.document)
         }

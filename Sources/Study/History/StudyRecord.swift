@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 
 /// What is in force for the whole study: its protocols, ethics approvals, consent forms and people.
 public struct StudyRecord: Sendable {
@@ -45,7 +45,17 @@ public struct StudyRecord: Sendable {
     /// The protocol that counts for what happens at a moment: a version counts from its first day, before that the one
     /// before it.
     public func inForce(at moment: Moment) -> AdoptedProtocol? {
-        current.flatMap { inForce($0.version, at: moment) }
+        guard moment.occurred != nil else { return inForce(writtenAt: moment.latest) }
+        return current.flatMap { inForce($0.version, at: moment) }
+    }
+
+    /// The protocol that counts for whoever writes at an instant.
+    public func inForce(writtenAt instant: Instant) -> AdoptedProtocol? {
+        let begun = adopted.last { version in
+            let first = version.effectiveFrom.map { Occurred.day($0).earliestInstant(offsets: version.offsets) }
+            return first.map { $0 <= instant } ?? true
+        }
+        return begun ?? current
     }
 
     /// The protocol that an event is judged by: the one it was written under, or, if that was not in force yet when it

@@ -35,7 +35,7 @@ struct EntryRules {
             if entry.event.mayPrecedeProtocol { return [] }
             return [.studyNotOpen]
         }
-        let isEntitled = state.study.permits(entry.actor, role, type: type, at: entry.seq)
+        let isEntitled = state.study.permits(entry.actor, role, type: type, at: entry.seq, on: entry.recorded)
         guard isEntitled || role != nil && entry.event.isLedgerOwned else {
             return [.roleNotEntitled(actor: entry.actor, role: role, type: type)]
         }

@@ -11,22 +11,20 @@ struct LockRules {
         let since = state.study.lock.lockedSince(before: entry.seq)
         switch entry.event {
         case .databaseLocked(let payload):
-            let open = payload.waiver == nil ? state.openMatters : []
+            let open = payload.waiver == nil ? state.openMatters(at: entry.recorded) : []
             return (since == nil ? [] : [.lockState(isLocked: true)]) + (open.isEmpty ? [] : [.openMatters(open)])
-        case .studyClosed: return closingRefusals(since)
-        case .databaseUnlocked: return since == nil ? [.lockState(isLocked: false)] : []
+        case .studyClosed: return closed + (since == nil ? [.lockState(isLocked: false)] : [])
+        case .databaseUnlocked: return closed + (since == nil ? [.lockState(isLocked: false)] : [])
+        case .protocolAdopted, .consentFormAdopted: return closed
         case .eventCorrected, .eventVoided:
             return since.map { [.databaseLocked(since: $0, type: entry.event.type)] } ?? []
         default: return []
         }
     }
 
-    /// A study closes once, and only behind a lock, which two people and H14 stand for.
-    private func closingRefusals(_ since: Int?) -> [Refusal] {
-        if let closed = state.study.closed {
-            return [.alreadyRecorded(what: "The closing of the study", seq: closed.seq)]
-        }
-        return since == nil ? [.lockState(isLocked: false)] : []
+    /// A study closes once, behind a lock, which two people and H14 stand for; then it stays locked.
+    private var closed: [Refusal] {
+        state.study.closed.map { [.alreadyRecorded(what: "The closing of the study", seq: $0.seq)] } ?? []
     }
 }
 

@@ -67,7 +67,7 @@ struct TargetRules {
     /// Who may correct, void or confirm an event may append its type.
     private func isEntitled(to event: StudyEvent) -> Bool {
         guard role != nil, state.study.current != nil else { return true }
-        return state.study.permits(entry.actor, role, type: event.type, at: entry.seq)
+        return state.study.permits(entry.actor, role, type: event.type, at: entry.seq, on: entry.recorded)
     }
 
     private func correctionRefusals(_ payload: EventCorrected) -> [Refusal] {
@@ -82,7 +82,9 @@ struct TargetRules {
         } catch {
             return [.correctionFails(target.seq, error)]
         }
-        guard !entry.reasons.contains(.override), let current = state.study.current else { return [] }
+        guard !entry.reasons.contains(.override), let current = state.study.inForce(writtenAt: entry.recorded) else {
+            return []
+        }
         return corrected.event.implausible(current).map { [$0] } ?? []
     }
 
@@ -111,9 +113,13 @@ struct TargetRules {
         let isLocked = state.study.lock.lockedSince(before: entry.seq) != nil
         switch target.event {
         case .databaseLocked(let payload):
-            let open = payload.waiver == nil ? state.openMatters : []
+            let open = payload.waiver == nil ? state.openMatters(at: entry.recorded) : []
             return isLocked ? .lockState(isLocked: true) : open.isEmpty ? nil : .openMatters(open)
-        case .databaseUnlocked: return isLocked ? nil : .lockState(isLocked: false)
+        case .databaseUnlocked:
+            if let closed = state.study.closed {
+                return .alreadyRecorded(what: "The closing of the study", seq: closed.seq)
+            }
+            return isLocked ? nil : .lockState(isLocked: false)
         default: return nil
         }
     }
@@ -171,8 +177,11 @@ extension RecordedEvent {
         switch event {
         case .ledgerOwned, .protocolAdopted, .eventVoided, .eventCountersigned: return false
         case .eventCorrected: return purpose == .void
-        // A request, and a signature, mean what they say; who meant something else voids them and asks again.
-        case .textRedacted, .databaseLocked, .databaseUnlocked, .participantSignedOff: return purpose == .void
+        // A request, a signature, a delegation and a named root were judged as they were said; who meant something
+        // else voids them and asks again.
+        case .textRedacted, .databaseLocked, .databaseUnlocked, .participantSignedOff, .roleGranted, .roleRevoked,
+            .dataCutDeclared, .analysisRun, .studyClosed:
+            return purpose == .void
         default: return true
         }
     }

@@ -48,14 +48,14 @@ struct DiffCommand: LookCommand {
         let size = Int(clamping: known.checkpoint.size)
         let isOurs = known.checkpoint.origin.text == look.session.origin
         let isPrefix =
-            try isOurs && size <= look.session.head.size
+            try isOurs && size <= look.basis.events
             && look.session.book.ledger.root(size: size) == known.checkpoint.root
         guard isPrefix else {
             let fact =
                 !isOurs
                 ? "\(file) is of \(known.checkpoint.origin), not of \(look.session.origin)"
-                : size > look.session.head.size
-                    ? "\(file) has \(size) events, this ledger \(look.session.head.size)"
+                : size > look.basis.events
+                    ? "\(file) has \(size) events, this ledger \(look.basis.events)"
                     : "the first \(size) events are not those of \(file)"
             throw Failure(.verificationFailed, "other-history", fact, fix: "kept verify --against \(file)")
         }
@@ -66,7 +66,7 @@ struct DiffCommand: LookCommand {
         _ look: borrowing Look, withBackup directory: String, _ surroundings: Surroundings
     ) throws {
         let other = try Ledger.open(at: LedgerPlace.resolve(directory, surroundings), readOnly: true)
-        let sizes = (ours: look.session.head.size, theirs: try other.head().size)
+        let sizes = (ours: look.basis.events, theirs: try other.head().size)
         let common = min(sizes.ours, sizes.theirs)
         guard try look.session.book.ledger.root(size: common) != other.root(size: common) else {
             guard sizes.theirs > sizes.ours else {

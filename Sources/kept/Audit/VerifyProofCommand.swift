@@ -33,6 +33,7 @@ struct VerifyProofCommand: KeptCommand {
         var verdict: String
         var exit: Exit
         var text: String
+        var fix = "ask for the files again, and for the key that the ledger had then, by another road"
     }
 
     mutating func run(in surroundings: Surroundings) throws {
@@ -44,19 +45,22 @@ struct VerifyProofCommand: KeptCommand {
             let value: JSONValue = ["says": .string(outcome.text), "verdict": .string(outcome.verdict.lowercased())]
             surroundings.console.print(value.canonicalText + "\n")
         } else {
-            surroundings.console.print("\(outcome.verdict): \(outcome.text)\n")
+            let fix = outcome.exit == .done ? "" : "  fix: \(outcome.fix)\n"
+            surroundings.console.print("\(outcome.verdict): \(outcome.text)\n" + fix)
         }
         if outcome.exit != .done { throw Ended(exit: outcome.exit) }
     }
 
     private func judge(_ verifier: VerifierKey, _ surroundings: Surroundings) -> Outcome {
         guard let proofBytes = FileReading.all(LedgerPlace.resolve(file, surroundings)) else {
-            return Outcome(verdict: "INCONCLUSIVE", exit: .inconclusive, text: "\(file) cannot be read")
+            return Outcome(
+                verdict: "INCONCLUSIVE", exit: .inconclusive, text: "\(file) cannot be read", fix: "ls -l \(file)")
         }
         let read =
             event == "-" ? surroundings.console.everything() : FileReading.all(LedgerPlace.resolve(event, surroundings))
         guard var bytes = read else {
-            return Outcome(verdict: "INCONCLUSIVE", exit: .inconclusive, text: "\(event) cannot be read")
+            return Outcome(
+                verdict: "INCONCLUSIVE", exit: .inconclusive, text: "\(event) cannot be read", fix: "ls -l \(event)")
         }
         // An event's bytes end with its brace; editors and pipes add a line feed.
         if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
@@ -84,7 +88,7 @@ struct VerifyProofCommand: KeptCommand {
 
     private static func words(_ error: any Error) -> String {
         switch error {
-        case let error as MalformedProofFile: "not a proof file: \(error)"
+        case let error as MalformedProofFile: "this is no proof file of the form c2sp.org/tlog-proof@v1 (\(error))"
         case ProofFileRejection.foreignOrigin(let name): "the checkpoint is of \(name), not of the key's ledger"
         case ProofFileRejection.notSignedByLog: "the ledger's key has not signed the checkpoint"
         case ProofFileRejection.note: "the checkpoint's signature is not good"

@@ -29,7 +29,7 @@ struct LockCommand: RecordCommand {
         let payload = DatabaseLocked(
             root: root, size: head.size, waiver: try desk.flag("--waive", waive, Reading.code))
         if payload.waiver != nil {
-            for matter in try session.book.fullState().openMatters { desk.say("open: \(matter)") }
+            for matter in try session.book.fullState().openMatters(at: desk.clock.now) { desk.say("open: \(matter)") }
         }
         return RecordRequest(
             .record(RecordEvent(participant: nil, event: .databaseLocked(payload))),

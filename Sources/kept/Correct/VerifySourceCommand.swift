@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import StudyLedger
 
 /// `kept sdv`: events were compared with their source.
 struct VerifySourceCommand: RecordCommand {
@@ -32,6 +33,16 @@ struct VerifySourceCommand: RecordCommand {
         let fields = try desk.list("--field", field, Reading.code)
         guard !isByNumber else {
             let seqs = try what.map { try desk.sequence($0) }
+            let subjects = try Set(
+                seqs.map { seq in
+                    guard let event = try session.book.event(seq) else { throw Refusal.unknownEvent(seq) }
+                    return event.subject
+                })
+            guard subjects.count == 1 else {
+                throw Failure(
+                    .usage, "several-participants", "these events are not all of one participant",
+                    fix: "kept sdv, once for each participant")
+            }
             let numbers = seqs.map { "#\($0)" }.joined(separator: ", ")
             return RecordRequest(
                 .verifySource(VerifySource(seqs: seqs, fields: fields)),

@@ -44,10 +44,12 @@ struct Look: ~Copyable {
         }
         var state = StudyState(documents: documents)
         for event in events { state.apply(event) }
-        guard let view = StudyView(state) else {
+        let moment = until ?? known?.instant ?? (known == nil ? session.clock.now : knownAt ?? session.clock.now)
+        guard let adopted = state.study.inForce(writtenAt: moment) else {
             throw Failure(
                 .usage, "no-protocol", "no protocol was in force then", fix: "name a later moment, or leave it out")
         }
+        let view = StudyView(state, study: adopted.document)
         let dates = DateWords(zone: session.clock.zone)
         let basis = ReportBasis(
             events: size, root: try session.book.ledger.root(size: size).hex, knownAt: knownAt, program: Program.app,

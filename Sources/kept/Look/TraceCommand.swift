@@ -7,6 +7,8 @@ import Study
 import StudyLedger
 import Transparency
 
+import class FoundationEssentials.FileManager
+
 /// `kept trace`: the events behind one cell of a table, by replay.
 struct TraceCommand: LookCommand {
     static let configuration = CommandConfiguration(
@@ -54,7 +56,7 @@ struct TraceCommand: LookCommand {
         text += rows.isEmpty ? "No event stands behind it.\n" : Columns(rows).text
         surroundings.console.print(look.headed(text + look.footer))
         guard let proofs, let first = events.first else { return }
-        let key = look.session.head.state.ledgerVerifierKey?.description ?? "KEY"
+        let key = try look.session.book.ledger.verifierKey(ofSize: look.basis.events)?.description ?? "KEY"
         surroundings.console.print(
             "Proofs of \(events.count) events written to \(proofs)\n"
                 + "  next: kept verify-proof \(proofs)/\(first.seq).tlog-proof --event \(proofs)/\(first.seq).json"
@@ -67,7 +69,7 @@ struct TraceCommand: LookCommand {
         let near = EditDistance.nearest(to: address, in: cells.map(\.address.description))
         throw Failure(
             .usage, "no-such-cell", "there is no cell \(address)",
-            fix: near.map { "kept trace \($0)" } ?? "kept safety --addresses")
+            fix: near.map { "kept trace \($0)" } ?? "kept safety --addresses, and so for efficacy and flow")
     }
 }
 
@@ -78,7 +80,7 @@ struct ProofFolder {
     /// As the caller named it.
     let name: String
 
-    /// Writes the proofs that events stand among the first `size`; the folder must be new, or empty.
+    /// Writes the proofs that events stand among the first `size`; the folder must be new.
     func write(_ sequences: [Int], of ledger: borrowing Ledger, size: Int) throws {
         guard let bytes = try ledger.checkpoint(size: size) else {
             throw Failure(
@@ -86,7 +88,7 @@ struct ProofFolder {
                 fix: "repeat without --as-of")
         }
         let note = try SignedNote(bytes.span)
-        guard (try? SmallFile.makeDirectory(path)) != nil else {
+        guard !FileManager.default.fileExists(atPath: path), (try? SmallFile.makeDirectory(path)) != nil else {
             throw Failure(
                 .failed, "folder-exists", "\(name) cannot be made, or is there already", fix: "--proofs OTHER-DIR")
         }

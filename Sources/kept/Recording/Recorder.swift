@@ -33,10 +33,11 @@ struct Recorder<Recording: RecordCommand> {
         let session = try StudySession.open(options.common, surroundings)
         let listening = surroundings.interruption.listen()
         let (study, types, size) = (session.study, command.types, session.head.size)
+        let now = surroundings.now()
         let identity = try Identity(
             options.signing, session.head.state, surroundings,
             asking: Dialogue(surroundings.console, canAsk: !options.common.noInput)
-        ) { Self.mayWrite($0, $1, types, study, at: size) }
+        ) { Self.mayWrite($0, $1, types, study, at: size, on: now) }
         let attempt = AttemptNote(path: session.path, command: Recording.path)
         let desk = try desk(session, identity)
         do {
@@ -67,12 +68,12 @@ struct Recorder<Recording: RecordCommand> {
 
     /// Whether somebody may append what the command writes, by their key's role or by one delegated to them.
     private static func mayWrite(
-        _ actor: String, _ role: ActorRole, _ types: [EventKind], _ study: StudyRecord, at size: Int
+        _ actor: String, _ role: ActorRole, _ types: [EventKind], _ study: StudyRecord, at size: Int, on now: Instant
     ) -> Bool {
         guard !types.isEmpty, let role = Role(rawValue: role.rawValue), let actor = ActorID(actor) else {
             return role == .administrator
         }
-        return types.allSatisfy { study.permits(actor, role, type: $0.rawValue, at: size) }
+        return types.allSatisfy { study.permits(actor, role, type: $0.rawValue, at: size, on: now) }
     }
 
     private static func isRefusal(_ failure: Failure) -> Bool {

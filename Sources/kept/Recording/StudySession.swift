@@ -28,8 +28,7 @@ struct StudySession: ~Copyable {
         let head = try book.head()
         let study = try book.state(of: [ParticipantCode]()).study
         guard let last = study.current else { throw LedgerError.notALedger("it adopted no protocol") }
-        let now = surroundings.now()
-        let adopted = study.inForce(at: Moment(nil, recorded: now, offsets: last.offsets)) ?? last
+        let adopted = study.inForce(writtenAt: surroundings.now()) ?? last
         let clock = try StudyClock(zone: adopted.document.zone.id.text, surroundings)
         return StudySession(book: book, path: path, head: head, study: study, adopted: adopted, clock: clock)
     }

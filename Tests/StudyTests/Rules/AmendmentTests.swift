@@ -38,4 +38,24 @@ import Testing
         #expect(clinic.deviations.contains { $0.hasPrefix("DV06") } == isAbove)
         #expect(clinic.replayed() == [])
     }
+
+    @Test func `changes no role, and no critical field, before its first day`() throws {
+        var document = try RuleStudy.document()
+        document.version = "1.1"
+        document.criticalFields = []
+        document.roles.removeAll { $0.role == .coordinator }
+        var clinic = try Clinic.ready()
+        let check = clinic.seq(of: .dosePlanOrdered)
+        try clinic.record(.raiseQuery(RaiseQuery(seq: check, field: "weightKg")), texts: ["text": "kg?"])
+        let query = clinic.last
+        clinic.supply(document, version: "1.1")
+        let input = AdoptProtocol(
+            document: document, bytes: 1, sha256: HexDigest.blank, effectiveFrom: CalendarDay("2027-01-01"))
+        try clinic.record(.adoptProtocol(input), by: "admin")
+        #expect(throws: Refusal.openMatters([.query(query)])) { try clinic.lock() }
+        try clinic.record(
+            .note(WriteNote(participant: Clinic.p)), at: "2026-03-05 10:00", by: "coordinator-1",
+            texts: ["text": "still here"])
+        #expect(clinic.replayed() == [])
+    }
 }

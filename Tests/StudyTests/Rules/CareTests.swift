@@ -225,10 +225,10 @@ extension Clinic {
     @Test func `H14: a lock waits for final reports, or says why it does not`() throws {
         var clinic = try Clinic.dizzy()
         try clinic.declareSerious(at: "2026-03-05 14:00")
-        #expect(clinic.state.openMatters == [.report(Self.p, .first)])
+        #expect(clinic.state.openMatters(at: clinic.lastRecorded) == [.report(Self.p, .first)])
         try clinic.report(.initial, to: .sponsor, at: "2026-03-05 15:00")
         try clinic.report(.final, to: .sponsor, at: "2026-03-05 16:00")
-        #expect(clinic.state.openMatters.isEmpty)
+        #expect(clinic.state.openMatters(at: clinic.lastRecorded).isEmpty)
         try clinic.lock()
         #expect(clinic.replayed() == [])
         var waived = try Clinic.dizzy()

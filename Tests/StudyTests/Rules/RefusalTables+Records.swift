@@ -162,6 +162,10 @@ extension RefusalTables {
             try clinic.void(clinic.last)
             try clinic.void(clinic.last)
         },
+        RefusalRow(.notCorrectable, "a delegation to another role", given: Clinic.ready) { clinic in
+            try clinic.delegate(.monitor, to: "coordinator-1")
+            try clinic.correct(clinic.last, "/data/role", "administrator")
+        },
         RefusalRow(.notCorrectable, "a lock that holds", given: Clinic.locked) { clinic in
             try clinic.record(
                 .void(VoidEvent(seq: clinic.state.study.countersigned.keys.first ?? -1)), reasons: [.enteredInError])
@@ -305,6 +309,17 @@ extension RefusalTables {
     static let lock: [RefusalRow] = [
         RefusalRow(.roleNotEntitled, "by a coordinator", given: Clinic.ready) { clinic in
             try clinic.lock(by: "coordinator-1")
+        },
+        RefusalRow(.alreadyRecorded, "a closed study unlocked", given: Clinic.locked) { clinic in
+            try clinic.close()
+            try clinic.write(.databaseUnlocked(DatabaseUnlocked()), subject: nil, reasons: [.other])
+        },
+        RefusalRow(.alreadyRecorded, "an unlocking that waited until the study was closed", given: Clinic.locked) {
+            clinic in
+            try clinic.write(.databaseUnlocked(DatabaseUnlocked()), subject: nil, reasons: [.other])
+            let request = clinic.last
+            try clinic.close()
+            try clinic.countersign(request, by: "investigator-2")
         },
         RefusalRow(.ownCountersignature, "by one person alone", given: Clinic.ready) { clinic in
             try clinic.lock()

@@ -32,6 +32,14 @@ extension VerifySource: CommandInput {
                 throw .malformed(type: EventKind.sourceDataVerified.rawValue, problem: "events of one participant")
             }
         }
+        for seq in seqs where desk.state.event(seq)?.event.isSourceData == false {
+            throw .malformed(
+                type: EventKind.sourceDataVerified.rawValue,
+                problem: "an event that has a source, which #\(seq) has not")
+        }
+        guard Set(chosen).count == chosen.count else {
+            throw .malformed(type: EventKind.sourceDataVerified.rawValue, problem: "each event once")
+        }
         guard !chosen.isEmpty else {
             throw .malformed(type: EventKind.sourceDataVerified.rawValue, problem: "an event that is not verified yet")
         }
