@@ -51,8 +51,14 @@ extension StudyLedger {
             acceptsClockAhead: entry.acceptsClockAhead)
         let redacted = try redacted(by: batch.drafts)
         do throws(LedgerError) {
+            let ledgerKey = try ledger.ledgerKey()
+            let now = try ledger.head().size
+            // Another key than the head's may be there because somebody has just changed it.
+            guard ledgerKey.publicKey == head.state.ledgerKey || now == head.size else {
+                throw LedgerError.headMoved(size: now)
+            }
             var prepared = try PreparedAppend(
-                batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: try ledger.ledgerKey(),
+                batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: ledgerKey,
                 using: &generator)
             prepared.redacted = redacted
             var written = Written(

@@ -123,7 +123,11 @@ public struct StudyRecord: Sendable {
         case .unlock: lock.unlock(countersignature)
         case .override, .correction, .redaction, nil: break
         }
-        pending.removeAll { $0.seq == seq }
+        let took = pending.first { $0.seq == seq }?.matter
+        pending.removeAll { other in
+            // What else was asked about the lock was asked of a record that is no more as it was.
+            other.seq == seq || (took == .lock || took == .unlock) && (other.matter == .lock || other.matter == .unlock)
+        }
     }
 
     private mutating func holdForCountersignature(_ event: RecordedEvent, _ payload: EventCorrected) {

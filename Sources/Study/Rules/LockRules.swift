@@ -1,7 +1,7 @@
 /// H12 and H14: what the lock of the database asks of the act of writing.
 ///
-/// What happened is judged with the history it becomes part of (``H12``), where it can be overridden; corrections and
-/// voids of a locked record cannot.
+/// What happened is judged with the history it becomes part of (``H12``), where it can be overridden; a correction or
+/// void of a locked record cannot.
 struct LockRules {
     let entry: RecordedEvent
     let state: StudyState
@@ -17,9 +17,21 @@ struct LockRules {
         case .databaseUnlocked: return closed + (since == nil ? [.lockState(isLocked: false)] : [])
         case .protocolAdopted, .consentFormAdopted: return closed
         case .eventCorrected, .eventVoided:
-            return since.map { [.databaseLocked(since: $0, type: entry.event.type)] } ?? []
+            guard let since, !isOfWhatIsTaken else { return [] }
+            return [.databaseLocked(since: since, type: entry.event.type)]
         default: return []
         }
+    }
+
+    /// Whether it corrects or voids what a locked record takes: a safety event, a query; or voids a closing that came
+    /// too early, behind which the lock stays.
+    private var isOfWhatIsTaken: Bool {
+        guard let cause = entry.cause else { return false }
+        guard let subject = entry.subject else {
+            if case .studyClosed? = state.study.event(cause)?.event { return entry.isVoid }
+            return false
+        }
+        return state.participants[subject]?.event(cause)?.event.isTakenWhileLocked ?? false
     }
 
     /// A study closes once, behind a lock, which two people and H14 stand for; then it stays locked.

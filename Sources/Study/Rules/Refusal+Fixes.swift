@@ -1,7 +1,16 @@
 extension Refusal {
     /// What to do about it: commands to paste, the most likely first.
     public var fixes: [String] {
-        isOverridable ? ownFixes + ["if \(happened): add --as-violation --reason override"] : ownFixes
+        isOverridable && !isOfAnEdit ? ownFixes + ["if \(happened): add --as-violation --reason override"] : ownFixes
+    }
+
+    /// Whether it refuses a correction or a void, which nothing overrides.
+    private var isOfAnEdit: Bool {
+        if case .databaseLocked(_, let type) = self {
+            type == "event.corrected" || type == "event.voided"
+        } else {
+            false
+        }
     }
 
     private var happened: String {

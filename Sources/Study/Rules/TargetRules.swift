@@ -175,11 +175,12 @@ extension RecordedEvent {
     func isEditable(_ purpose: ReasonPurpose) -> Bool {
         guard !isDerived else { return false }
         switch event {
-        case .ledgerOwned, .protocolAdopted, .eventVoided, .eventCountersigned: return false
+        // A role that was taken back is given again, by somebody who may.
+        case .ledgerOwned, .protocolAdopted, .eventVoided, .eventCountersigned, .roleRevoked: return false
         case .eventCorrected: return purpose == .void
         // A request, a signature, a delegation and a named root were judged as they were said; who meant something
         // else voids them and asks again.
-        case .textRedacted, .databaseLocked, .databaseUnlocked, .participantSignedOff, .roleGranted, .roleRevoked,
+        case .textRedacted, .databaseLocked, .databaseUnlocked, .participantSignedOff, .roleGranted,
             .dataCutDeclared, .analysisRun, .studyClosed:
             return purpose == .void
         default: return true

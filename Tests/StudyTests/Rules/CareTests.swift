@@ -222,6 +222,31 @@ extension Clinic {
         #expect(clinic.replayed() == [])
     }
 
+    @Test func `a request to lock that was overtaken by a lock and its end locks nothing any more`() throws {
+        var clinic = try Clinic.ready()
+        try clinic.lock()
+        let first = clinic.last
+        try clinic.lock(by: "investigator-2")
+        let second = clinic.last
+        try clinic.countersign(second, by: "investigator-1")
+        try clinic.write(.databaseUnlocked(DatabaseUnlocked()), subject: nil, reasons: [.other])
+        try clinic.countersign(clinic.last, by: "investigator-2")
+        #expect(throws: Refusal.nothingToCountersign(first)) { try clinic.countersign(first, by: "investigator-2") }
+        #expect(clinic.replayed() == [])
+    }
+
+    @Test func `H12: a safety event is corrected, and a closing voided, while the database is locked`() throws {
+        var clinic = try Clinic.dizzy()
+        let report = clinic.seq(of: .adverseEventReported)
+        try clinic.lock()
+        try clinic.countersign(clinic.last, by: "investigator-2")
+        try clinic.correct(report, "/data/grade", 2)
+        try clinic.close()
+        try clinic.void(clinic.last)
+        #expect(clinic.state.study.closed == nil && clinic.state.study.lock.isLocked)
+        #expect(clinic.replayed() == [])
+    }
+
     @Test func `H14: a lock waits for final reports, or says why it does not`() throws {
         var clinic = try Clinic.dizzy()
         try clinic.declareSerious(at: "2026-03-05 14:00")

@@ -166,6 +166,12 @@ extension RefusalTables {
             try clinic.delegate(.monitor, to: "coordinator-1")
             try clinic.correct(clinic.last, "/data/role", "administrator")
         },
+        RefusalRow(.notCorrectable, "a role taken back, voided", given: Clinic.ready) { clinic in
+            try clinic.delegate(.monitor, to: "coordinator-1")
+            let payload = RoleRevoked(actor: "coordinator-1", role: .monitor)
+            try clinic.write(.roleRevoked(payload), at: "2026-03-05 10:30", subject: nil)
+            try clinic.void(clinic.last)
+        },
         RefusalRow(.notCorrectable, "a lock that holds", given: Clinic.locked) { clinic in
             try clinic.record(
                 .void(VoidEvent(seq: clinic.state.study.countersigned.keys.first ?? -1)), reasons: [.enteredInError])
