@@ -24,7 +24,8 @@ struct Batch {
     /// Decides a step and takes its events in.
     mutating func decide(_ step: Entry.Step) throws(StudyLedgerError) {
         switch step.wish {
-        case .ledger(let draft):
+        case .ledger(var draft):
+            draft.id = step.ids.first
             drafts.append(draft)
             notices.append([])
         case .command(let command, let context): try decide(command, context, step)

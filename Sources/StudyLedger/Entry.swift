@@ -44,9 +44,9 @@ public struct Entry: Sendable {
         }
 
         /// An event of the ledger's own kind.
-        public init(_ draft: Draft) {
+        public init(_ draft: Draft, ids: [EventID] = []) {
             wish = .ledger(draft)
-            ids = []
+            self.ids = ids
         }
 
         /// The step as it would have been taken at another time.

@@ -142,7 +142,7 @@ struct Recorder<Recording: RecordCommand> {
         let step: Entry.Step =
             switch request.wish {
             case .command(let command): .init(command, desk.context, ids: ids, attachment: request.attachment)
-            case .ledger(let draft): .init(draft)
+            case .ledger(let draft): .init(draft, ids: ids)
             }
         var entry = Entry(
             [step], acceptsClockAhead: options.signing.clockOk,
