@@ -52,10 +52,9 @@ extension StudyLedger {
         let redacted = try redacted(by: batch.drafts)
         do throws(LedgerError) {
             let ledgerKey = try ledger.ledgerKey()
-            let now = try ledger.head().size
             // Another key than the head's may be there because somebody has just changed it.
-            guard ledgerKey.publicKey == head.state.ledgerKey || now == head.size else {
-                throw LedgerError.headMoved(size: now)
+            if ledgerKey.publicKey != head.state.ledgerKey, case let size = try ledger.head().size, size != head.size {
+                throw LedgerError.headMoved(size: size)
             }
             var prepared = try PreparedAppend(
                 batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: ledgerKey,

@@ -17,22 +17,20 @@ import Testing
     }
 
     @Test func `is one half of a value that says nothing, and has no spread with one in a group`() throws {
-        let same = try #require(DecimalSample(texts: ["1", "1", "1"]))
+        let same = try sample("1 1 1")
         let roc = try #require(RocArea(with: same, without: same))
         #expect(roc.area == 0.5 && roc.deLong == 0)
-        let one = try #require(DecimalSample(texts: ["2"]))
+        let one = try sample("2")
         let single = try #require(RocArea(with: one, without: same))
         #expect(single.area == 1 && single.deLong == nil && single.interval == nil)
     }
 }
 
 @Suite struct `A logistic regression` {
-    private func sample(_ texts: [String]) throws -> DecimalSample { try #require(DecimalSample(texts: texts)) }
-
     @Test func `on a yes-or-no value gives the odds ratio of the table`() throws {
         // Cohen 2006: both positive 10, ketamine only 3, dextromethorphan only 2, neither 19.
-        let with = try sample(Array(repeating: "1", count: 10) + Array(repeating: "0", count: 2))
-        let without = try sample(Array(repeating: "1", count: 3) + Array(repeating: "0", count: 19))
+        let with = try sample("1 1 1 1 1 1 1 1 1 1 0 0")
+        let without = try sample("1 1 1 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0")
         let fit = try LogisticRegression(with: with, without: without)
         #expect(prints(fit.oddsRatio, as: "31.667"))
         #expect(prints(fit.slope, as: "3.45526"))
@@ -41,9 +39,9 @@ import Testing
     }
 
     @Test func `that cannot be estimated says why`() throws {
-        let (low, high) = (try sample(["1", "2.5", "3"]), try sample(["3", "4", "7.25"]))
+        let (low, high) = (try sample("1 2.5 3"), try sample("3 4 7.25"))
         let none = try #require(DecimalSample(mantissas: [], scale: 0))
-        let same = try sample(["2", "2.0"])
+        let same = try sample("2 2.0")
         #expect(throws: LogisticRegression.NotEstimable.separated) {
             try LogisticRegression(with: low, without: high)
         }

@@ -11,7 +11,7 @@ import Testing
         SafetyTable(of: view).cells + EfficacyTable(of: view).cells + FlowTable(of: view).cells
     }
 
-    @Test(.evidence(for: "G-04")) func `alone give the cell, all others of participants taken away`() throws {
+    @Test(.evidence(for: "G-05")) func `alone give the cell, all others of participants taken away`() throws {
         let copy = try PracticedStudy.made().copy()
         var events: [RecordedEvent] = []
         try copy.ledger.forEachRecorded { events.append($0) }

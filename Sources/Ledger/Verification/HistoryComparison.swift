@@ -45,7 +45,7 @@ struct HistoryComparison {
             Finding(
                 .olderThanSeen, at: nil,
                 "this computer has seen \(known.size) events of this ledger, here are only \(size)",
-                fix: "kept restore --accept --reason CODE, if an older state was put back on purpose")
+                fix: "put the newer copy back; going on from an older one is not built yet")
         }
     }
 

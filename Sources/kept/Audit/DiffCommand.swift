@@ -98,15 +98,8 @@ struct DiffCommand: LookCommand {
                     ("types", .object(byType.map { .init($0.key, .integer($0.value)) })),
                 ]))
         }
-        let words = EventWords(look.view.study)
         var text = "Since \(name) (\(size) events): \(events.count) event\(events.count == 1 ? "" : "s")\n"
         text += Columns(byType.map { ["  \($0.key)", "\($0.value)"] }).text
-        let rows = events.map { event in
-            [
-                event.receiptLine, look.dates.short(event.recorded), event.actor.text, event.subject?.text ?? "-",
-                words.text(event.event),
-            ]
-        }
-        surroundings.console.print(look.headed(text + (rows.isEmpty ? "" : "\n" + Columns(rows).text)))
+        surroundings.console.print(look.headed(text + (events.isEmpty ? "" : "\n" + look.lines(events))))
     }
 }

@@ -26,14 +26,6 @@ struct LastCommand: LookCommand {
         guard !common.json else {
             return surroundings.console.print(look.object([("events", .array(events.map(\.json)))]))
         }
-        let words = EventWords(look.view.study)
-        let dates = look.dates
-        let rows = events.map { event in
-            [
-                event.receiptLine, dates.short(event.recorded), event.actor.text, event.subject?.text ?? "-",
-                words.text(event.event),
-            ]
-        }
-        surroundings.console.print(look.headed(Columns(rows).text))
+        surroundings.console.print(look.headed(look.lines(events)))
     }
 }

@@ -102,6 +102,20 @@ struct Look: ~Copyable {
         return try sealed.map { ($0.name, try session.book.ledger.disclosure($0.digest)?.text) }
     }
 
+    /// Events as a list has them, a line each: receipt, when, who, about whom, what.
+    ///
+    /// Without `happened` the time is that of the writing.
+    func lines(_ events: some Sequence<RecordedEvent>, happened: Bool = false) -> String {
+        let words = EventWords(view.study)
+        let rows = events.map { event in
+            [
+                event.receiptLine, happened ? short(event.occurred) : dates.short(event.recorded), event.actor.text,
+                event.subject?.text ?? "-", words.text(event.event),
+            ]
+        }
+        return Columns(rows).text
+    }
+
     /// "2026-03-05 14:05 EST", or that it is unknown.
     func short(_ occurred: Occurred?) -> String { occurred.map { dates.short($0) } ?? "-" }
 }

@@ -45,15 +45,8 @@ struct TraceCommand: LookCommand {
                     ("value", cell.value),
                 ]))
         }
-        let words = EventWords(look.view.study)
-        let rows = events.map { event in
-            [
-                event.receiptLine, look.short(event.occurred), event.actor.text, event.subject?.text ?? "-",
-                words.text(event.event),
-            ]
-        }
         var text = "\(cell.address) = \(cell.value.text ?? cell.value.canonicalText)\n"
-        text += rows.isEmpty ? "No event stands behind it.\n" : Columns(rows).text
+        text += events.isEmpty ? "No event stands behind it.\n" : look.lines(events, happened: true)
         surroundings.console.print(look.headed(text + look.footer))
         guard let proofs, let first = events.first else { return }
         let key = try look.session.book.ledger.verifierKey(ofSize: look.basis.events)?.description ?? "KEY"
@@ -95,7 +88,7 @@ struct ProofFolder {
         for sequence in sequences {
             guard let event = try ledger.bytes(of: sequence),
                 let proof = try ledger.inclusionProof(of: sequence, size: size)
-            else { continue }
+            else { throw LedgerError.damaged("it is not under the checkpoint at \(size) events", sequence: sequence) }
             let file = try ProofFile(index: UInt64(sequence), path: proof.path, note: note)
             try SmallFile.create("\(path)/\(sequence).json", event, mode: 0o600)
             try SmallFile.create("\(path)/\(sequence).tlog-proof", file.bytes, mode: 0o600)

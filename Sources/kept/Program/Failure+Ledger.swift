@@ -23,7 +23,7 @@ extension Failure {
             self.init(
                 .verificationFailed, "older-than-seen",
                 "the ledger has \(size) events; this computer has seen it with \(seen)", fix: "kept verify",
-                "if it was restored on purpose: kept restore --accept --reason CODE")
+                "put the newer copy back; going on from an older one is not built yet")
         case .forkedFromSeen(let size):
             self.init(
                 .verificationFailed, "forked",
