@@ -9,6 +9,8 @@ public struct StudyView: Sendable {
     public let study: StudyProtocol
     /// The participants, ascending by code.
     public let histories: [ParticipantHistory]
+    /// The data cut: what had happened by then is counted; absent in an empty study.
+    public let cut: Instant?
 
     /// The view of a study; nothing if no protocol is in force whose document is known.
     public init?(_ state: StudyState) {
@@ -17,14 +19,26 @@ public struct StudyView: Sendable {
     }
 
     /// The view of a study under a protocol of the caller's choice.
-    public init(_ state: StudyState, study: StudyProtocol) {
+    ///
+    /// - Parameter upTo: the last instant that counts, where later events were left out; otherwise the data cut is the
+    ///   moment at which the last event was written.
+    public init(_ state: StudyState, study: StudyProtocol, upTo: Instant? = nil) {
         self.state = state
         self.study = study
+        cut = upTo ?? state.lastRecorded?.recorded
         histories = state.participants.values.sorted { $0.code < $1.code }
     }
 
     /// The offsets that the study's zone can have had.
     public var offsets: OffsetRange { study.zone.range }
+
+    /// The calendar day of the data cut in the study's zone, where that is earliest.
+    var cutDay: CalendarDay? {
+        cut.map { $0.adding(minutes: Int64(offsets.smallestMinutes)).dayInUTC }
+    }
+
+    /// The event that sets the data cut.
+    var cutSources: [Int] { state.lastRecorded.map { [$0.seq] } ?? [] }
 
     /// The part of an id as the protocol declares it.
     func part(_ id: PartID) -> StudyPart? { study.part(id) }

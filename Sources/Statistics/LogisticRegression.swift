@@ -61,6 +61,17 @@ public struct LogisticRegression: Hashable, Sendable {
         p = NormalDistribution.twoSided(slope / standardError)
     }
 
+    /// The odds ratio of so many units of the value, with its interval.
+    public func oddsRatio(ofUnits units: Double) -> (estimate: Double, interval: ConfidenceInterval) {
+        guard units != 1 else { return (oddsRatio, interval) }
+        let z = -NormalDistribution.quantile((1 - interval.level) / 2)
+        let ends = [slope - z * standardError, slope + z * standardError].map { exponential($0 * units) }
+        return (
+            exponential(slope * units),
+            ConfidenceInterval(lower: ends[0], upper: ends[1], level: interval.level)
+        )
+    }
+
     /// Whether no value of `low` is above any of `high`.
     private static func areApart(_ low: [Int64], _ high: [Int64]) -> Bool {
         guard let top = low.max(), let bottom = high.min() else { return false }

@@ -59,13 +59,13 @@ import Testing
     @Test func `in text gives each cell the address that trace knows`() {
         let known = Set(table.cells.map(\.address.description))
         let tables = EfficacyText(table, study: ReportFixture.study).tables
-        let shown = tables.flatMap(\.rows).flatMap(\.cells).compactMap(\.address)
+        let shown = tables.flatMap(\.rows).flatMap(\.cells).flatMap(\.addresses)
         #expect(!shown.isEmpty)
         #expect(shown.allSatisfy(known.contains))
         let safety = SafetyTable(of: ReportFixture.view)
         let safetyKnown = Set(safety.cells.map(\.address.description))
         let safetyShown = SafetyText(safety, study: ReportFixture.study).tables.flatMap(\.rows).flatMap(\.cells)
-            .compactMap(\.address)
+            .flatMap(\.addresses)
         #expect(safetyShown.allSatisfy(safetyKnown.contains))
     }
 

@@ -6,15 +6,20 @@ extension GroupMember {
     /// Of someone with an index in several parts of the group, the part that the analysis prefers counts, else the
     /// later one in the protocol's order (4.2 rule 12).
     func contribution(to endpoint: Endpoint, _ study: StudyProtocol) -> Contribution? {
+        index(study).map { contribution(to: endpoint, of: $0.unit, in: $0.part.id, study) }
+    }
+
+    /// The part that counts for efficacy, and the participant's index there; nothing without one.
+    func index(_ study: StudyProtocol) -> (part: StudyPart, unit: IndexUnit)? {
         let preferred = parts.filter { $0.id == study.analysis.pooledPrefers }
         for part in preferred + parts.reversed() {
-            guard let index = history.index(of: part) else { continue }
-            return contribution(to: endpoint, of: index, in: part.id, study)
+            if let unit = history.index(of: part) { return (part, unit) }
         }
         return nil
     }
 
-    private func contribution(
+    /// What an index brings to an endpoint.
+    func contribution(
         to endpoint: Endpoint, of index: IndexUnit, in part: PartID, _ study: StudyProtocol
     ) -> Contribution {
         let after = ScoreReading(endpoint, at: endpoint.timepoint, of: index, in: part, history, study).scores

@@ -33,6 +33,12 @@ struct ResponderRule {
         }
     }
 
+    /// Whether a participant of the set `all` responded; nothing of one who is in no set.
+    func verdict(_ values: GridValues, threshold: Int) -> Bool? {
+        guard isDefined(values), values.isPair || analysis.missing == .nonResponder else { return nil }
+        return responded(values, threshold) ?? false
+    }
+
     /// Whether percentages mean something for a participant.
     private func isDefined(_ values: GridValues) -> Bool {
         guard hasBaseline else { return true }

@@ -21,7 +21,8 @@ struct SafetyTally {
     let group: StudyGroup
     let total: Int
     let sources: [Int]
-    private let adverseEvents: [SafetyCount.Participant]
+    let members: [SafetyPopulation.Member]
+    let adverseEvents: [SafetyCount.Participant]
     private let study: StudyProtocol
 
     init(_ group: StudyGroup, in view: StudyView) {
@@ -29,6 +30,7 @@ struct SafetyTally {
         study = view.study
         let population = SafetyPopulation(of: group, in: view)
         total = population.members.count
+        members = population.members
         sources = population.sources
         adverseEvents = population.members.map { ($0.sources, $0.adverseEvents) }
     }
@@ -44,7 +46,8 @@ struct SafetyTally {
     /// Every level that some adverse event belongs to.
     var levels: Set<SafetyRow.Level> { Set(adverseEvents.flatMap(\.adverseEvents).flatMap(levels)) }
 
-    private func levels(of adverseEvent: CountedAdverseEvent) -> [SafetyRow.Level] {
+    /// The levels that an adverse event belongs to: all, its class, its term.
+    func levels(of adverseEvent: CountedAdverseEvent) -> [SafetyRow.Level] {
         let term = adverseEvent.view.term
         let soc = term.flatMap { study.soc(ofTerm: $0, stated: adverseEvent.view.soc) }
         return [.any, .soc(soc), .term(soc: soc, term: term)]

@@ -13,8 +13,13 @@ import Study
 public enum EfficacyJSON {
     /// The object; with `groups` only those.
     public static func value(_ table: EfficacyTable, basis: ReportBasis, groups: Set<String>? = nil) -> JSONValue {
+        .object(basis.members + members(table, groups: groups))
+    }
+
+    /// The object's own members.
+    public static func members(_ table: EfficacyTable, groups: Set<String>? = nil) -> [JSONValue.Member] {
         let shown = table.endpoints.filter { groups?.contains($0.group.text) ?? true }
-        return .object(basis.members + [JSONValue.Member("endpoints", .array(shown.map(value)))])
+        return [JSONValue.Member("endpoints", .array(shown.map(value)))]
     }
 
     private static func value(_ result: EndpointResult) -> JSONValue {

@@ -12,25 +12,23 @@ import Study
 public enum FlowRecords {
     /// The object; with `groups` only those.
     public static func value(_ table: FlowTable, basis: ReportBasis, groups: Set<String>? = nil) -> JSONValue {
+        .object(basis.members + members(table, groups: groups))
+    }
+
+    /// The object's own members.
+    public static func members(_ table: FlowTable, groups: Set<String>? = nil) -> [JSONValue.Member] {
         let shown = table.groups.filter { groups?.contains($0.group.text) ?? true }
-        return .object(
-            basis.members + [
-                JSONValue.Member(
-                    "groups",
-                    .array(
-                        shown.map { group in
-                            [
-                                "group": .string(group.group.text), "label": .string(group.label),
-                                "stages": .array(
-                                    group.counts.map {
-                                        [
-                                            "participants": .integer($0.participants),
-                                            "stage": .string($0.stage.address),
-                                        ]
-                                    }),
-                            ]
-                        }))
-            ])
+        return [JSONValue.Member("groups", .array(shown.map(value)))]
+    }
+
+    private static func value(_ group: FlowTable.Group) -> JSONValue {
+        [
+            "group": .string(group.group.text), "label": .string(group.label),
+            "stages": .array(
+                group.counts.map {
+                    ["participants": .integer($0.participants), "stage": .string($0.stage.address)]
+                }),
+        ]
     }
 
     /// The records; with `groups` only those.

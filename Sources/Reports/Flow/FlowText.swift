@@ -21,7 +21,7 @@ public struct FlowText: Sendable {
             return groups.contains { $0.participants(stage) ?? 0 > 0 }
         }
         return Table(
-            title: "Flow of participants",
+            id: "flow", title: "Flow of participants",
             columns: [Table.Column([""], .leading)] + groups.map { Table.Column([$0.label]) },
             rows: shown.map { stage in
                 Table.Row(

@@ -13,8 +13,13 @@ import Study
 public enum SafetyJSON {
     /// The object; with `groups` only those.
     public static func value(_ table: SafetyTable, basis: ReportBasis, groups: Set<String>? = nil) -> JSONValue {
+        .object(basis.members + members(table, groups: groups))
+    }
+
+    /// The object's own members.
+    public static func members(_ table: SafetyTable, groups: Set<String>? = nil) -> [JSONValue.Member] {
         let shown = table.groups.filter { groups?.contains($0.group.text) ?? true }
-        return .object(basis.members + [JSONValue.Member("groups", .array(shown.map(value)))])
+        return [JSONValue.Member("groups", .array(shown.map(value)))]
     }
 
     private static func value(_ group: SafetyGroup) -> JSONValue {

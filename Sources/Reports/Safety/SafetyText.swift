@@ -30,7 +30,8 @@ public struct SafetyText: Sendable {
                 [Table.Cell(row.label)]
                     + groups.map { cell($0, "overview.\(row.rawValue)", $0.overview[row], nil) })
         }
-        return Table(title: "Treatment-emergent adverse events: overview", columns: columns, rows: rows)
+        return Table(
+            id: "safety.overview", title: "Treatment-emergent adverse events: overview", columns: columns, rows: rows)
     }
 
     private var byTerm: Table {
@@ -43,7 +44,7 @@ public struct SafetyText: Sendable {
                     }, indent: level.termName == nil ? 0 : 1)
         }
         return Table(
-            title: "Treatment-emergent adverse events by class and term", columns: columns, rows: rows, notes: notes)
+            id: "safety.terms", title: "Treatment-emergent adverse events by class and term", columns: columns, rows: rows, notes: notes)
     }
 
     private var columns: [Table.Column] {

@@ -28,13 +28,18 @@ public struct Table: Hashable, Sendable {
     public struct Cell: Hashable, Sendable {
         /// What is printed.
         public var text: String
-        /// The address under which `trace` unfolds it; absent for labels.
-        public var address: String?
+        /// The addresses under which `trace` unfolds what it prints, the most telling first; none for labels.
+        public var addresses: [String]
 
         /// Creates a cell.
-        public init(_ text: String, address: String? = nil) {
+        public init(_ text: String, addresses: [String]) {
             self.text = text
-            self.address = address
+            self.addresses = addresses
+        }
+
+        /// Creates a cell with one address, or a label.
+        public init(_ text: String, address: String? = nil) {
+            self.init(text, addresses: address.map { [$0] } ?? [])
         }
     }
 
@@ -52,6 +57,8 @@ public struct Table: Hashable, Sendable {
         }
     }
 
+    /// Its name among the tables of a study: "safety.rates".
+    public var id: String
     /// The title.
     public var title: String
     /// The columns.
@@ -62,7 +69,8 @@ public struct Table: Hashable, Sendable {
     public var notes: [String]
 
     /// Creates a table.
-    public init(title: String, columns: [Column], rows: [Row] = [], notes: [String] = []) {
+    public init(id: String = "", title: String, columns: [Column], rows: [Row] = [], notes: [String] = []) {
+        self.id = id
         self.title = title
         self.columns = columns
         self.rows = rows

@@ -34,7 +34,7 @@ public struct TextTable: Hashable, Sendable {
     /// The lines, without line ends.
     public var lines: [String] {
         let widths = self.widths
-        let body = table.rows.map { line(texts(of: $0), widths) }
+        let body = table.rows.isEmpty ? ["none"] : table.rows.map { line(texts(of: $0), widths) }
         let rule = style == .ruled ? [String(repeating: "─", count: total(widths))] : []
         var lines = [table.title] + rule + headLines(widths) + rule + body + rule
         for note in table.notes { lines += Self.broken(note, at: Self.pageWidth) }
@@ -85,8 +85,7 @@ public struct TextTable: Hashable, Sendable {
     }
 
     private var addressLines: [String] {
-        let addressed = table.rows.flatMap(\.cells).filter { $0.address != nil }
-        return addressed.map { "\($0.address ?? "")  \($0.text)" }
+        table.rows.flatMap(\.cells).flatMap { cell in cell.addresses.map { "\($0)  \(cell.text)" } }
     }
 
     /// A paragraph broken at spaces into lines of at most `width` characters; a longer word stands alone.

@@ -1,3 +1,5 @@
+public import CivilTime
+
 /// A study as it stands after a number of events.
 ///
 /// A caller may apply all events, or those of the study and of the participants it needs; what it did not apply it must
@@ -9,6 +11,8 @@ public struct StudyState: Sendable {
     public internal(set) var participants: [ParticipantCode: ParticipantHistory] = [:]
     /// The number that the next event of the ledger gets; set it if not all events were applied.
     public var nextSeq = 0
+    /// The last of the events that were applied, and when it was written.
+    public private(set) var lastRecorded: (seq: Int, recorded: Instant)?
 
     /// A study of which nothing is recorded yet; `documents` are the decoded protocols by version.
     public init(documents: [String: StudyProtocol] = [:]) { study = StudyRecord(documents: documents) }
@@ -19,6 +23,7 @@ public struct StudyState: Sendable {
     /// Takes in one event; never fails.
     public mutating func apply(_ event: RecordedEvent) {
         nextSeq = max(nextSeq, event.seq + 1)
+        if event.seq >= lastRecorded?.seq ?? 0 { lastRecorded = (event.seq, event.recorded) }
         if let subject = event.subject {
             participants[subject, default: ParticipantHistory(code: subject)].apply(event, study: study)
         } else {

@@ -20,14 +20,12 @@ struct EfficacyCommand: LookCommand {
         let look = try Look.open(self.look, surroundings)
         let groups = try table.groups(look.view.study)
         let efficacy = EfficacyTable(of: look.view)
-        if try table.write(EfficacyCSV.file(efficacy, groups: groups), surroundings) { return }
-        guard !common.json else {
-            let value = EfficacyJSON.value(efficacy, basis: look.basis, groups: groups)
-            return surroundings.console.print(value.canonicalText + "\n")
-        }
-        let text = EfficacyText(efficacy, study: look.view.study, groups: groups).text(
-            basis: look.basis, dates: look.dates, style: isPlain(surroundings) ? .plain : .ruled,
-            showsAddresses: table.addresses)
-        surroundings.console.print(look.headed(text))
+        let set = TableSet(
+            own: EfficacyText(efficacy, study: look.view.study, groups: groups).tables,
+            records: EfficacyCSV.file(efficacy, groups: groups),
+            members: EfficacyJSON.members(efficacy, groups: groups),
+            more: BaselineTable(of: look.view).tables + ExposureTable(of: look.view).tables
+                + EfficacyDetail(of: look.view).tables)
+        try show(set, table, look, surroundings)
     }
 }

@@ -20,14 +20,9 @@ struct FlowCommand: LookCommand {
         let look = try Look.open(self.look, surroundings)
         let groups = try table.groups(look.view.study)
         let flow = FlowTable(of: look.view)
-        if try table.write(FlowRecords.file(flow, groups: groups), surroundings) { return }
-        guard !common.json else {
-            let value = FlowRecords.value(flow, basis: look.basis, groups: groups)
-            return surroundings.console.print(value.canonicalText + "\n")
-        }
-        let text = FlowText(flow, study: look.view.study, groups: groups).text(
-            basis: look.basis, dates: look.dates, style: isPlain(surroundings) ? .plain : .ruled,
-            showsAddresses: table.addresses)
-        surroundings.console.print(look.headed(text))
+        let set = TableSet(
+            own: [FlowText(flow, study: look.view.study, groups: groups).table],
+            records: FlowRecords.file(flow, groups: groups), members: FlowRecords.members(flow, groups: groups))
+        try show(set, table, look, surroundings)
     }
 }

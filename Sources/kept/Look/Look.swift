@@ -49,7 +49,7 @@ struct Look: ~Copyable {
             throw Failure(
                 .usage, "no-protocol", "no protocol was in force then", fix: "name a later moment, or leave it out")
         }
-        let view = StudyView(state, study: adopted.document)
+        let view = StudyView(state, study: adopted.document, upTo: until)
         let dates = DateWords(zone: session.clock.zone)
         let basis = ReportBasis(
             events: size, root: try session.book.ledger.root(size: size).hex, knownAt: knownAt, program: Program.app,

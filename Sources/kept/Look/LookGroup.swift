@@ -6,6 +6,7 @@ extension CommandGroup {
         name: "Look",
         subcommands: [
             TodayCommand.self, ShowCommand.self, LastCommand.self, LogCommand.self, HistoryCommand.self,
-            TimelineCommand.self, SafetyCommand.self, EfficacyCommand.self, FlowCommand.self, TraceCommand.self,
+            TimelineCommand.self, SafetyCommand.self, EfficacyCommand.self, FlowCommand.self,
+            QualityCommand.self, TraceCommand.self,
         ])
 }

@@ -20,14 +20,10 @@ struct SafetyCommand: LookCommand {
         let look = try Look.open(self.look, surroundings)
         let groups = try table.groups(look.view.study)
         let safety = SafetyTable(of: look.view)
-        if try table.write(SafetyCSV.file(safety, groups: groups), surroundings) { return }
-        guard !common.json else {
-            let value = SafetyJSON.value(safety, basis: look.basis, groups: groups)
-            return surroundings.console.print(value.canonicalText + "\n")
-        }
-        let text = SafetyText(safety, study: look.view.study, groups: groups).text(
-            basis: look.basis, dates: look.dates, style: isPlain(surroundings) ? .plain : .ruled,
-            showsAddresses: table.addresses)
-        surroundings.console.print(look.headed(text))
+        let set = TableSet(
+            own: SafetyText(safety, study: look.view.study, groups: groups).tables,
+            records: SafetyCSV.file(safety, groups: groups),
+            members: SafetyJSON.members(safety, groups: groups), more: SafetyDetail(of: look.view).tables)
+        try show(set, table, look, surroundings)
     }
 }

@@ -11,6 +11,12 @@ struct TableOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write the table as CSV; - is standard output.", valueName: "file"))
     var csv: String?
 
+    @Option(help: ArgumentHelp("Write the tables as Markdown; - is standard output.", valueName: "file"))
+    var markdown: String?
+
+    @Option(help: ArgumentHelp("Only this table; a wrong name lists them.", valueName: "id"))
+    var table: String?
+
     @Flag(help: "Add the address of each cell.")
     var addresses = false
 
@@ -26,15 +32,10 @@ struct TableOptions: ParsableArguments {
         return group.isEmpty ? nil : Set(group)
     }
 
-    /// Writes a table where the flag says; whether that was standard output.
-    func write(_ table: CSV, _ surroundings: Surroundings) throws -> Bool {
-        guard let csv else { return false }
-        if csv == "-" {
-            surroundings.console.print(table.text)
-            return true
-        }
-        try SmallFile.replace(LedgerPlace.resolve(csv, surroundings), Array(table.text.utf8))
-        surroundings.console.tell("Table written to \(csv)\n")
-        return false
+    /// Writes a text to a file, or for - to standard output.
+    func write(_ text: String, to name: String, _ surroundings: Surroundings) throws {
+        guard name != "-" else { return surroundings.console.print(text) }
+        try SmallFile.replace(LedgerPlace.resolve(name, surroundings), Array(text.utf8))
+        surroundings.console.tell("Written to \(name)\n")
     }
 }

@@ -57,7 +57,7 @@ struct TraceCommand: LookCommand {
     }
 
     private func cell(_ view: StudyView) throws(Failure) -> TracedCell {
-        let cells = SafetyTable(of: view).cells + EfficacyTable(of: view).cells + FlowTable(of: view).cells
+        let cells = view.cells
         if let wanted = CellAddress(address), let found = cells.first(where: { $0.address == wanted }) { return found }
         let near = EditDistance.nearest(to: address, in: cells.map(\.address.description))
         throw Failure(

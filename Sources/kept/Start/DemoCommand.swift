@@ -4,6 +4,8 @@ import CivilTime
 import Ledger
 import StudyLedger
 
+import class FoundationEssentials.FileManager
+
 /// `kept demo`: a practice study of invented participants, made through the same decisions as a real one.
 struct DemoCommand: KeptCommand {
     static let configuration = CommandConfiguration(
@@ -39,9 +41,12 @@ struct DemoCommand: KeptCommand {
         let path = LedgerPlace.resolve(directory, surroundings)
         var generator = SystemRandomNumberGenerator()
         let made: PracticeStudy.Made
+        let marks = HighWaterMarks(stateDirectory: directories.seen)
+        // Practice ledgers share an origin: what was seen of an earlier one would make this one look rolled back.
+        try? FileManager.default.removeItem(atPath: marks.path(for: PracticeStudy.origin))
         let showsProgress = !common.quiet && surroundings.console.canAsk
         made = try practice.make(
-            at: path, marks: HighWaterMarks(stateDirectory: directories.seen), using: &generator
+            at: path, marks: marks, using: &generator
         ) { done, all in
             if showsProgress { surroundings.console.tell("\r  \(done) of \(all) entries") }
         }

@@ -1,0 +1,77 @@
+import CanonicalJSON
+import Study
+
+/// Who the participants were before the treatment: age, sex, weight, duration of the condition, earlier infusions, and
+/// the scores by which the protocol predicts response (E2).
+///
+/// Participants with an index for efficacy, each once; the last screening of the part of the index counts.
+public struct BaselineTable: TabularProjection {
+    /// The addresses of its cells begin with `baseline`.
+    public static let name = "baseline"
+    /// The first rules.
+    public static let version = 1
+
+    /// One table.
+    public let tables: [StudyTable]
+
+    /// The table of a study as it stands.
+    public init(of view: StudyView) {
+        let groups = view.study.groups.map { (group: $0.id, members: view.indexed($0)) }
+        var rows = Self.variable("age", "Age, years", 1, groups) { $0.screening.map { ExactRatio($0.content.ageYears) } }
+        rows += Self.sexes(groups)
+        if view.study.dose != nil {
+            rows += Self.traced("weight", "Weight, kg", 1, groups) { $0.weight }
+        }
+        if view.study.parts.contains(where: { $0.index != .participant }) {
+            rows += Self.traced("duration", "Months since the diagnosis", 1, groups) { $0.monthsOfDiagnosis }
+            rows += Self.traced("prior-infusions", "Earlier infusions on record", 1, groups) { $0.priorInfusions }
+        }
+        for predictor in view.study.analysis.predictors {
+            rows += Self.traced("predictor.\(predictor.id)", predictor.label.text, 1, groups) {
+                $0.score(of: predictor, view.study)
+            }
+        }
+        tables = [
+            StudyTable(
+                id: "baseline", title: "Participants at baseline",
+                columns: view.columns(groups.map(\.members.count)), rows: rows,
+                notes: [
+                    "Participants with an index (see the notes on efficacy), each once. Weight of the order, or of the "
+                        + "abstracted record, of the index infusion; the last diagnosis recorded."
+                ])
+        ]
+    }
+
+    private static func variable(
+        _ id: String, _ label: String, _ decimals: Int, _ groups: [(group: Code, members: [IndexedMember])],
+        _ value: (IndexedMember) -> ExactRatio?
+    ) -> [StudyTable.Row] {
+        traced(id, label, decimals, groups) { member in
+            value(member).map { TracedValue($0, member.sources + member.screeningSources) }
+        }
+    }
+
+    private static func traced(
+        _ id: String, _ label: String, _ decimals: Int, _ groups: [(group: Code, members: [IndexedMember])],
+        _ value: (IndexedMember) -> TracedValue?
+    ) -> [StudyTable.Row] {
+        VariableRows(table: name, id: id, label: label, decimals: decimals).rows(
+            groups, value: value, presence: \.sources)
+    }
+
+    private static func sexes(_ groups: [(group: Code, members: [IndexedMember])]) -> [StudyTable.Row] {
+        Sex.allCases.compactMap { sex in
+            let id = "sex.\(sex.rawValue)"
+            let row = StudyTable.Row(
+                id, "Sex \(sex.rawValue), n (%)",
+                groups.map { group in
+                    let tally = Tally(group.members, population: group.members.flatMap(\.sources)) { member in
+                        member.screening?.content.sex == sex ? (1, member.sources + member.screeningSources) : nil
+                    }
+                    return StudyTable.Field(
+                        FieldAddress(table: name, row: id, group: group.group), tally.ofParticipants)
+                })
+            return row.fields.allSatisfy(\.isZero) ? nil : row
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import CivilTime
+public import Study
+
+/// How a required assessment of a participant stands at the data cut, as heat map and table show it.
+public enum Completeness: String, CaseIterable, Hashable, Sendable {
+    /// Recorded inside its window, or its window cannot be decided.
+    case inWindow = "in-window"
+    /// Recorded outside its window.
+    case outside
+    /// Not done, and said so.
+    case omitted
+    /// Its window has closed without a value.
+    case missing
+    /// Its window is still open, or has not opened.
+    case pending
+}
+
+/// One required assessment of one participant.
+public struct CompletenessCell: Hashable, Sendable {
+    /// The participant.
+    public let subject: ParticipantCode
+    /// The part.
+    public let part: PartID
+    /// The time point.
+    public let timepoint: Code
+    /// The instrument.
+    public let instrument: Code
+    /// The infusion it belongs to.
+    public let infusion: InfusionID?
+    /// How it stands.
+    public let state: Completeness
+    /// The events behind it.
+    public let sources: [Int]
+}
+
+extension StudyView {
+    /// Every required assessment of every participant, in the order of codes, parts, time points and instruments.
+    public var completeness: [CompletenessCell] { histories.flatMap(completeness) }
+
+    /// The required assessments of one participant.
+    func completeness(_ history: ParticipantHistory) -> [CompletenessCell] {
+        study.parts.flatMap { part in
+            history.state.part(part.id).enrolments.isEmpty
+                ? []
+                : part.assessments.filter(\.required).flatMap { expected -> [CompletenessCell] in
+                    guard let timepoint = study.timepoint(expected.timepoint, in: part.id) else { return [] }
+                    return anchors(timepoint, part, history).map { anchor in
+                        cell(expected, timepoint, part, anchor, history)
+                    }
+                }
+        }
+    }
+
+    private struct Anchor {
+        let key: AssessmentKey.Anchor
+        let infusion: InfusionID?
+        let at: Moment?
+        let sources: [Int]
+    }
+
+    private func anchors(_ timepoint: Timepoint, _ part: StudyPart, _ history: ParticipantHistory) -> [Anchor] {
+        let state = history.state.part(part.id)
+        let enrolled = state.enrolments.prefix(1).flatMap { history.withCorrections($0.seq) }
+        let ofPart = { (seq: Int?, at: Moment?) -> [Anchor] in
+            guard let seq, let at else { return [] }
+            return [
+                Anchor(key: .part(part.id), infusion: nil, at: at, sources: enrolled + history.withCorrections(seq))
+            ]
+        }
+        switch timepoint.anchor {
+        case .screening: return ofPart(state.screenings.first?.seq, state.screenings.first?.at)
+        case .consent: return ofPart(state.consents.first?.seq, state.consents.first?.at)
+        case .enrolment: return ofPart(state.enrolments.first?.seq, state.enrolments.first?.at)
+        case .start, .stop:
+            return history.state.infusions(of: part).map { infusion in
+                let at =
+                    timepoint.anchor == .start
+                    ? infusion.start?.at ?? infusion.history.first?.at : infusion.stop?.at ?? infusion.history.first?.at
+                let stop = timepoint.anchor == .stop ? infusion.stop.map { history.withCorrections($0.seq) } ?? [] : []
+                return Anchor(
+                    key: .infusion(infusion.id), infusion: infusion.id, at: at,
+                    sources: enrolled + history.sources(of: infusion) + stop)
+            }
+        }
+    }
+
+    private func cell(
+        _ expected: ExpectedAssessment, _ timepoint: Timepoint, _ part: StudyPart, _ anchor: Anchor,
+        _ history: ParticipantHistory
+    ) -> CompletenessCell {
+        let done = history.state.assessments(
+            for: anchor.key, timepoint: expected.timepoint, instrument: expected.instrument)
+        let record = anchor.infusion.flatMap { history.state.infusions[$0]?.history.first }
+        let isAbstracted = (record?.content.assessments ?? []).contains {
+            $0.timepoint == expected.timepoint && $0.instrument == expected.instrument
+        }
+        let omission = history.state.omissions.last { omission in
+            let of = omission.content.infusion.map { AssessmentKey.Anchor.infusion($0) } ?? .part(omission.content.part)
+            return of == anchor.key && omission.content.timepoint == expected.timepoint
+                && omission.content.instrument == expected.instrument
+        }
+        var sources = anchor.sources
+        let state: Completeness
+        if let first = done.first {
+            sources += done.flatMap { history.withCorrections($0.seq) }
+            let isOut = anchor.at.map { at in done.allSatisfy { !timepoint.mayContain($0.at, anchor: at) } } ?? false
+            state = isOut && first.seq >= 0 ? .outside : .inWindow
+        } else if isAbstracted {
+            state = .inWindow
+        } else if let omission {
+            sources += history.withCorrections(omission.seq)
+            state = .omitted
+        } else {
+            sources += cutSources
+            let closes = anchor.at.map { $0.latest.adding(minutes: Int64(timepoint.windowTo)) }
+            let isOver = closes.map { closes in cut.map { $0 > closes } ?? false } ?? false
+            state = isOver || record != nil ? .missing : .pending
+        }
+        return CompletenessCell(
+            subject: history.code, part: part.id, timepoint: expected.timepoint, instrument: expected.instrument,
+            infusion: anchor.infusion, state: state, sources: sources.sortedUnique)
+    }
+}
+
+extension Timepoint {
+    /// Whether a moment can lie in the window around its anchor.
+    fileprivate func mayContain(_ moment: Moment, anchor: Moment) -> Bool {
+        moment.latest >= anchor.earliest.adding(minutes: Int64(windowFrom))
+            && moment.earliest <= anchor.latest.adding(minutes: Int64(windowTo))
+    }
+}

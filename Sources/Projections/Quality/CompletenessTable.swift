@@ -1,0 +1,81 @@
+import CanonicalJSON
+import Statistics
+import Study
+
+/// How complete the required assessments are, by time point and instrument.
+struct CompletenessTable {
+    let table: StudyTable
+
+    init(_ view: StudyView) {
+        let groups = view.study.groups.map { group in
+            (
+                group: group,
+                cells: view.members(of: group).flatMap { member in
+                    let parts = Set(member.parts.map(\.id))
+                    return view.completeness(member.history).filter { parts.contains($0.part) }
+                        .map { (cell: $0, sources: member.armSources + $0.sources) }
+                }
+            )
+        }
+        let expected = Self.expected(view.study)
+        let rows = expected.flatMap { timepoint, instrument -> [StudyTable.Row] in
+            let names = [
+                view.study.timepoint(timepoint)?.label.text ?? timepoint.text,
+                view.study.instrument(instrument)?.label.text ?? instrument.text,
+            ]
+            let id = "complete.\(timepoint).\(instrument)"
+            return [
+                StudyTable.Row(
+                    id, names.joined(separator: ": "),
+                    groups.map { group in
+                        Self.field(
+                            FieldAddress(table: "quality", row: id, group: group.group.id),
+                            group.cells.filter { $0.cell.timepoint == timepoint && $0.cell.instrument == instrument })
+                    })
+            ]
+        }
+        table = StudyTable(
+            id: "quality.completeness", title: "Completeness of required assessments",
+            columns: view.study.groups.map { .init(group: $0.id, head: [$0.label.text]) }, rows: rows,
+            notes: [
+                "Recorded/due (%): due are those of every infusion and part whose window has closed or that are there. "
+                    + "Then outside the window, omitted with a reason, missing, not due yet."
+            ])
+    }
+
+    private static func expected(_ study: StudyProtocol) -> [(Code, Code)] {
+        var found: [(Code, Code)] = []
+        for timepoint in study.timepoints {
+            for assessment in study.parts.flatMap({ $0.assessments(at: timepoint.id) })
+            where assessment.required && !found.contains(where: { $0 == (timepoint.id, assessment.instrument) }) {
+                found.append((timepoint.id, assessment.instrument))
+            }
+        }
+        return found
+    }
+
+    private static func field(
+        _ at: FieldAddress, _ cells: [(cell: CompletenessCell, sources: [Int])]
+    ) -> StudyTable.Field {
+        guard !cells.isEmpty else { return .none }
+        let of = { (states: Set<Completeness>) in cells.filter { states.contains($0.cell.state) } }
+        let recorded = of([.inWindow, .outside])
+        let due = of([.inWindow, .outside, .omitted, .missing])
+        let rest: [(String, Set<Completeness>)] = [
+            ("outside", [.outside]), ("omitted", [.omitted]), ("missing", [.missing]), ("pending", [.pending]),
+        ]
+        let percent = formatPercent(recorded.count, due.count) ?? "-"
+        let words = rest.compactMap { name, states in
+            of(states).isEmpty ? nil : ", \(of(states).count) \(name == "pending" ? "not due yet" : name)"
+        }
+        return StudyTable.Field(
+            "\(recorded.count)/\(due.count) (\(percent))" + words.joined(),
+            [
+                at.cell("recorded", .integer(recorded.count), recorded.flatMap(\.sources)),
+                at.cell("due", .integer(due.count), due.flatMap(\.sources)),
+            ]
+                + rest.map { name, states in
+                    at.cell(name, .integer(of(states).count), of(states).flatMap(\.sources))
+                })
+    }
+}

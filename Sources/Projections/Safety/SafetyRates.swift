@@ -1,0 +1,158 @@
+import CanonicalJSON
+import CivilTime
+import Statistics
+import Study
+
+/// Rates of adverse events: per 100 infusions, and adjusted for time (3.9).
+///
+/// EAIR = participants with a first event per 100 person-years until it; EAER = events per 100 person-years. Intervals
+/// by Garwood. Numerator and denominator stand beside every rate.
+struct SafetyRates {
+    let table: StudyTable
+
+    private static let daysOfYear = 365.25
+
+    init(_ tallies: [SafetyTally], _ view: StudyView) {
+        let groups = tallies.map { Group($0, view) }
+        let level = Double(view.study.analysis.confidencePercent) / 100
+        let terms = SafetyRow.Level.ordered(tallies).filter { $0.termName != nil }
+        let overview = [OverviewRow.any, .related, .serious, .grade3].map { row in
+            Kind(id: row.rawValue, label: row.label) { _, event in event.belongs(to: row) }
+        }
+        let kinds =
+            overview
+            + terms.map { term in
+                Kind(id: term.address, label: term.label(view.study)) { tally, event in
+                    tally.levels(of: event).contains(term)
+                }
+            }
+        table = StudyTable(
+            id: "safety.rates", title: "Rates of treatment-emergent adverse events",
+            columns: view.columns(tallies.map(\.total)),
+            rows: kinds.flatMap { kind in Self.rows(kind, groups, level) },
+            notes: [
+                "Rate (\(view.study.analysis.confidencePercent) % CI, exact Poisson) [numerator / denominator]. EAIR: "
+                    + "participants with a first event per 100 person-years until it. EAER: events per 100 "
+                    + "person-years. Time counts on days on which an event would be treatment-emergent, both ends "
+                    + "included, until death, the end of participation where there is no cut-off, or the data cut; "
+                    + "a year is 365.25 days. Infusions whose start is not known to the day add no time."
+            ])
+    }
+
+    private struct Kind {
+        let id: String
+        let label: String
+        let holds: (SafetyTally, CountedAdverseEvent) -> Bool
+    }
+
+    private struct Group {
+        let tally: SafetyTally
+        let times: [PersonTime]
+        let infusions: Int
+
+        init(_ tally: SafetyTally, _ view: StudyView) {
+            self.tally = tally
+            times = tally.members.map { PersonTime($0, view) }
+            infusions = tally.members.reduce(0) { sum, member in
+                sum + member.parts.reduce(0) { $0 + member.history.state.infusions(of: $1).count }
+            }
+        }
+    }
+
+    private static func rows(_ kind: Kind, _ groups: [Group], _ level: Double) -> [StudyTable.Row] {
+        let hasInfusions = groups.contains { $0.infusions > 0 }
+        let measures = groups.map { Measures($0.tally, $0.times, infusions: $0.infusions, kind.holds) }
+        guard kind.id == "any" || measures.contains(where: { $0.events > 0 }) else { return [] }
+        let field = { (name: String, make: (FieldAddress, Measures) -> StudyTable.Field) in
+            zip(groups, measures).map { group, measure in
+                make(
+                    FieldAddress(table: "safety", row: "rate.\(name).\(kind.id)", group: group.tally.group.id), measure)
+            }
+        }
+        var rows = [
+            StudyTable.Row(
+                "rate.events.\(kind.id)", kind.label,
+                field("events") { .init($0, "events", $1.events, $1.sources) })
+        ]
+        if hasInfusions {
+            rows.append(
+                .init(
+                    "rate.infusions.\(kind.id)", "per 100 infusions", indent: 1,
+                    field("infusions") { at, it in
+                        rate(
+                            at, ("events", it.events), ("infusions", it.infusions), per: 1, level,
+                            it.sources + it.populationSources)
+                    }))
+        }
+        rows.append(
+            .init(
+                "rate.incidence.\(kind.id)", "EAIR per 100 person-years", indent: 1,
+                field("incidence") { at, it in
+                    rate(
+                        at, ("participants", it.participants), ("personDays", it.daysToFirst), per: daysOfYear, level,
+                        it.sources + it.timeSources)
+                }))
+        rows.append(
+            .init(
+                "rate.event.\(kind.id)", "EAER per 100 person-years", indent: 1,
+                field("event") { at, it in
+                    rate(
+                        at, ("events", it.events), ("personDays", it.days), per: daysOfYear, level,
+                        it.sources + it.timeSources)
+                }))
+        return rows
+    }
+
+    private static func rate(
+        _ at: FieldAddress, _ numerator: (name: String, count: Int), _ denominator: (name: String, count: Int),
+        per unit: Double, _ level: Double, _ sources: [Int]
+    ) -> StudyTable.Field {
+        let exposure = Double(denominator.count) / (100 * unit)
+        let estimate = denominator.count > 0 ? Double(numerator.count) / exposure : nil
+        let interval =
+            denominator.count > 0
+            ? computeExactPoissonInterval(events: numerator.count, exposure: exposure, level: level) : nil
+        let ends = PrintedNumber.interval(interval?.lower, interval?.upper, decimals: 2)
+        let counts = "[\(numerator.count)/\(denominator.count)\(unit == 1 ? "" : " days")]"
+        return StudyTable.Field(
+            estimate == nil ? "- \(counts)" : "\(PrintedNumber.text(estimate, decimals: 2)) (\(ends)) \(counts)",
+            [
+                at.cell("rate", estimate, sources), at.cell("low", interval?.lower, sources),
+                at.cell("high", interval?.upper, sources),
+                at.cell(numerator.name, .integer(numerator.count), sources),
+                at.cell(denominator.name, .integer(denominator.count), sources),
+            ])
+    }
+
+    /// The counts of one kind of adverse event in one group.
+    private struct Measures {
+        let events: Int
+        let participants: Int
+        let infusions: Int
+        let days: Int
+        let daysToFirst: Int
+        let sources: [Int]
+        let populationSources: [Int]
+        let timeSources: [Int]
+
+        init(
+            _ tally: SafetyTally, _ times: [PersonTime], infusions: Int,
+            _ holds: (SafetyTally, CountedAdverseEvent) -> Bool
+        ) {
+            let found = tally.adverseEvents.map { $0.adverseEvents.filter { holds(tally, $0) } }
+            events = found.reduce(0) { $0 + $1.count }
+            participants = found.count { !$0.isEmpty }
+            self.infusions = infusions
+            days = times.reduce(0) { $0 + $1.days }
+            daysToFirst = zip(times, found).reduce(0) { sum, next in
+                let first = next.1.compactMap { $0.view.onset.occurred?.date.firstDay }.min()
+                return sum + (first.map { next.0.days(until: $0) } ?? next.0.days)
+            }
+            sources = zip(tally.adverseEvents, found).flatMap { participant, events in
+                events.isEmpty ? [] : participant.sources + events.flatMap(\.sources)
+            }
+            populationSources = tally.sources
+            timeSources = tally.sources + times.flatMap(\.sources)
+        }
+    }
+}

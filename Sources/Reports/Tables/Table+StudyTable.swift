@@ -1,0 +1,18 @@
+public import Projections
+import Study
+
+extension Table {
+    /// A table of traced values as it is read.
+    public init(_ table: StudyTable) {
+        self.init(
+            id: table.id, title: table.title,
+            columns: [Column([table.stub], .leading)]
+                + table.columns.map { Column($0.head, $0.isWords ? .leading : .trailing) },
+            rows: table.rows.map { row in
+                Row(
+                    [Cell(row.label)]
+                        + row.fields.map { Cell($0.text, addresses: $0.cells.map(\.address.description)) },
+                    indent: row.indent)
+            }, notes: table.notes)
+    }
+}
