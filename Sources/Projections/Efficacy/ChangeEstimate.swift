@@ -16,6 +16,8 @@ public struct ChangeEstimate: Hashable, Sendable {
     public var p: Double?
     /// The effect size d_z.
     public var dz: Double?
+    /// The effect size d_av: the mean change over the mean of the two standard deviations.
+    public var dav: Double?
     /// Wilcoxon's signed-rank test.
     public var wilcoxon: WilcoxonEstimate?
     /// The Hodges-Lehmann estimate with its interval.

@@ -34,7 +34,7 @@ extension EndpointResult {
         let test: [(String, JSONValue)] = [
             ("ciLow", JSONValue(change.lower)), ("ciHigh", JSONValue(change.upper)), ("t", JSONValue(change.t)),
             ("df", change.degreesOfFreedom.map { .integer($0) } ?? .null), ("p", JSONValue(change.p)),
-            ("dz", JSONValue(change.dz)),
+            ("dz", JSONValue(change.dz)), ("dav", JSONValue(change.dav)),
         ]
         let ranks: [(String, JSONValue)] = [
             ("wilcoxon.vPlus", JSONValue(change.wilcoxon?.vPlus)), ("wilcoxon.p", JSONValue(change.wilcoxon?.p)),

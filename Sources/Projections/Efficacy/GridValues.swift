@@ -32,5 +32,8 @@ struct PairEstimates {
         baseline = ScoreSummary(SampleSummary(before), unit: unit)
         post = ScoreSummary(SampleSummary(after), unit: unit)
         change = after.subtracting(before).map { ChangeEstimate($0, unit: unit, level: level) }
+        if let mean = change?.summary.mean, let sd = baseline.standardDeviation, let sdPost = post.standardDeviation {
+            change?.dav = computeAverageEffectSize(meanChange: mean, deviationBefore: sd, deviationAfter: sdPost)
+        }
     }
 }

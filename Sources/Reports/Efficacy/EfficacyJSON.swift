@@ -58,6 +58,7 @@ public enum EfficacyJSON {
                 JSONValue.Member("t", JSONValue(change.t)),
                 JSONValue.Member("df", change.degreesOfFreedom.map { .integer($0) } ?? .null),
                 JSONValue.Member("p", JSONValue(change.p)), JSONValue.Member("dz", JSONValue(change.dz)),
+                JSONValue.Member("dav", JSONValue(change.dav)),
             ])
     }
 

@@ -45,6 +45,7 @@ struct EndpointTable {
             },
             row("t (df), p", "change.t", indent: 1, tTest),
             row("effect size dz", "change.dz", indent: 1) { PrintedNumber.text($0.change?.dz, decimals: 2) },
+            row("effect size dav", "change.dav", indent: 1) { PrintedNumber.text($0.change?.dav, decimals: 2) },
             row("Wilcoxon V+, p", "wilcoxon.vPlus", indent: 1, wilcoxon),
             row(
                 "Hodges-Lehmann (\(study.analysis.confidencePercent) % CI)", "hodgesLehmann.estimate", indent: 1,

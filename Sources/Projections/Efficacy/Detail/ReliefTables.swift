@@ -176,10 +176,8 @@ struct ReliefGroup {
 }
 
 extension StudyProtocol {
-    /// Whether the study asks how much or how long: by an endpoint that is itself the improvement, a rule of sustained
-    /// response, or abstracted records.
+    /// Whether the study asks how long relief lasted, by an instrument or of abstracted records.
     fileprivate var asksForRelief: Bool {
-        analysis.sustained != nil || endpoints.contains { $0.baseline == nil }
-            || parts.contains { $0.index == .lastAbstracted }
+        instruments.contains(where: \.asksForDuration) || parts.contains { $0.index == .lastAbstracted }
     }
 }
