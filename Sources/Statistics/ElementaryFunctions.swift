@@ -26,3 +26,6 @@ func complementaryErrorFunction(_ value: Double) -> Double { erfc(value) }
 
 /// The logarithm of the gamma function of a positive value.
 func logarithmOfGamma(_ value: Double) -> Double { lgamma(value).0 }
+
+/// The natural logarithm of 1 + `value`, for scales of pictures.
+public func logarithm(ofOnePlus value: Double) -> Double { log1p(value) }

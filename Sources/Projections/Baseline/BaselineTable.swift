@@ -17,7 +17,9 @@ public struct BaselineTable: TabularProjection {
     /// The table of a study as it stands.
     public init(of view: StudyView) {
         let groups = view.study.groups.map { (group: $0.id, members: view.indexed($0)) }
-        var rows = Self.variable("age", "Age, years", 1, groups) { $0.screening.map { ExactRatio($0.content.ageYears) } }
+        var rows = Self.variable("age", "Age, years", 1, groups) {
+            $0.screening.map { ExactRatio($0.content.ageYears) }
+        }
         rows += Self.sexes(groups)
         if view.study.dose != nil {
             rows += Self.traced("weight", "Weight, kg", 1, groups) { $0.weight }

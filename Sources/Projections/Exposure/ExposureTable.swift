@@ -36,7 +36,8 @@ public struct ExposureTable: TabularProjection {
                 id: "exposure", title: "Exposure in the index infusion",
                 columns: view.columns(groups.map(\.members.count)), rows: rows,
                 notes: [
-                    "Delivered milligrams are integrated from rates, boluses added; of abstracted infusions as the record "
+                    "Delivered milligrams are integrated from rates, boluses added; of abstracted infusions as the "
+                        + "record "
                         + "states them. Duration is \(dose.duration.rawValue). Inside: "
                         + "\(dose.minimumMgPerKg)-\(dose.maximumMgPerKg) mg/kg, rounded to 0.01, in "
                         + "\(dose.minimumMinutes)-\(dose.maximumMinutes) min; one that lacks a number is not inside."

@@ -26,7 +26,10 @@ struct CorrectionCounts {
             columns: view.columns(groups.map(\.members.count)),
             rows: [
                 row("corrections", "corrections", 0) { !$0.isVoid }, row("voids", "voided events", 0, \.isVoid),
-            ] + reasons.map { reason in row("reason.\(reason.rawValue)", reason.rawValue, 1) { $0.reasons.contains(reason) } },
+            ]
+                + reasons.map { reason in
+                    row("reason.\(reason.rawValue)", reason.rawValue, 1) { $0.reasons.contains(reason) }
+                },
             notes: ["Participants n (%) [corrections or voids]; every value before and after stays in the record."])
     }
 }

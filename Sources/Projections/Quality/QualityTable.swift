@@ -2,8 +2,8 @@ import Study
 
 /// How good the record is: how soon things were written, what was corrected, what is still asked (5, quality).
 ///
-/// By group: the participants of its parts, with their events. Deviations and completeness stand in the tables of safety
-/// and efficacy.
+/// By group: the participants of its parts, with their events. Deviations and completeness stand in the tables of
+/// safety and efficacy.
 public struct QualityTable: TabularProjection {
     /// The addresses of its cells begin with `quality`.
     public static let name = "quality"

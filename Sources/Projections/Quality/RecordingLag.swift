@@ -19,7 +19,8 @@ struct RecordingLag {
             columns: view.columns(groups.map(\.members.count)),
             rows: rows.flatMap { type in Self.rows(type, lags, lateHours: hours) },
             notes: [
-                "Minutes from `occurred` to `recorded`, of events whose time is known to the minute: n, median (Q1, Q3). "
+                "Minutes from `occurred` to `recorded`, of events whose time is known to the minute: n, median (Q1, "
+                    + "Q3). "
                     + "Late: more than \(hours) h, or said to be late."
             ])
     }

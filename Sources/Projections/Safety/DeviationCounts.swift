@@ -35,7 +35,8 @@ struct DeviationCounts {
                 + kinds.map { kind in row("deviation.kind.\(kind)", kind, 0) { $0.counts && $0.kind == kind } },
             notes: [
                 "Participants n (%) [deviations], of everybody screened in the group's parts. Important and minor ones "
-                    + "count; what is only a query, or only against a guideline, is shown by class. DV: detected by the "
+                    + "count; what is only a query, or only against a guideline, is shown by class. DV: detected by "
+                    + "the "
                     + "rule of that number; others reported by a person, by category. One that later events cured is "
                     + "left out; the class is the one judged last."
             ])

@@ -4,8 +4,8 @@ import Study
 /// The days of one participant on which an adverse event counts as treatment-emergent, as far as they were observed.
 ///
 /// The union of the windows of ``TreatmentEmergence`` in calendar days, both ends included. It ends with the data cut,
-/// with the participant's death, and, for a window without a cut-off, with the participation in the part. A window whose
-/// start is not known to the day adds nothing.
+/// with the participant's death, and, for a window without a cut-off, with the participation in the part. A window
+/// whose start is not known to the day adds nothing.
 struct PersonTime {
     /// The days, ascending, apart from each other.
     let spans: [ClosedRange<CalendarDay>]
@@ -27,7 +27,8 @@ struct PersonTime {
                 return from...until
             })
         sources =
-            member.sources + (ends.map(\.seq) + state.deaths.prefix(1).map(\.seq)).flatMap(
+            member.sources
+            + (ends.map(\.seq) + state.deaths.prefix(1).map(\.seq)).flatMap(
                 member.history.withCorrections) + view.cutSources
     }
 

@@ -112,7 +112,9 @@ enum PlainTime {
 }
 
 extension StudyView {
-    /// The first group that holds a participant in a part; its cells' addresses name it. The part's own id without one.
+    /// The first group that holds a participant in a part; its cells' addresses name it.
+    ///
+    /// The part's own id without one.
     func home(_ history: ParticipantHistory, _ part: PartID) -> Code {
         let group = study.groups.first { group in
             GroupMember(history, in: group, of: study).parts.contains { $0.id == part }

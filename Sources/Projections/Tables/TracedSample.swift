@@ -32,8 +32,11 @@ struct TracedSample {
     /// How many steps of the grid make one.
     var unit: Double { Double(scale.unit) }
 
-    /// What describes them.
-    var summary: ScoreSummary { ScoreSummary(decimals.flatMap { SampleSummary($0) }, unit: unit) }
+    /// What describes them; where no grid holds them all, as with quotients, from the doubles nearest to them.
+    var summary: ScoreSummary {
+        if let decimals, decimals.count == values.count { return ScoreSummary(SampleSummary(decimals), unit: unit) }
+        return ScoreSummary(SampleSummary(values.map(\.value.double)), unit: 1)
+    }
 
     /// The events behind all of them.
     var sources: [Int] { values.flatMap(\.sources).sortedUnique }
@@ -88,7 +91,9 @@ struct VariableRows {
     let label: String
     let decimals: Int
 
-    /// The rows: n, mean (SD), median (quartiles), range. A member without a value is missing.
+    /// The rows: n, mean (SD), median (quartiles), range.
+    ///
+    /// A member without a value is missing.
     func rows<Member>(
         _ groups: [(group: Code, members: [Member])], value: (Member) -> TracedValue?, presence: (Member) -> [Int]
     ) -> [StudyTable.Row] {

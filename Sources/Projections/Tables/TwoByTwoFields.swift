@@ -22,7 +22,8 @@ struct TwoByTwoFields {
         return StudyTable.Field(
             "\(odds); \(PrintedNumber.p(fisher.p)), \(PrintedNumber.p(chi?.p))",
             [
-                at.cell("oddsRatio", ratio?.estimate, sources), at.cell("logOddsRatio", ratio?.logarithmOfEstimate, sources),
+                at.cell("oddsRatio", ratio?.estimate, sources),
+                at.cell("logOddsRatio", ratio?.logarithmOfEstimate, sources),
                 at.cell("logOddsRatioSE", ratio?.standardError, sources),
                 at.cell("ciLow", ratio?.interval.lower, sources), at.cell("ciHigh", ratio?.interval.upper, sources),
                 at.cell("fisherP", fisher.p, sources),

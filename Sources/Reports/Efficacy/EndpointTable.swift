@@ -17,7 +17,7 @@ struct EndpointTable {
         let label = { (id: Code) in study.timepoint(id)?.label.text ?? id.text }
         let from = endpoint.baseline.map { "\(label($0)) to " } ?? ""
         return Table(
-            id: "efficacy.\(endpoint.id)", title: "\(endpoint.label): \(from)\(label(endpoint.timepoint))",
+            id: "efficacy.endpoint.\(endpoint.id)", title: "\(endpoint.label): \(from)\(label(endpoint.timepoint))",
             columns: [Table.Column([""], .leading)]
                 + results.map { Table.Column([study.group($0.group)?.label.text ?? $0.group.text]) },
             rows: counts + summaries + changes + responders)

@@ -44,7 +44,8 @@ public struct SafetyText: Sendable {
                     }, indent: level.termName == nil ? 0 : 1)
         }
         return Table(
-            id: "safety.terms", title: "Treatment-emergent adverse events by class and term", columns: columns, rows: rows, notes: notes)
+            id: "safety.terms", title: "Treatment-emergent adverse events by class and term", columns: columns,
+            rows: rows, notes: notes)
     }
 
     private var columns: [Table.Column] {

@@ -7,6 +7,6 @@ extension CommandGroup {
         subcommands: [
             TodayCommand.self, ShowCommand.self, LastCommand.self, LogCommand.self, HistoryCommand.self,
             TimelineCommand.self, SafetyCommand.self, EfficacyCommand.self, FlowCommand.self,
-            QualityCommand.self, TraceCommand.self,
+            QualityCommand.self, ReportCommand.self, TraceCommand.self,
         ])
 }

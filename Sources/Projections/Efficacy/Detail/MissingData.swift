@@ -30,10 +30,12 @@ struct MissingData {
                 })
         }
         table = StudyTable(
-            id: "efficacy.missing", title: "Expected assessments of the index", columns: view.columns(groups.map(\.members.count)),
+            id: "efficacy.missing", title: "Expected assessments of the index",
+            columns: view.columns(groups.map(\.members.count)),
             rows: rows,
             notes: [
-                "Recorded/expected (%), omitted: with a reason on record. Expected of whoever has an index in a part that "
+                "Recorded/expected (%), omitted: with a reason on record. Expected of whoever has an index in a part "
+                    + "that "
                     + "asks for it."
             ])
     }

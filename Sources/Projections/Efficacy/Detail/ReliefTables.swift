@@ -18,17 +18,18 @@ struct ReliefTables {
         let groups = view.study.groups.map { ReliefGroup($0, view) }
         let notes = [
             "Days from the index infusion until relief had ended. Still there: censored at the follow-up, else at the "
-                + "reported duration; at the next infusion if that came first. No relief: an event at day 0. Status not "
+                + "reported duration; at the next infusion if that came first. No relief: an event at day 0. Status "
+                + "not "
                 + "known: missing. Standard error by Greenwood, intervals log-log, median where the curve reaches 0.5."
         ]
         tables = [
             StudyTable(
-                id: "efficacy.relief", title: "Duration of relief",
+                id: "efficacy.duration", title: "Duration of relief",
                 columns: view.columns(groups.map { $0.observed.count + $0.missing }),
                 rows: Self.summary(groups) + Self.curve(groups) + Self.sustained(groups, view.study)
                     + Self.logRank(groups, view.study), notes: notes),
             StudyTable(
-                id: "efficacy.relief-steps", title: "Duration of relief: life table", stub: "day",
+                id: "efficacy.duration-steps", title: "Duration of relief: life table", stub: "day",
                 columns: view.columns(groups.map(\.observed.count)), rows: Self.steps(groups),
                 notes: ["Still with relief (standard error); at risk, events, censored."], isDetail: true),
         ]
@@ -98,7 +99,8 @@ struct ReliefTables {
             return []
         }
         return [
-            row("relief.sustained", "sustained: >= \(rule.percent) % for >= \(rule.days) days, n (%)", groups) { at, it in
+            row("relief.sustained", "sustained: >= \(rule.percent) % for >= \(rule.days) days, n (%)", groups) {
+                at, it in
                 StudyTable.Field(at, it.sustained)
             }
         ]
@@ -164,14 +166,15 @@ struct ReliefGroup {
         sources = observed.flatMap(\.sources).sortedUnique
         let rule = view.study.analysis.sustained ?? SustainedRule()
         let endpoint = view.study.endpoints.first { $0.baseline == nil }
-        sustained = Tally(Array(zip(members, found)), population: members.flatMap(\.sources)) { member, observation in
-            guard let observation, let endpoint,
-                let relief = member.member.contribution(
-                    to: endpoint, of: member.unit, in: member.part.id, view.study
-                ).post, !(relief.value < ExactRatio(rule.percent)), !(observation.days < ExactRatio(rule.days))
-            else { return nil }
-            return (1, observation.sources + relief.sources)
-        }.ofParticipants
+        sustained =
+            Tally(Array(zip(members, found)), population: members.flatMap(\.sources)) { member, observation in
+                guard let observation, let endpoint,
+                    let relief = member.member.contribution(
+                        to: endpoint, of: member.unit, in: member.part.id, view.study
+                    ).post, !(relief.value < ExactRatio(rule.percent)), !(observation.days < ExactRatio(rule.days))
+                else { return nil }
+                return (1, observation.sources + relief.sources)
+            }.ofParticipants
     }
 }
 

@@ -42,9 +42,11 @@ struct SensitivityTable {
             return StudyTable.Field(
                 mean == nil ? "-" : "\(PrintedNumber.text(mean, decimals: 2)) (\(ends)), n = \(result.count)",
                 [
-                    at.cell("change.mean", mean, result.sources), at.cell("change.ciLow", change?.lower, result.sources),
+                    at.cell("change.mean", mean, result.sources),
+                    at.cell("change.ciLow", change?.lower, result.sources),
                     at.cell("change.ciHigh", change?.upper, result.sources),
-                    at.cell("change.p", change?.p, result.sources), at.cell("n", .integer(result.count), result.sources),
+                    at.cell("change.p", change?.p, result.sources),
+                    at.cell("n", .integer(result.count), result.sources),
                 ])
         }
         return StudyTable.Row(id, label, indent: variant == .main ? 0 : 1, fields)
@@ -161,8 +163,9 @@ enum Variant: String, CaseIterable {
 }
 
 extension IndexedMember {
-    /// The events that show that the index infusion went as the protocol has it; nothing if it did not. A participant
-    /// as a whole is judged by the deviations of the part.
+    /// The events that show that the index infusion went as the protocol has it; nothing if it did not.
+    ///
+    /// A participant as a whole is judged by the deviations of the part.
     fileprivate func complianceSources(_ study: StudyProtocol) -> [Int]? {
         let isBroken = history.state.deviations.values.contains { deviation in
             guard deviation.deviationClass == .important, deviation.status != .noLongerHolds else { return false }
