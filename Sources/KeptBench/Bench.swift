@@ -15,10 +15,14 @@ enum Bench {
 
     static func main() throws {
         let words = CommandLine.arguments.dropFirst()
+        if words.first == "cells" {
+            return try CellProof.run(participants: words.dropFirst().first.flatMap { Int($0) } ?? 50)
+        }
         let sizes = words.compactMap { Int($0) }
         let named = words.compactMap { Measure(rawValue: $0) }
         guard sizes.count + named.count == words.count else {
-            print("usage: tools/bench [EVENTS ...] [\(Measure.allCases.map(\.rawValue).joined(separator: "|")) ...]")
+            print("usage: tools/bench cells [PARTICIPANTS], or")
+            print("       tools/bench [EVENTS ...] [\(Measure.allCases.map(\.rawValue).joined(separator: "|")) ...]")
             exit(64)
         }
         for size in sizes.isEmpty ? [100_000, 1_000_000] : sizes {

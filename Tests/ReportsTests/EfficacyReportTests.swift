@@ -19,7 +19,7 @@ import Testing
             "responders",
         ]
         #expect(names(treated) == (seven + baseline + rest).sorted())
-        #expect(names(treated["change"]) == (seven + ["ciLow", "ciHigh", "t", "df", "p", "dz"]).sorted())
+        #expect(names(treated["change"]) == (seven + ["ciLow", "ciHigh", "t", "df", "p", "dz", "dav"]).sorted())
         #expect(names(treated["wilcoxon"]) == ["exact", "p", "vMinus", "vPlus", "z", "zerosDropped"])
         #expect(names(treated["hodgesLehmann"]) == ["estimate", "high", "low"])
         #expect(

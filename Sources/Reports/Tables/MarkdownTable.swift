@@ -33,10 +33,12 @@ public struct MarkdownTable: Hashable, Sendable {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~":
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "#", "|", "~":
                 escaped.unicodeScalars.append("\\")
                 escaped.unicodeScalars.append(scalar)
             case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
             case "\n", "\r": escaped += " "
             default: escaped.unicodeScalars.append(scalar)
             }

@@ -53,9 +53,12 @@ public struct PracticeStudy: Sendable {
     }
 
     /// Makes the study in a directory that is new or empty.
+    ///
+    /// - Parameter afterEach: sees the ledger after each step, as it stands then.
     public func make(
         at path: String, marks: HighWaterMarks, using generator: inout some RandomNumberGenerator,
-        progress: (Int, Int) -> Void = { _, _ in }
+        progress: (Int, Int) -> Void = { _, _ in },
+        afterEach: (borrowing StudyLedger) throws(StudyLedgerError) -> Void = { _ throws(StudyLedgerError) in }
     ) throws(StudyLedgerError) -> Made {
         let file: ProtocolFile
         do throws(ProtocolFile.Problems) {
@@ -78,6 +81,7 @@ public struct PracticeStudy: Sendable {
         var made = Made(size: 0, keys: keys, halfway: [], refused: 0)
         for (place, step) in steps.enumerated() {
             if try !write(step, ledger, keys, using: &generator) { made.refused += 1 }
+            try afterEach(ledger)
             if place == steps.count / 2 { made.halfway = try checkpoint(ledger) }
             if place % 100 == 99 { progress(place + 1, steps.count) }
         }

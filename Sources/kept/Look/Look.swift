@@ -26,16 +26,23 @@ struct Look: ~Copyable {
 
     static func open(_ options: LookOptions, _ surroundings: Surroundings) throws -> Look {
         let session = try StudySession.open(options.common, surroundings)
+        let progress = ReplayProgress(options.common, surroundings)
+        defer { progress.end() }
         let known = try options.moment.asOf.map { text in try KnownBy(text, session) }
         let until = try options.moment.upTo.map { try KnownBy.instant($0, session.clock) }
-        return try make(session, known, until)
+        return try make(session, known, until, progress)
     }
 
-    private static func make(_ session: consuming StudySession, _ known: KnownBy?, _ until: Instant?) throws -> Look {
+    private static func make(
+        _ session: consuming StudySession, _ known: KnownBy?, _ until: Instant?, _ progress: ReplayProgress
+    ) throws -> Look {
         let size = known?.size ?? session.head.size
         let documents = try session.book.documents()
         var events: [RecordedEvent] = []
-        try session.book.forEachRecorded(asOf: size) { events.append($0) }
+        try session.book.forEachRecorded(asOf: size) { event in
+            events.append(event)
+            progress.tell(events.count, of: size, "reading")
+        }
         let knownAt = events.last?.recorded
         var timeUnknown = 0
         if let until {
@@ -43,7 +50,10 @@ struct Look: ~Copyable {
             (events, timeUnknown) = UpTo(until, offsets: offsets).filter(events)
         }
         var state = StudyState(documents: documents)
-        for event in events { state.apply(event) }
+        for (place, event) in events.enumerated() {
+            state.apply(event)
+            progress.tell(place + 1, of: events.count, "replaying")
+        }
         let moment = until ?? known?.instant ?? (known == nil ? session.clock.now : knownAt ?? session.clock.now)
         guard let adopted = state.study.inForce(writtenAt: moment) else {
             throw Failure(

@@ -1,0 +1,28 @@
+import CivilTime
+
+/// Says on a terminal how far a long replay is: nothing in the first second, then a line that is written over.
+final class ReplayProgress {
+    private let surroundings: Surroundings?
+    private let begun: Instant
+    private var isShown = false
+    private static let step = 4_096
+
+    /// Shown only where somebody sits at a terminal and did not ask for less.
+    init(_ options: CommonOptions, _ surroundings: Surroundings) {
+        self.surroundings = options.quiet || !surroundings.console.canAsk ? nil : surroundings
+        begun = surroundings.now()
+    }
+
+    /// What was done of how much; the clock is read once in many.
+    func tell(_ done: Int, of all: Int, _ what: String) {
+        guard let surroundings, done % Self.step == 0, surroundings.now().milliseconds(since: begun) > 1_000 else { return }
+        isShown = true
+        surroundings.console.tell("\r  \(what) \(done.grouped) of \(all.grouped) events\u{1B}[K")
+    }
+
+    /// Takes the line away.
+    func end() {
+        if isShown { surroundings?.console.tell("\r\u{1B}[K") }
+        isShown = false
+    }
+}
