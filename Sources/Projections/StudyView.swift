@@ -46,5 +46,5 @@ public struct StudyView: Sendable {
 
 extension ParticipantHistory {
     /// An event and those that corrected it.
-    func withCorrections(_ seq: Int) -> [Int] { [seq] + (effective(seq)?.corrections ?? []) }
+    func withCorrections(_ seq: Int) -> [Int] { [seq] + (corrections[seq] ?? []) }
 }

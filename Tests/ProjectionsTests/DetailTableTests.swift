@@ -5,8 +5,8 @@ import Study
 import Testing
 
 @Suite struct `The tables that detail safety` {
-    /// P1: an infusion of 122.5 mg in 210 min on 5 March, dizziness of grade 2 an hour after the start and nausea of grade
-    /// 1, both judged; P2: an infusion on 6 March, nothing.
+    /// P1: an infusion of 122.5 mg in 210 min on 5 March, dizziness of grade 2 an hour after the start and nausea of
+    /// grade 1, both judged; P2: an infusion on 6 March, nothing.
     private func log() -> StudyLog {
         var log = InfusionStudy.log()
         for (code, day) in [("P1", "05"), ("P2", "06")] as [(ParticipantCode, String)] {
@@ -16,7 +16,8 @@ import Testing
         log.report("P1", 1, "dizziness", onset: minute("2026-03-05 10:40"), grade: 2)
         log.report("P1", 2, "nausea", onset: minute("2026-03-05 11:40"), flags: [.hospitalisation], grade: 1)
         log.add(
-            .causalityAssessed(CausalityAssessed(ae: .init(number: 1) ?? .blank, causality: .unlikely, method: "WHO-UMC")),
+            .causalityAssessed(
+                CausalityAssessed(ae: .init(number: 1) ?? .blank, causality: .unlikely, method: "WHO-UMC")),
             "P1", at: minute("2026-03-06 09:00"))
         // Moves the data cut behind all windows.
         log.enrol("P3", "part-1", at: "2026-06-01 09:00")
@@ -106,7 +107,9 @@ import Testing
                 .historicalInfusionAbstracted(
                     HistoricalInfusionAbstracted(
                         abstractedOn: day("2026-03-02"),
-                        duration: number == 2 ? nil : ReliefDuration(unit: .weeks, value: DecimalString("3") ?? .init(mantissa: 3, scale: 0)),
+                        duration: number == 2
+                            ? nil
+                            : ReliefDuration(unit: .weeks, value: DecimalString("3") ?? .init(mantissa: 3, scale: 0)),
                         followUpOn: .day(day("2025-12-15")), infusion: .historical(1), ordinal: 1, part: "part-1",
                         reliefPercent: relief, status: status)), code, at: date("2025-11-03"))
         }
@@ -141,7 +144,8 @@ import Testing
         log.add(
             .assessmentOmitted(
                 AssessmentOmitted(
-                    infusion: .planned(1), instrument: "pain-nrs", part: "part-2", reason: "refused", timepoint: "post")),
+                    infusion: .planned(1), instrument: "pain-nrs", part: "part-2", reason: "refused", timepoint: "post")
+            ),
             "P1", at: minute("2026-03-05 14:00"))
         let view = log.view
         #expect(value(view, "efficacy/missing.pre.pain-nrs/part-2/recorded") == 1)

@@ -2,8 +2,8 @@ import CanonicalJSON
 import CivilTime
 import Study
 
-/// Random courses of a few participants: infusions, ratings, adverse events, late entries, corrections and voids, also of
-/// corrections and of what is gone already.
+/// Random courses of a few participants: infusions, ratings, adverse events, late entries, corrections and voids, also
+/// of corrections and of what is gone already.
 struct RandomHistories {
     private(set) var log = InfusionStudy.log()
     private var random: RandomNumbers
@@ -36,7 +36,8 @@ struct RandomHistories {
                 code, 1 + random.below(4), ["dizziness", "nausea", nil][random.below(3)], onset: onset,
                 grade: random.below(5) + 1)
             if let onset { correctable.append((seq, code, "/occurred", .string(onset.description))) }
-        case 5: log.abstract(code, 1 + random.below(4), at: date("2025-1\(random.below(3))"), pre: 7, post: random.below(8))
+        case 5:
+            log.abstract(code, 1 + random.below(4), at: date("2025-1\(random.below(3))"), pre: 7, post: random.below(8))
         case 6, 7, 8: correct()
         case 9: void()
         default: log.enrol(code, random.below(2) == 0 ? "part-1" : "part-2", at: time)

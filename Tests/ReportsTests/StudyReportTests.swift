@@ -31,7 +31,9 @@ import Testing
     @Test func `asks for nothing and runs nothing`() {
         let page = report().page
         #expect(page.contains("default-src 'none'"))
-        for word in ["<script", "http:", "https:", "src=", "@import", "url("] { #expect(!page.contains(word), "\(word)") }
+        for word in ["<script", "http:", "https:", "src=", "@import", "url("] {
+            #expect(!page.contains(word), "\(word)")
+        }
     }
 
     @Test func `keeps hostile text as text, in the page, the pictures and Markdown`() {
@@ -47,8 +49,9 @@ import Testing
         for file in report.files {
             if file.name.hasSuffix(".html") || file.name.hasSuffix(".svg") {
                 #expect(!file.text.contains("<script"), "\(file.name)")
-                #expect(file.text.split(separator: "</svg>", omittingEmptySubsequences: false).count
-                    == file.text.split(separator: "<svg ", omittingEmptySubsequences: false).count, "\(file.name)")
+                #expect(
+                    file.text.split(separator: "</svg>", omittingEmptySubsequences: false).count
+                        == file.text.split(separator: "<svg ", omittingEmptySubsequences: false).count, "\(file.name)")
             }
             if file.name.hasSuffix(".md") { #expect(!file.text.contains("<script"), "\(file.name)") }
         }
@@ -78,7 +81,9 @@ import Testing
         let files = report().files
         let names = files.map(\.name)
         #expect(Set(names).count == names.count)
-        for name in ["index.html", "tables.json", "tables/safety.csv", "tables/safety.rates.csv", "tables/safety.rates.md"] {
+        for name in [
+            "index.html", "tables.json", "tables/safety.csv", "tables/safety.rates.csv", "tables/safety.rates.md",
+        ] {
             #expect(names.contains(name))
         }
         let json = try #require(files.first { $0.name == "tables.json" })

@@ -28,7 +28,8 @@ import Transparency
             FileManager.default.contents(atPath: path).map { Array($0) }
         }
         let practice = PracticeStudy(
-            participants: 15, seed: 3, end: try Instant(parsing: "2026-09-01T15:00:00.000Z"), zone: zone, app: "test 1.0")
+            participants: 15, seed: 3, end: try Instant(parsing: "2026-09-01T15:00:00.000Z"), zone: zone,
+            app: "test 1.0")
         var generator = SeededGenerator(seed: 3)
         var then: [Int: Digest] = [:]
         let made = try practice.make(

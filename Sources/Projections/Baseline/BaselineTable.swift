@@ -24,8 +24,12 @@ public struct BaselineTable: TabularProjection {
         if view.study.dose != nil {
             rows += Self.traced("weight", "Weight, kg", 1, groups) { $0.weight }
         }
+        if let condition = view.study.analysis.condition {
+            rows += Self.traced("duration", "Months since the diagnosis of \(condition)", 1, groups) {
+                $0.months(since: condition)
+            }
+        }
         if view.study.parts.contains(where: { $0.index != .participant }) {
-            rows += Self.traced("duration", "Months since the diagnosis", 1, groups) { $0.monthsOfDiagnosis }
             rows += Self.traced("prior-infusions", "Earlier infusions on record", 1, groups) { $0.priorInfusions }
         }
         for predictor in view.study.analysis.predictors {

@@ -28,11 +28,11 @@ struct IndexedMember {
         return TracedValue(ExactRatio(weight), sources + history.withCorrections(record.seq))
     }
 
-    /// How long the condition had been diagnosed, by the last diagnosis recorded.
-    var monthsOfDiagnosis: TracedValue? {
+    /// How long a condition had been diagnosed, by the last record of that diagnosis.
+    func months(since condition: Code) -> TracedValue? {
         let stated = history.effective.compactMap { event -> (EffectiveEvent, Int)? in
             guard case .diagnosisRecorded(let payload) = event.event else { return nil }
-            return payload.months.map { (event, $0) }
+            return payload.diagnosis == condition ? payload.months.map { (event, $0) } : nil
         }
         return stated.last.map { TracedValue(ExactRatio($0.1), sources + [$0.0.seq] + $0.0.corrections) }
     }

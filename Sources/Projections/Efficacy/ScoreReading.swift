@@ -11,7 +11,7 @@ struct ScoreReading {
         _ study: StudyProtocol
     ) {
         guard let instrument = study.instrument(endpoint.instrument) else { return }
-        let anchor = index.infusion.map { AssessmentKey.Anchor.infusion($0) } ?? .part(part)
+        let anchor = index.anchor(timepoint, part, study)
         let recorded = history.state.assessments(
             for: anchor, timepoint: timepoint, instrument: endpoint.instrument)
         let record = index.infusion.flatMap { history.state.infusions[$0]?.history.first }

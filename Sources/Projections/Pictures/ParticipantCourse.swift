@@ -49,7 +49,8 @@ public struct ParticipantCourse: Hashable, Sendable {
 
     /// The participant.
     public let subject: ParticipantCode
-    /// The day from which days are counted: of the first infusion, else of enrolment, else the first known.
+    /// The day from which days are counted: of the first infusion that a part is about, else of enrolment, else the
+    /// first known.
     public let firstDay: CalendarDay
     /// What happened, in order of time.
     public let marks: [Mark]
@@ -57,8 +58,8 @@ public struct ParticipantCourse: Hashable, Sendable {
     /// The course; nothing if no day of anything is known.
     public init?(of history: ParticipantHistory, _ view: StudyView) {
         let state = history.state
-        let infusions = state.infusions.values.sorted { $0.id < $1.id }
-        let starts = infusions.compactMap { ($0.start?.at ?? $0.history.first?.at)?.knownDay }
+        let ofParts = view.study.parts.flatMap { state.infusions(of: $0) }
+        let starts = ofParts.compactMap { ($0.start?.at ?? $0.history.first?.at)?.knownDay }
         let enrolments = state.parts.values.flatMap(\.enrolments).compactMap(\.at.knownDay)
         let any = history.effective.compactMap(\.at.knownDay)
         guard let first = starts.min() ?? enrolments.min() ?? any.min() else { return nil }

@@ -51,10 +51,13 @@ extension SwimmerLane {
         let days = member.emergence.windows.compactMap { $0.start.knownDay }.sorted()
         let events = member.adverseEvents
         subject = member.history.code
-        let ends = member.parts.compactMap { member.history.state.part($0.id).ends.last?.at.knownDay }
-        let isOver = !ends.isEmpty || !member.history.state.deaths.isEmpty
-        lastDay = ([last] + ends + days).max().map { $0.studyDay(from: first) } ?? 1
-        isContinuing = !isOver && view.cutDay.map { last >= $0 } ?? false
+        let state = member.history.state
+        let enrolled = member.parts.filter { !state.part($0.id).enrolments.isEmpty }
+        let ends = enrolled.compactMap { state.part($0.id).ends.last?.at.knownDay }
+        let death = state.deaths.first?.at.knownDay
+        isContinuing = state.deaths.isEmpty && enrolled.contains { state.part($0.id).ends.isEmpty }
+        let end = isContinuing ? view.cutDay : death
+        lastDay = ([last] + ends + days + [end].compactMap { $0 }).max().map { $0.studyDay(from: first) } ?? 1
         infusionDays = days.map { $0.studyDay(from: first) }
         marks = events.compactMap { event in
             guard let onset = event.view.onset.knownDay else { return nil }

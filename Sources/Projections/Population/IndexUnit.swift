@@ -7,6 +7,16 @@ struct IndexUnit: Hashable {
     let infusion: InfusionID?
     /// The events that made it.
     let sources: [Int]
+
+    /// What assessments of a time point belong to: the infusion, or the part where the time point is counted from
+    /// neither the start nor the stop of one.
+    func anchor(_ timepoint: Code, _ part: PartID, _ study: StudyProtocol) -> AssessmentKey.Anchor {
+        guard let infusion else { return .part(part) }
+        switch study.timepoint(timepoint, in: part)?.anchor {
+        case .screening, .consent, .enrolment: return .part(part)
+        case .start, .stop, nil: return .infusion(infusion)
+        }
+    }
 }
 
 extension ParticipantHistory {

@@ -13,6 +13,8 @@ public enum Completeness: String, CaseIterable, Hashable, Sendable {
     case missing
     /// Its window is still open, or has not opened.
     case pending
+    /// The participant left, was lost or died before its window closed.
+    case left
 }
 
 /// One required assessment of one participant.
@@ -89,7 +91,8 @@ extension StudyView {
         _ history: ParticipantHistory
     ) -> CompletenessCell {
         let done = history.state.assessments(
-            for: anchor.key, timepoint: expected.timepoint, instrument: expected.instrument)
+            for: anchor.key, timepoint: expected.timepoint, instrument: expected.instrument
+        ).filter { !$0.content.items.isEmpty }
         let record = anchor.infusion.flatMap { history.state.infusions[$0]?.history.first }
         let isAbstracted = (record?.content.assessments ?? []).contains {
             $0.timepoint == expected.timepoint && $0.instrument == expected.instrument
@@ -110,6 +113,13 @@ extension StudyView {
         } else if let omission {
             sources += history.withCorrections(omission.seq)
             state = .omitted
+        } else if let end = history.earlyEnd(part.id), record == nil,
+            anchor.at.map({ at in
+                end.at.earliest < at.latest.adding(minutes: Int64(timepoint.windowTo))
+            }) ?? true
+        {
+            sources += end.sources
+            state = .left
         } else {
             sources += cutSources
             let closes = anchor.at.map { $0.latest.adding(minutes: Int64(timepoint.windowTo)) }
@@ -119,6 +129,16 @@ extension StudyView {
         return CompletenessCell(
             subject: history.code, part: part.id, timepoint: expected.timepoint, instrument: expected.instrument,
             infusion: anchor.infusion, state: state, sources: sources.sortedUnique)
+    }
+}
+
+extension ParticipantHistory {
+    /// When the participant left a part, was lost or died; nothing for one who goes on or completed it.
+    fileprivate func earlyEnd(_ part: PartID) -> (at: Moment, sources: [Int])? {
+        let end = state.part(part).ends.last.flatMap { $0.content == .completed ? nil : ($0.at, $0.seq) }
+        let death = state.deaths.first.map { ($0.at, $0.seq) }
+        let first = [end, death].compactMap { $0 }.min { $0.0.earliest < $1.0.earliest }
+        return first.map { ($0.0, withCorrections($0.1)) }
     }
 }
 

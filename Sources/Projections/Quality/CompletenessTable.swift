@@ -39,7 +39,9 @@ struct CompletenessTable {
             columns: view.study.groups.map { .init(group: $0.id, head: [$0.label.text]) }, rows: rows,
             notes: [
                 "Recorded/due (%): due are those of every infusion and part whose window has closed or that are there. "
-                    + "Then outside the window, omitted with a reason, missing, not due yet."
+                    + "Then outside the window, omitted with a reason, missing, not due yet, and of participants who "
+                    + "left, were "
+                    + "lost or died before the window closed."
             ])
     }
 
@@ -63,13 +65,15 @@ struct CompletenessTable {
         let due = of([.inWindow, .outside, .omitted, .missing])
         let rest: [(String, Set<Completeness>)] = [
             ("outside", [.outside]), ("omitted", [.omitted]), ("missing", [.missing]), ("pending", [.pending]),
+            ("left", [.left]),
         ]
         let percent = formatPercent(recorded.count, due.count) ?? "-"
-        let words = rest.compactMap { name, states in
-            of(states).isEmpty ? nil : ", \(of(states).count) \(name == "pending" ? "not due yet" : name)"
+        let words = ["pending": "not due yet", "left": "left before"]
+        let more = rest.compactMap { name, states in
+            of(states).isEmpty ? nil : ", \(of(states).count) \(words[name] ?? name)"
         }
         return StudyTable.Field(
-            "\(recorded.count)/\(due.count) (\(percent))" + words.joined(),
+            "\(recorded.count)/\(due.count) (\(percent))" + more.joined(),
             [
                 at.cell("recorded", .integer(recorded.count), recorded.flatMap(\.sources)),
                 at.cell("due", .integer(due.count), due.flatMap(\.sources)),

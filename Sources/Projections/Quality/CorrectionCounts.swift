@@ -49,7 +49,9 @@ struct MemberChanges {
         let history = member.history
         sources = member.sources
         changes = history.events.compactMap { event in
-            guard !history.voided.contains(event.seq), let target = event.cause else { return nil }
+            guard !history.voided.contains(event.seq), let target = event.cause, member.holds(target) else {
+                return nil
+            }
             let isVoid: Bool
             switch event.event {
             case .eventCorrected: isVoid = false

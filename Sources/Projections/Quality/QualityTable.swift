@@ -44,6 +44,7 @@ struct QualityMember {
     let sources: [Int]
     /// The events that count, not voided, corrections applied.
     let effective: [EffectiveEvent]
+    private let parts: Set<PartID>
 
     /// Nothing for somebody who was never screened for a part of the group.
     init?(_ member: GroupMember) {
@@ -53,8 +54,14 @@ struct QualityMember {
         guard !screenings.isEmpty else { return nil }
         sources = member.armSources + screenings.flatMap(history.withCorrections)
         let parts = Set(member.parts.map(\.id))
+        self.parts = parts
         effective = history.effective.filter { event in
             state.part(of: event.event).map(parts.contains) ?? true
         }
+    }
+
+    /// Whether an event belongs to the group's parts, or to no part.
+    func holds(_ seq: Int) -> Bool {
+        history.event(seq).flatMap { history.state.part(of: $0.event) }.map(parts.contains) ?? true
     }
 }

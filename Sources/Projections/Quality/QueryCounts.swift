@@ -10,7 +10,7 @@ struct QueryCounts {
                 id, label, indent: indent,
                 groups.map { group in
                     let tally = Tally(group.members, population: group.sources) { member in
-                        let found = member.history.state.queries.filter(matches)
+                        let found = member.history.state.queries.filter { member.holds($0.target) && matches($0) }
                         guard !found.isEmpty else { return nil }
                         return (found.count, member.sources + found.flatMap { member.sources(of: $0) })
                     }
@@ -33,7 +33,7 @@ struct QueryCounts {
 extension QualityMember {
     /// The events of one query: that raised it, what it is about, and each step since.
     fileprivate func sources(of query: QueryState) -> [Int] {
-        let steps = history.events.filter { event in
+        let steps = history.effective.filter { event in
             switch event.event {
             case .queryAnswered(let payload): payload.query == query.seq
             case .queryClosed(let payload): payload.query == query.seq

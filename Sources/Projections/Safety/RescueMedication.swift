@@ -46,8 +46,13 @@ extension StudyView {
             let doses = member.history.effective.compactMap { event -> (RescueMedicationGiven, [Int])? in
                 guard case .rescueMedicationGiven(let payload) = event.event else { return nil }
                 let infusion = payload.infusion.flatMap { member.history.state.infusions[$0] }
-                if let part = infusion?.part, !ids.contains(part) { return nil }
-                let of = infusion.map { member.history.sources(of: $0) } ?? []
+                let part = infusion?.part ?? payload.ae.flatMap { member.history.state.adverseEvents[$0]?.view?.part }
+                // Without an infusion or adverse event it belongs to the windows in which it was given.
+                guard part.map(ids.contains) ?? member.emergence.counts(event.at) else { return nil }
+                let reports = payload.ae.flatMap { member.history.state.adverseEvents[$0]?.view?.seq }
+                let of =
+                    (infusion.map { member.history.sources(of: $0) } ?? [])
+                    + (reports.map { member.history.withCorrections($0) } ?? [])
                 return (payload, [event.seq] + event.corrections + of)
             }
             return TreatedMember(sources: member.sources, rescue: doses)

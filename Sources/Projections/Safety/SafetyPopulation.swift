@@ -42,7 +42,7 @@ extension ParticipantHistory {
     fileprivate func windows(in part: StudyPart, of study: StudyProtocol) -> [TreatmentEmergence.Window] {
         guard part.index != .participant else {
             return state.part(part.id).enrolments.prefix(1).map {
-                TreatmentEmergence.Window(start: $0.at, cutoff: nil, sources: withCorrections($0.seq))
+                TreatmentEmergence.Window(start: $0.at, cutoff: nil, part: part.id, sources: withCorrections($0.seq))
             }
         }
         return state.infusions(of: part).compactMap { infusion in
@@ -50,7 +50,7 @@ extension ParticipantHistory {
             let followUp = followUp(of: infusion, in: part, of: study)
             return TreatmentEmergence.Window(
                 start: start, followUp: followUp?.at, cutoffDays: study.safety.cutoffDays, offsets: study.zone.range,
-                sources: sources(of: infusion) + (followUp?.sources ?? []))
+                part: part.id, sources: sources(of: infusion) + (followUp?.sources ?? []))
         }
     }
 }

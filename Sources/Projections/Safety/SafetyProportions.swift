@@ -1,4 +1,5 @@
 import CanonicalJSON
+import CivilTime
 import Statistics
 import Study
 
@@ -8,52 +9,96 @@ struct SafetyProportions {
 
     init(_ tallies: [SafetyTally], _ view: StudyView) {
         let percent = view.study.analysis.confidencePercent
-        let rows = OverviewRow.allCases.flatMap { row -> [StudyTable.Row] in
-            let id = "proportion.\(row.rawValue)"
-            let counts = tallies.map { (FieldAddress(table: "safety", row: id, group: $0.group.id), $0.count(row), $0) }
-            return [
-                .init(
-                    id, row.label,
-                    counts.map { at, count, tally in
-                        StudyTable.Field(
-                            "\(count.participants)/\(tally.total)",
-                            [
-                                at.cell("participants", .integer(count.participants), count.sources),
-                                at.cell("of", .integer(tally.total), tally.sources),
-                            ])
-                    }),
-                .init(
-                    id, "Clopper-Pearson \(percent) % CI, %", indent: 1,
-                    counts.map {
-                        Self.interval(
-                            $0, "clopperPearson", $1,
-                            computeClopperPearsonInterval(
-                                successes: $1.participants, trials: $2.total, level: Double(percent) / 100))
-                    }),
-                .init(
-                    id, "Wilson \(percent) % CI, %", indent: 1,
-                    counts.map {
-                        Self.interval(
-                            $0, "wilson", $1,
-                            computeWilsonInterval(
-                                successes: $1.participants, trials: $2.total, level: Double(percent) / 100))
-                    }),
-            ]
-        }
+        let rows =
+            OverviewRow.allCases.flatMap { row in
+                Self.rows(row.rawValue, row.label, percent, tallies.map { ($0, Share($0.count(row))) })
+            }
+            + Self.rows(
+                "peri-infusion", "within \(view.study.safety.periInfusionHours) h of an infusion", percent,
+                tallies.map { ($0, Share(nearInfusions: $0, hours: view.study.safety.periInfusionHours)) })
         table = StudyTable(
             id: "safety.proportions", title: "Treatment-emergent adverse events: shares with intervals",
             columns: view.columns(tallies.map(\.total)), rows: rows,
             notes: ["Participants. Where nobody had one the upper end still says what share is possible."])
     }
 
+    /// Participants of whom something is true, with the events behind it.
+    private struct Share {
+        let participants: Int
+        let sources: [Int]
+
+        init(_ count: SafetyCount) {
+            participants = count.participants
+            sources = count.sources
+        }
+
+        /// Those with an onset that can lie between an infusion's start and so many hours after its stop.
+        init(nearInfusions tally: SafetyTally, hours: Int) {
+            let near = tally.members.compactMap { member -> [Int]? in
+                let found = member.adverseEvents.flatMap { $0.near(member, hours: hours) }
+                return found.isEmpty ? nil : member.sources + found
+            }
+            participants = near.count
+            sources = near.flatMap { $0 }
+        }
+    }
+
+    private static func rows(
+        _ name: String, _ label: String, _ percent: Int, _ shares: [(tally: SafetyTally, share: Share)]
+    ) -> [StudyTable.Row] {
+        let id = "proportion.\(name)"
+        let level = Double(percent) / 100
+        let at = { (tally: SafetyTally) in FieldAddress(table: "safety", row: id, group: tally.group.id) }
+        return [
+            .init(
+                id, label,
+                shares.map { tally, share in
+                    StudyTable.Field(
+                        "\(share.participants)/\(tally.total)",
+                        [
+                            at(tally).cell("participants", .integer(share.participants), share.sources),
+                            at(tally).cell("of", .integer(tally.total), tally.sources),
+                        ])
+                }),
+            .init(
+                id, "Clopper-Pearson \(percent) % CI, %", indent: 1,
+                shares.map { tally, share in
+                    interval(
+                        at(tally), "clopperPearson", share.sources + tally.sources,
+                        computeClopperPearsonInterval(
+                            successes: share.participants, trials: tally.total, level: level))
+                }),
+            .init(
+                id, "Wilson \(percent) % CI, %", indent: 1,
+                shares.map { tally, share in
+                    interval(
+                        at(tally), "wilson", share.sources + tally.sources,
+                        computeWilsonInterval(successes: share.participants, trials: tally.total, level: level))
+                }),
+        ]
+    }
+
     private static func interval(
-        _ at: FieldAddress, _ name: String, _ count: SafetyCount, _ interval: ConfidenceInterval?
+        _ at: FieldAddress, _ name: String, _ sources: [Int], _ interval: ConfidenceInterval?
     ) -> StudyTable.Field {
         StudyTable.Field(
             PrintedNumber.interval(interval.map { $0.lower * 100 }, interval.map { $0.upper * 100 }, decimals: 2),
-            [
-                at.cell("\(name).low", interval?.lower, count.percentSources),
-                at.cell("\(name).high", interval?.upper, count.percentSources),
-            ])
+            [at.cell("\(name).low", interval?.lower, sources), at.cell("\(name).high", interval?.upper, sources)])
+    }
+}
+
+extension CountedAdverseEvent {
+    /// The events that place it near an infusion: none if it certainly began before all starts, or too long after.
+    fileprivate func near(_ member: SafetyPopulation.Member, hours: Int) -> [Int] {
+        for part in member.parts {
+            for infusion in member.history.state.infusions(of: part) {
+                guard let start = infusion.start?.at ?? infusion.history.first?.at else { continue }
+                let stop = infusion.stop.map { ($0.at, member.history.withCorrections($0.seq)) } ?? (start, [])
+                let isAfter = view.onset.earliest > stop.0.latest.adding(minutes: Int64(hours) * 60)
+                guard !view.onset.certainlyBefore(start), view.onset.occurred == nil || !isAfter else { continue }
+                return sources + member.history.sources(of: infusion) + stop.1
+            }
+        }
+        return []
     }
 }

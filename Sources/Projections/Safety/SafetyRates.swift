@@ -1,5 +1,4 @@
 import CanonicalJSON
-import CivilTime
 import Statistics
 import Study
 
@@ -34,7 +33,7 @@ struct SafetyRates {
                 "Rate (\(view.study.analysis.confidencePercent) % CI, exact Poisson) [numerator / denominator]. EAIR: "
                     + "participants with a first event per 100 person-years until it. EAER: events per 100 "
                     + "person-years. Time counts on days on which an event would be treatment-emergent, both ends "
-                    + "included, until death, the end of participation where there is no cut-off, or the data cut; "
+                    + "included, until death, loss, withdrawal, completion where there is no cut-off, or the data cut; "
                     + "a year is 365.25 days. Infusions whose start is not known to the day add no time."
             ])
     }
@@ -80,7 +79,7 @@ struct SafetyRates {
                     "rate.infusions.\(kind.id)", "per 100 infusions", indent: 1,
                     field("infusions") { at, it in
                         rate(
-                            at, ("events", it.events), ("infusions", it.infusions), per: 1, level,
+                            at, ("events", it.ofInfusions), ("infusions", it.infusions), per: 1, level,
                             it.sources + it.populationSources)
                     }))
         }
@@ -127,6 +126,8 @@ struct SafetyRates {
     /// The counts of one kind of adverse event in one group.
     private struct Measures {
         let events: Int
+        /// Those in parts that are about infusions.
+        let ofInfusions: Int
         let participants: Int
         let infusions: Int
         let days: Int
@@ -141,11 +142,15 @@ struct SafetyRates {
         ) {
             let found = tally.adverseEvents.map { $0.adverseEvents.filter { holds(tally, $0) } }
             events = found.reduce(0) { $0 + $1.count }
+            ofInfusions = zip(tally.members, found).reduce(0) { sum, next in
+                let parts = Set(next.0.parts.filter { $0.index != .participant }.map(\.id))
+                return sum + next.1.count { parts.contains($0.view.part) }
+            }
             participants = found.count { !$0.isEmpty }
             self.infusions = infusions
             days = times.reduce(0) { $0 + $1.days }
             daysToFirst = zip(times, found).reduce(0) { sum, next in
-                let first = next.1.compactMap { $0.view.onset.occurred?.date.firstDay }.min()
+                let first = next.1.compactMap { next.0.day(of: $0.view.onset) }.min()
                 return sum + (first.map { next.0.days(until: $0) } ?? next.0.days)
             }
             sources = zip(tally.adverseEvents, found).flatMap { participant, events in

@@ -39,7 +39,7 @@ struct SeriousEvents {
             let at = FieldAddress(
                 table: "safety", row: "serious.\(history.code).\(id)", group: view.home(history, counted.view.part))
             row = StudyTable.Row(
-                at.row, "\(history.code) \(id)",
+                at.row, "\(history.code) \(id)", groups: view.groups(of: history, counted.view.part),
                 words.all.map { name, text, sources in
                     StudyTable.Field(text ?? "-", [at.cell(name, text.map { .string($0) } ?? .null, sources)])
                 })
@@ -112,13 +112,15 @@ enum PlainTime {
 }
 
 extension StudyView {
-    /// The first group that holds a participant in a part; its cells' addresses name it.
-    ///
-    /// The part's own id without one.
-    func home(_ history: ParticipantHistory, _ part: PartID) -> Code {
-        let group = study.groups.first { group in
+    /// The groups that hold a participant in a part, in the order of the protocol.
+    func groups(of history: ParticipantHistory, _ part: PartID) -> [Code] {
+        study.groups.filter { group in
             GroupMember(history, in: group, of: study).parts.contains { $0.id == part }
-        }
-        return group?.id ?? Code(part.text) ?? .blank
+        }.map(\.id)
+    }
+
+    /// The first of those groups, which the addresses of cells name; the part's own id without one.
+    func home(_ history: ParticipantHistory, _ part: PartID) -> Code {
+        groups(of: history, part).first ?? Code(part.text) ?? .blank
     }
 }

@@ -23,6 +23,8 @@ struct TreatmentEmergence {
         var start: Moment
         /// The end; absent where there is none.
         var cutoff: Moment?
+        /// The part it belongs to.
+        var part: PartID
         /// The events that made it.
         var sources: [Int]
 
@@ -45,7 +47,10 @@ extension TreatmentEmergence.Window {
     ///
     /// From a start known to the minute the days are counted to the same minute; from a reduced one they are calendar
     /// days after the last that it can mean.
-    init(start: Moment, followUp: Moment?, cutoffDays: Int, offsets: OffsetRange, sources: [Int]) {
+    init(
+        start: Moment, followUp: Moment?, cutoffDays: Int, offsets: OffsetRange, part: PartID, sources: [Int]
+    ) {
+        self.part = part
         self.start = start
         self.sources = sources
         let end = start.occurred.flatMap { $0.adding(days: cutoffDays) }

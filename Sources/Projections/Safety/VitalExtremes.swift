@@ -20,8 +20,10 @@ struct VitalExtremes {
             id: "safety.vitals", title: "Vital signs during infusions",
             columns: view.columns(groups.map(\.members.count)), rows: rows,
             notes: [
-                "Participants with vital signs after the start of an infusion. Largest change: over all infusions of a "
-                    + "participant, from the last value at or before the start; median (range). Limits of the "
+                "Participants with vital signs after the start of an infusion. Change: the highest and the lowest "
+                    + "over all infusions of a "
+                    + "participant, from the last value at or before the start; median (range). Values without a "
+                    + "minute count for limits only. Limits of the "
                     + "protocol: participants n (%) [values]."
             ])
     }
@@ -43,7 +45,7 @@ struct VitalExtremes {
                     at.cell("n", .integer(sample.values.count), sample.sources),
                 ])
         }
-        return StudyTable.Row(id, "\(sign.label), largest \(name), \(sign.unit)", fields)
+        return StudyTable.Row(id, "\(sign.label), \(isRise ? "highest" : "lowest") change, \(sign.unit)", fields)
     }
 
     private static func crossings(

@@ -59,8 +59,15 @@ public enum MeasuredSign: String, CaseIterable, Hashable, Sendable {
 
 /// The vital signs of one infusion that started.
 struct VitalSeries {
-    private let before: [Fact<VitalSigns>]
-    private let after: [Fact<VitalSigns>]
+    /// The signs of one moment.
+    private struct Reading {
+        let seq: Int
+        let at: Moment
+        let signs: VitalSigns
+    }
+
+    private let before: [Reading]
+    private let after: [Reading]
     private let corrected: (Int) -> [Int]
     /// The events that made it.
     let sources: [Int]
@@ -69,35 +76,36 @@ struct VitalSeries {
     init?(_ infusion: InfusionState, _ history: ParticipantHistory) {
         guard let start = infusion.start else { return nil }
         let checks = infusion.checks.compactMap { check in
-            check.content.vitals.map { (check.seq, check.at, $0) }
+            check.content.vitals.map { Reading(seq: check.seq, at: check.at, signs: $0) }
         }
-        let all = infusion.vitals
-        before = all.filter { !$0.at.certainlyAfter(start.at) }
-        after = all.filter { $0.at.certainlyAfter(start.at) }
+        let all = infusion.vitals.map { Reading(seq: $0.seq, at: $0.at, signs: $0.content) }
+        // A baseline is certain; what cannot be decided counts as taken during the infusion, as caution wants it.
+        before = (checks + all).filter { ($0.at.minutes(since: start.at) ?? 1) <= 0 }
+            .sorted { ($0.at.earliest, $0.seq) < ($1.at.earliest, $1.seq) }
+        after = all.filter { !$0.at.certainlyBefore(start.at) && ($0.at.minutes(since: start.at) ?? 1) > 0 }
         guard !after.isEmpty else { return nil }
         corrected = history.withCorrections
-        atCheck = checks.last?.2
         sources =
-            history.sources(of: infusion) + checks.suffix(1).flatMap { history.withCorrections($0.0) }
-            + all.flatMap { history.withCorrections($0.seq) }
+            history.sources(of: infusion) + (before + after).flatMap { history.withCorrections($0.seq) }
     }
 
-    private let atCheck: VitalSigns?
-
     /// Whether a sign was taken after the start.
-    func has(_ sign: MeasuredSign) -> Bool { after.contains { sign.value(in: $0.content) != nil } }
+    func has(_ sign: MeasuredSign) -> Bool { after.contains { sign.value(in: $0.signs) != nil } }
 
     /// The values after the start.
     func during(_ sign: MeasuredSign) -> [TracedValue] {
         after.compactMap { fact in
-            sign.value(in: fact.content).map { TracedValue(ExactRatio($0), corrected(fact.seq)) }
+            sign.value(in: fact.signs).map { TracedValue(ExactRatio($0), corrected(fact.seq)) }
         }
     }
 
-    /// What each value after the start differs by from the last one before, at the check if none was taken since.
+    /// What each value after the start differs by from the last one at or before it.
+    ///
+    /// Of values whose minute is known.
     func changes(_ sign: MeasuredSign) -> [Int] {
-        let last = before.last { sign.value(in: $0.content) != nil }.flatMap { sign.value(in: $0.content) }
-        guard let baseline = last ?? atCheck.flatMap({ sign.value(in: $0) }) else { return [] }
-        return after.compactMap { sign.value(in: $0.content).map { $0 - baseline } }
+        guard
+            let baseline = before.last(where: { sign.value(in: $0.signs) != nil }).flatMap({ sign.value(in: $0.signs) })
+        else { return [] }
+        return after.filter { $0.at.minute != nil }.compactMap { sign.value(in: $0.signs).map { $0 - baseline } }
     }
 }

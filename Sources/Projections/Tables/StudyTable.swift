@@ -44,8 +44,11 @@ public struct StudyTable: Hashable, Sendable {
         public let indent: Int
         /// One field for each column.
         public let fields: [Field]
+        /// In a listing the groups that the row belongs to; empty in a table of groups.
+        public let groups: [Code]
 
-        init(_ id: String, _ label: String, indent: Int = 0, _ fields: [Field]) {
+        init(_ id: String, _ label: String, indent: Int = 0, groups: [Code] = [], _ fields: [Field]) {
+            self.groups = groups
             self.id = id
             self.label = label
             self.indent = indent
@@ -84,16 +87,15 @@ public struct StudyTable: Hashable, Sendable {
     /// Every value of every field.
     public var cells: [TracedCell] { rows.flatMap { $0.fields.flatMap(\.cells) } }
 
-    /// The table with only the columns of some groups; a listing keeps the rows of those groups' parts.
+    /// The table with only the columns of some groups; a listing keeps the rows that belong to one of them.
     public func showing(_ groups: Set<String>) -> StudyTable {
         let kept = columns.indices.filter { columns[$0].group.map { groups.contains($0.text) } ?? true }
-        let isListing = columns.allSatisfy { $0.group == nil }
-        let rows = rows.filter { row in
-            !isListing || row.fields.flatMap(\.cells).contains { groups.contains($0.address.group) }
-        }
+        let rows = rows.filter { row in row.groups.isEmpty || row.groups.contains { groups.contains($0.text) } }
         return StudyTable(
             id: id, title: title, stub: stub, columns: kept.map { columns[$0] },
-            rows: rows.map { row in Row(row.id, row.label, indent: row.indent, kept.map { row.fields[$0] }) },
+            rows: rows.map { row in
+                Row(row.id, row.label, indent: row.indent, groups: row.groups, kept.map { row.fields[$0] })
+            },
             notes: notes, isDetail: isDetail)
     }
 }

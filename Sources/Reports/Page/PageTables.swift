@@ -54,6 +54,7 @@ struct PageTables {
     }
 
     private func content(_ cell: Table.Cell) -> HTML {
+        if let event = cell.event { return "<a href=\"#e\(event)\">\(cell.text)</a>" }
         let entry = cell.addresses.lazy.compactMap { entries.entry(of: $0) }.first
         guard let entry, !cell.text.isEmpty else { return "\(cell.text)" }
         return "<a href=\"#s\(entry)\">\(cell.text)</a>"

@@ -40,12 +40,14 @@ struct CompletenessFigure {
             }
         }
         drawing.text(
-            "W in its window   L outside   O omitted with a reason   M missing   \u{00B7} not due yet", Self.left, 16)
+            "W in its window   L outside   O omitted with a reason   M missing   x left before   \u{00B7} not due yet",
+            Self.left, 16)
         figure = Figure(
             id: "figure-completeness", title: "Completeness of required assessments",
             description:
                 "One row a participant, one column an assessment. W: recorded in its window, L: outside it, O: "
-                + "omitted with a reason, M: missing, a dot: not due yet; a blank: not expected. A number tells how "
+                + "omitted with a reason, M: missing, x: left, lost or dead before, a dot: not due yet; a blank: not "
+                + "expected. A number tells how "
                 + "many "
                 + "infusions a letter stands for; the worst of them is shown.",
             caption: "Required assessments of everybody enrolled, of every infusion of the part.", drawing: drawing,
@@ -70,14 +72,14 @@ struct CompletenessFigure {
     private static func draw(
         _ cells: [CompletenessCell], _ x: Double, _ y: Double, _ width: Double, _ drawing: inout Drawing
     ) {
-        let order: [Completeness] = [.missing, .omitted, .outside, .pending, .inWindow]
+        let order: [Completeness] = [.missing, .omitted, .outside, .left, .pending, .inWindow]
         guard let worst = order.first(where: { state in cells.contains { $0.state == state } }) else { return }
         let count = cells.count { $0.state == worst }
         let look =
             switch worst {
             case .inWindow: "cell"
             case .outside: "cell-late"
-            case .omitted, .missing, .pending: "cell-blank"
+            case .omitted, .missing, .pending, .left: "cell-blank"
             }
         drawing.rectangle(x, y, width - 2, row - 2, look)
         let letter = worst.letter + (cells.count > 1 ? " \(count)/\(cells.count)" : "")
@@ -109,6 +111,7 @@ extension Completeness {
         case .omitted: "O"
         case .missing: "M"
         case .pending: "\u{00B7}"
+        case .left: "x"
         }
     }
 }

@@ -5,6 +5,8 @@ struct Drawing {
     let width: Double
     let height: Double
     private(set) var marks: [HTML] = []
+    /// The same without links, for a file that has no events in it.
+    private(set) var plainMarks: [HTML] = []
     /// Whether some marks lead to events; a picture with links is a group to a screen reader, one without an image.
     private(set) var hasLinks = false
 
@@ -13,52 +15,57 @@ struct Drawing {
         self.height = height
     }
 
+    private mutating func add(_ mark: HTML) {
+        marks.append(mark)
+        plainMarks.append(mark)
+    }
+
     mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ look: String) {
-        marks.append("<line x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\" class=\"\(look)\"/>")
+        add("<line x1=\"\(x1)\" y1=\"\(y1)\" x2=\"\(x2)\" y2=\"\(y2)\" class=\"\(look)\"/>")
     }
 
     mutating func rectangle(
         _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ look: String, title: String? = nil
     ) {
         let inner = Self.title(title)
-        marks.append(
+        add(
             "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(max(0, width))\" height=\"\(max(0, height))\" "
                 + "class=\"\(look)\">\(inner)</rect>"
         )
     }
 
     mutating func circle(_ x: Double, _ y: Double, _ radius: Double, _ look: String, title: String? = nil) {
-        marks.append("<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" class=\"\(look)\">\(Self.title(title))</circle>")
+        add("<circle cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\" class=\"\(look)\">\(Self.title(title))</circle>")
     }
 
     /// A square on its corner.
     mutating func diamond(_ x: Double, _ y: Double, _ radius: Double, _ look: String, title: String? = nil) {
         let corners = [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
-        marks.append("<path d=\"\(Self.path(corners, isClosed: true))\" class=\"\(look)\">\(Self.title(title))</path>")
+        add("<path d=\"\(Self.path(corners, isClosed: true))\" class=\"\(look)\">\(Self.title(title))</path>")
     }
 
     mutating func path(_ points: [(Double, Double)], _ look: String, isClosed: Bool = false, title: String? = nil) {
         guard !points.isEmpty else { return }
-        marks.append(
+        add(
             "<path d=\"\(Self.path(points, isClosed: isClosed))\" class=\"\(look)\">\(Self.title(title))</path>")
     }
 
     /// Many dots of one look as one mark.
     mutating func dots(_ points: [(Double, Double)], _ look: String) {
         let moves = points.map { "M\(HTML.coordinate($0.0)) \(HTML.coordinate($0.1))h0" }.joined()
-        marks.append("<path d=\"\(moves)\" class=\"\(look)\"/>")
+        add("<path d=\"\(moves)\" class=\"\(look)\"/>")
     }
 
     mutating func text(
         _ text: String, _ x: Double, _ y: Double, _ anchor: Anchor = .start, _ look: String = "label"
     ) {
-        marks.append(
+        add(
             "<text aria-hidden=\"true\" x=\"\(x)\" y=\"\(y)\" class=\"\(look) \(anchor.rawValue)\">\(text)</text>")
     }
 
     /// A text that reads upwards, its middle at a point.
     mutating func upright(_ text: String, _ x: Double, _ y: Double, _ look: String = "label") {
-        marks.append(
+        add(
             "<text aria-hidden=\"true\" transform=\"translate(\(x) \(y)) rotate(-90)\" class=\"\(look) "
                 + "middle\">\(text)</text>"
         )
@@ -67,7 +74,7 @@ struct Drawing {
     /// The same marks on another height.
     func resized(height: Double) -> Drawing {
         var drawing = Drawing(width: width, height: height)
-        (drawing.marks, drawing.hasLinks) = (marks, hasLinks)
+        (drawing.marks, drawing.plainMarks, drawing.hasLinks) = (marks, plainMarks, hasLinks)
         return drawing
     }
 
@@ -77,6 +84,7 @@ struct Drawing {
     mutating func link(toEvent seq: Int, _ label: String, _ draw: (inout Drawing) -> Void) {
         var inner = Drawing(width: width, height: height)
         draw(&inner)
+        plainMarks += inner.marks
         marks.append("<a href=\"#e\(seq)\" tabindex=\"-1\" aria-label=\"#\(seq) \(label)\">\(inner.marks)</a>")
         hasLinks = true
     }

@@ -37,7 +37,7 @@ struct Figure {
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(drawing.width) \(drawing.height + 44)" role="img" \
         aria-labelledby="\(id)-t \(id)-d"><title id="\(id)-t">\(title)</title>\
         <desc id="\(id)-d">\(description) \(footer.lines.joined(separator: ". "))</desc>\
-        <style>\(Stylesheet.picture)</style>\(drawing.marks)\
+        <style>\(Stylesheet.picture)</style>\(drawing.plainMarks)\
         \(footer.lines.enumerated().map { index, line -> HTML in
             "<text x=\"4\" y=\"\(drawing.height + 16 + Double(index) * 15)\" class=\"small start\">\(line)</text>"
         })</svg>

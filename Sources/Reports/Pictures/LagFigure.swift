@@ -18,7 +18,7 @@ struct LagFigure {
         let types = Set(lags.map(\.type)).sorted()
         let bottom = Self.top + Double(types.count) * Self.row
         var drawing = Drawing(height: bottom + 44)
-        let most = Double(lags.map(\.minutes).max() ?? 1)
+        let most = max(Double(lateHours) * 60, Double(lags.map(\.minutes).max() ?? 1))
         let end = Self.marks.first { $0.minutes >= most }?.minutes ?? most
         let across = { (minutes: Double) in
             Self.left + (Self.right - Self.left) * logarithm(ofOnePlus: minutes) / logarithm(ofOnePlus: end)
@@ -51,9 +51,11 @@ struct LagFigure {
                 + "\(Self.marks.first { $0.minutes == end }?.label ?? "the longest"). "
                 + "\(lags.count) events, \(lags.count(where: \.isLate)) of them late.",
             caption:
-                "Events that a person wrote and whose time is known to the minute. Right of the dashed line, or said "
-                + "to "
-                + "be late: red, and counted in the table.", drawing: drawing, table: Self.table(lags, types))
+                "Events that a person wrote and whose time is known to the minute. Red: late by the protocol's rule, "
+                + "which "
+                + "counts an adverse event from awareness, or said to be late; counted in the table. The dashed line "
+                + "is "
+                + "the rule's limit.", drawing: drawing, table: Self.table(lags, types))
     }
 
     private static func table(_ lags: [RecordedLag], _ types: [String]) -> Table {

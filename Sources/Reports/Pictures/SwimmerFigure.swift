@@ -96,12 +96,13 @@ struct SwimmerFigure {
             },
             rows: lanes.flatMap { lane in
                 lane.marks.map { mark in
-                    Table.Row(
-                        [
-                            lane.subject.text, mark.label, mark.grade.map(String.init) ?? "not graded", "\(mark.day)",
-                            mark.isContinuing ? "continuing" : mark.endDay.map(String.init) ?? "not known",
-                            mark.isSerious ? "yes" : "no",
-                        ].map { Table.Cell($0) })
+                    let end = mark.isContinuing ? "continuing" : mark.endDay.map(String.init) ?? "not known"
+                    return Table.Row(
+                        [Table.Cell(lane.subject.text), Table.Cell(mark.label, addresses: [], event: mark.seq)]
+                            + [
+                                mark.grade.map(String.init) ?? "not graded", "\(mark.day)", end,
+                                mark.isSerious ? "yes" : "no",
+                            ].map { Table.Cell($0) })
                 }
             })
     }

@@ -32,7 +32,8 @@ struct TermFigure {
             id: "figure-terms", title: "Adverse events by term and worst grade",
             description:
                 "One row a term, one panel a group. A dot is the share of participants with the term, the line "
-                + "its \(percent) per cent interval by Clopper and Pearson; beside it participants by worst grade.",
+                + "its \(percent) per cent interval by Clopper and Pearson; beside it participants by worst grade, "
+                + "under the question mark those never graded.",
             caption:
                 "Participants with treatment-emergent adverse events, n of N; each counts once a term, at the worst "
                 + "grade it had. No group is tested against another here.",
@@ -42,14 +43,16 @@ struct TermFigure {
     private static func draw(
         _ profiles: [TermProfile], _ group: Int, from x: Double, width: Double, bottom: Double, _ drawing: inout Drawing
     ) {
-        let grades = 5 * 17.0
+        let grades = 6 * 17.0
         let scale = LinearScale(0...100, x + 8, x + width - grades - 50)
         let first = profiles[0].shares[group]
         drawing.text("\(first.group), N = \(first.of)", x + 8, 18, .start, "label strong")
         let gradeX = { (grade: Int) in x + width - grades + Double(grade - 1) * 17 }
         drawing.text("n", x + width - grades - 24, top - 8, .middle, "small muted")
         drawing.text("grade", x + width - grades - 6, top - 22, .start, "small muted")
-        for grade in 1...5 { drawing.text("\(grade)", gradeX(grade), top - 8, .middle, "small muted") }
+        for grade in 1...6 {
+            drawing.text(grade == 6 ? "?" : "\(grade)", gradeX(grade), top - 8, .middle, "small muted")
+        }
         for tick in [0.0, 50, 100] {
             drawing.line(scale(tick), top - 4, scale(tick), bottom, "grid")
             drawing.text("\(Int(tick))", scale(tick), bottom + 16, .middle, "small")
@@ -64,9 +67,10 @@ struct TermFigure {
             let value = 100 * Double(share.participants) / Double(share.of)
             drawing.circle(scale(value), y, 4.5, "pain-dot", title: "\(share.participants) of \(share.of)")
             drawing.text("\(share.participants)", x + width - grades - 24, y + 4, .middle)
-            for grade in 1...5 where share.grades[grade] ?? 0 > 0 {
-                drawing.rectangle(gradeX(grade) - 8, y - 8, 16, 16, "ae\(grade)")
-                drawing.text("\(share.grades[grade] ?? 0)", gradeX(grade), y + 4, .middle, "digit digit\(grade)")
+            for grade in 0...5 where share.grades[grade] ?? 0 > 0 {
+                let x = gradeX(grade == 0 ? 6 : grade)
+                drawing.rectangle(x - 8, y - 8, 16, 16, "ae\(grade)")
+                drawing.text("\(share.grades[grade] ?? 0)", x, y + 4, .middle, "digit digit\(grade)")
             }
         }
     }
@@ -77,7 +81,9 @@ struct TermFigure {
             columns: [Table.Column(["Term"], .leading)]
                 + shown.flatMap { group -> [Table.Column] in
                     let name = profiles[0].shares[group].group
-                    return [Table.Column(["\(name):", "n/N [events]"]), Table.Column(["\(name):", "grades 1 to 5"])]
+                    return [
+                        Table.Column(["\(name):", "n/N [events]"]), Table.Column(["\(name):", "grades 1 to 5, none"]),
+                    ]
                 },
             rows: profiles.map { profile in
                 Table.Row(
@@ -86,7 +92,8 @@ struct TermFigure {
                             let share = profile.shares[group]
                             return [
                                 Table.Cell("\(share.participants)/\(share.of) [\(share.events)]"),
-                                Table.Cell((1...5).map { String(share.grades[$0] ?? 0) }.joined(separator: " ")),
+                                Table.Cell(
+                                    [1, 2, 3, 4, 5, 0].map { String(share.grades[$0] ?? 0) }.joined(separator: " ")),
                             ]
                         })
             })

@@ -16,3 +16,14 @@ extension Table {
             }, notes: table.notes)
     }
 }
+
+extension CSV {
+    /// A table as it is read: a record a row, the heads of its columns as names.
+    public init(_ table: Table) {
+        self.init(
+            header: table.columns.map { $0.head.joined(separator: " ") },
+            records: table.rows.map { row in
+                table.columns.indices.map { $0 < row.cells.count ? row.cells[$0].text : "" }
+            })
+    }
+}

@@ -31,10 +31,14 @@ public struct Table: Hashable, Sendable {
         /// The addresses under which `trace` unfolds what it prints, the most telling first; none for labels.
         public var addresses: [String]
 
+        /// The event that it tells of, in tables of pictures.
+        public var event: Int?
+
         /// Creates a cell.
-        public init(_ text: String, addresses: [String]) {
+        public init(_ text: String, addresses: [String], event: Int? = nil) {
             self.text = text
             self.addresses = addresses
+            self.event = event
         }
 
         /// Creates a cell with one address, or a label.

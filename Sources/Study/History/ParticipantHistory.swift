@@ -12,6 +12,8 @@ public struct ParticipantHistory: Sendable {
     public private(set) var state: ParticipantState
     /// The events that were voided.
     public private(set) var voided: Set<Int> = []
+    /// The corrections that count, by the event that they correct.
+    public private(set) var corrections: [Int: [Int]] = [:]
 
     var violationSet: Set<Violation> = []
     var deviations = Balance<ExpectedDeviation>()
@@ -74,6 +76,7 @@ public struct ParticipantHistory: Sendable {
     @discardableResult
     private mutating func insert(_ corrected: CorrectedEvent, _ study: StudyRecord) -> EffectiveEvent {
         let causeAt = corrected.event.carriesNoTime ? corrected.recorded.cause.flatMap { effective($0)?.at } : nil
+        if !corrected.corrections.isEmpty { corrections[corrected.recorded.seq] = corrected.corrections }
         let event = EffectiveEvent(
             corrected, causeAt: causeAt, part: state.part(of: corrected.event),
             protocol: study.adopted(corrected.recorded.protocolVersion))

@@ -5,6 +5,8 @@ public import CanonicalJSON
 ///     {"confidencePercent":95,"lateEntryHours":24,"missing":"non-responder","pooledPrefers":"part-2",
 ///      "responderSets":["all","complete"],"zeros":"drop"}
 public struct AnalysisRules: Payload {
+    /// The diagnosis whose duration describes the participants.
+    public var condition: Code?
     /// The level of confidence intervals.
     public var confidencePercent = 95
     /// An event recorded later than this after it happened counts as late.
@@ -27,6 +29,7 @@ public struct AnalysisRules: Payload {
 
     /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optional("condition", &condition)
         try coder.integer("confidencePercent", &confidencePercent, in: 50...99)
         try coder.integer("lateEntryHours", &lateEntryHours, in: 1...8760)
         try coder.field("missing", &missing)

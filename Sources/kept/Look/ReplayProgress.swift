@@ -15,7 +15,9 @@ final class ReplayProgress {
 
     /// What was done of how much; the clock is read once in many.
     func tell(_ done: Int, of all: Int, _ what: String) {
-        guard let surroundings, done % Self.step == 0, surroundings.now().milliseconds(since: begun) > 1_000 else { return }
+        guard let surroundings, done % Self.step == 0, surroundings.now().milliseconds(since: begun) > 1_000 else {
+            return
+        }
         isShown = true
         surroundings.console.tell("\r  \(what) \(done.grouped) of \(all.grouped) events\u{1B}[K")
     }

@@ -38,8 +38,10 @@ extension LookCommand {
         set.more = set.more.map { table in groups.map { table.showing($0) } ?? table }
         let footer = Footer(look.basis, dates: look.dates)
         if let csv = options.csv {
-            return try options.write(
-                (set.records ?? StudyTableRecords.file(set.more)).text, to: csv, surroundings)
+            // A table of a shape of its own that was named is written as it is read.
+            let named = options.table == nil ? nil : set.own.first.map { CSV($0) }
+            let file = named ?? set.records ?? StudyTableRecords.file(set.more)
+            return try options.write(file.text, to: csv, surroundings)
         }
         if let markdown = options.markdown {
             let pages = (set.own + set.more.map { Table($0) }).map { MarkdownTable($0, footer: footer).text }

@@ -6,7 +6,7 @@ import Study
 /// This room reads no YAML, so the tests hold the document once more as JSON; StudyLedger's tests compare the two.
 enum BuiltInJSON {
     static let text = #"""
-        {"analysis":{"confidencePercent":95,"lateEntryHours":24,"missing":"non-responder",\#
+        {"analysis":{"condition":"fibromyalgia","confidencePercent":95,"lateEntryHours":24,"missing":"non-responder",\#
         "pooledPrefers":"part-2","predictors":[{"id":"baseline-pain","instrument":"pain-nrs",\#
         "label":"Pain NRS before","score":"NRS01","timepoint":"pre"},{"id":"mood","instrument":"phq-9",\#
         "label":"PHQ-9 before","score":"total","timepoint":"pre"},{"id":"anxiety","instrument":"gad-7",\#

@@ -26,7 +26,7 @@ struct MissingData {
                 groups.map { group in
                     Self.field(
                         FieldAddress(table: "efficacy", row: id, group: group.group.id),
-                        group.members.compactMap { ExpectedRecord($0, timepoint, instrument) })
+                        group.members.compactMap { ExpectedRecord($0, timepoint, instrument, view.study) })
                 })
         }
         table = StudyTable(
@@ -66,14 +66,15 @@ struct ExpectedRecord {
     let sources: [Int]
 
     /// Nothing if the part does not expect it.
-    init?(_ member: IndexedMember, _ timepoint: Code, _ instrument: Code) {
+    init?(_ member: IndexedMember, _ timepoint: Code, _ instrument: Code, _ study: StudyProtocol) {
         guard member.part.assessments(at: timepoint).contains(where: { $0.instrument == instrument }) else {
             return nil
         }
         expectation = member.sources
         let history = member.history
-        let anchor = member.unit.infusion.map { AssessmentKey.Anchor.infusion($0) } ?? .part(member.part.id)
+        let anchor = member.unit.anchor(timepoint, member.part.id, study)
         let recorded = history.state.assessments(for: anchor, timepoint: timepoint, instrument: instrument)
+            .filter { !$0.content.items.isEmpty }
         let abstracted = (member.infusion?.history.first?.content.assessments ?? []).contains {
             $0.timepoint == timepoint && $0.instrument == instrument
         }

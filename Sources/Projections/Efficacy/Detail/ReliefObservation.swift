@@ -18,7 +18,8 @@ struct ReliefObservation {
     init?(_ member: IndexedMember, _ study: StudyProtocol) {
         guard let report = Report(member, study) else { return nil }
         var (days, isEvent) = (report.days, report.status == .ended)
-        var sources = member.sources + report.sources
+        let stop = member.infusion?.stop.map { member.history.withCorrections($0.seq) } ?? []
+        var sources = member.sources + report.sources + stop
         if report.status == .ongoing, let followUp = report.followUpDays { days = followUp }
         if let next = member.nextInfusion, let gap = next.days.map({ ExactRatio($0) }), gap < days {
             (days, isEvent) = (gap, false)
@@ -55,7 +56,7 @@ private struct Report {
         let anchor = member.unit.infusion.map { AssessmentKey.Anchor.infusion($0) } ?? .part(member.part.id)
         let facts = member.history.state.assessments.filter { $0.key.anchor == anchor }
             .compactMap { member.history.state.assessment($0.key) }
-            .sorted { $0.seq < $1.seq }
+            .sorted { ($0.at.earliest, $0.seq) < ($1.at.earliest, $1.seq) }
         for fact in facts.reversed() {
             let sources = member.history.withCorrections(fact.seq)
             if let days = fact.content.duration?.normalised?.days, let status = fact.content.status,
@@ -64,11 +65,18 @@ private struct Report {
                 return Report(
                     days: days, status: status, followUpDays: member.daysAfterIndex(fact.at), sources: sources)
             }
-            if Self.saysNone(fact.content, study) {
-                return Report(days: .zero, status: .ended, followUpDays: nil, sources: sources)
-            }
         }
-        return nil
+        // That there was no relief says how long it lasted only where nobody reported any.
+        let none = facts.filter { Self.saysNone($0.content, study) }
+        guard !none.isEmpty, none.count == facts.count(where: { Self.asks($0.content, study) }) else { return nil }
+        return Report(
+            days: .zero, status: .ended, followUpDays: nil,
+            sources: none.flatMap { member.history.withCorrections($0.seq) })
+    }
+
+    /// Whether an assessment is of an instrument by which relief is an endpoint.
+    private static func asks(_ assessment: AssessmentRecorded, _ study: StudyProtocol) -> Bool {
+        study.endpoints.contains { $0.baseline == nil && $0.instrument == assessment.instrument }
     }
 
     /// Whether an endpoint that is itself the improvement reads zero.

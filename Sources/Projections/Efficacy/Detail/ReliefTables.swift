@@ -8,7 +8,7 @@ struct ReliefTables {
     let tables: [StudyTable]
 
     /// The days at which the curve is read (4.2 rule 10).
-    static let days = [7, 14, 21, 28, 56, 84]
+    static let days = [7, 14, 21, 28, 42, 56, 84]
 
     init(_ view: StudyView) {
         guard view.study.asksForRelief else {

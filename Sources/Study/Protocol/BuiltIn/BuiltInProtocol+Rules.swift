@@ -46,6 +46,7 @@ extension BuiltInProtocol {
           periInfusionHours: 24                 # assumption
           siteClockHours: 24                    # assumption
         analysis:                               # assumptions: the analysis plan is not available to the authors
+          condition: fibromyalgia
           confidencePercent: 95
           lateEntryHours: 24
           missing: non-responder
