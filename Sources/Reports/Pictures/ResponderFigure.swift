@@ -15,19 +15,7 @@ struct ResponderFigure {
         var drawing = Drawing(height: 388)
         let across = LinearScale(0...100, left, right)
         let up = LinearScale(0...100, bottom, top)
-        for tick in stride(from: 0.0, through: 100, by: 20) {
-            drawing.line(left, up(tick), right, up(tick), "grid")
-            drawing.text("\(Int(tick))", left - 8, up(tick) + 4, .end)
-        }
-        for tick in stride(from: 0.0, through: 100, by: 10) {
-            drawing.text("\(Int(tick))", across(tick), bottom + 18, .middle)
-        }
-        for threshold in endpoint.thresholds {
-            drawing.line(across(Double(threshold)), top, across(Double(threshold)), bottom, "reference")
-        }
-        drawing.line(left, bottom, right, bottom, "axis")
-        drawing.text("improvement of at least, %", (left + right) / 2, bottom + 42, .middle)
-        drawing.upright("% of participants", 24, (top + bottom) / 2)
+        Self.axes(endpoint, across, up, &drawing)
         for (index, curve) in curves.enumerated() {
             let look = Self.looks[index % 3]
             let share = { (threshold: Int) in up(100 * Double(curve.counts[threshold]) / Double(curve.of)) }
@@ -57,6 +45,24 @@ struct ResponderFigure {
                 "Participants with an index and a baseline above zero; a missing value is no improvement of any size: "
                 + curves.map { "\($0.group) \($0.missing) of \($0.of)" }.joined(separator: ", ")
                 + ". IMMPACT: 30 % moderate, 50 % substantial.", drawing: drawing, table: Self.table(curves))
+    }
+
+    private static func axes(
+        _ endpoint: Endpoint, _ across: LinearScale, _ up: LinearScale, _ drawing: inout Drawing
+    ) {
+        for tick in stride(from: 0.0, through: 100, by: 20) {
+            drawing.line(across.from, up(tick), across.to, up(tick), "grid")
+            drawing.text("\(Int(tick))", across.from - 8, up(tick) + 4, .end)
+        }
+        for tick in stride(from: 0.0, through: 100, by: 10) {
+            drawing.text("\(Int(tick))", across(tick), up.from + 18, .middle)
+        }
+        for threshold in endpoint.thresholds {
+            drawing.line(across(Double(threshold)), up.to, across(Double(threshold)), up.from, "reference")
+        }
+        drawing.line(across.from, up.from, across.to, up.from, "axis")
+        drawing.text("improvement of at least, %", (across.from + across.to) / 2, up.from + 42, .middle)
+        drawing.upright("% of participants", 24, (up.from + up.to) / 2)
     }
 
     private static func table(_ curves: [ResponderCurve]) -> Table {

@@ -44,7 +44,7 @@ struct SwimmerFigure {
     }
 
     private static func draw(_ lane: SwimmerLane, _ y: Double, _ days: LinearScale, _ drawing: inout Drawing) {
-        drawing.text(lane.subject.text, left - 8, y + 4, .end)
+        drawing.text(lane.subject.text, left - 15, y + 4, .end)
         let end = days(Double(lane.lastDay))
         drawing.rectangle(left, y - 5, end - left, 10, "bar")
         if lane.isContinuing {

@@ -10,6 +10,7 @@ struct ReportCommand: LookCommand {
         commandName: "report", abstract: "All tables and pictures in one page, or as files.",
         discussion: """
             kept report --html report.html
+            kept report --html - --up-to 2026-02-28 > february.html
             kept report --to report-2026-02-28 --as-of 2026-02-28
             """)
 
