@@ -33,3 +33,33 @@ import Testing
         }
     }
 }
+
+@Suite struct `The events behind the cells of random histories` {
+    private static let counts: Set<String> = ["participants", "events", "n"]
+
+    private func row(_ address: CellAddress) -> [String] { [address.table, address.row, address.group] }
+
+    @Test(arguments: 0..<60)
+    func `alone give the cells, whatever was corrected, voided or entered late`(number: Int) {
+        let log = RandomHistories(seed: UInt64(5_000 + number), length: 22).log
+        let documents = [log.study.version.text: log.study]
+        let all = log.view.cells
+        let empty = Set(
+            all.filter { $0.value == .integer(0) && Self.counts.contains($0.address.cell) }.map { row($0.address) })
+        for (sources, cells) in Dictionary(grouping: all, by: \.sources) {
+            let kept = Set(sources)
+            var state = StudyState(documents: documents)
+            for event in log.events where event.subject == nil || kept.contains(event.seq) { state.apply(event) }
+            let alone = Dictionary(
+                StudyView(state, study: log.study).cells.map { ($0.address, $0) }, uniquingKeysWith: { one, _ in one })
+            for cell in cells {
+                let again = alone[cell.address]
+                // A row that nobody in the group has is in a table only because of other groups.
+                if again == nil, [.null, .integer(0)].contains(cell.value) || empty.contains(row(cell.address)) {
+                    continue
+                }
+                #expect(again?.value == cell.value, "history \(number), \(cell.address): \(sources)")
+            }
+        }
+    }
+}
