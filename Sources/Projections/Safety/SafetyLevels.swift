@@ -1,18 +1,23 @@
 public import Study
 
 extension SafetyRow.Level {
-    /// Levels of all groups together: all, then each class by descending participants with its terms likewise; ties
-    /// alphabetical.
+    /// Levels of all groups together, ordered by the sums of their participants.
     static func ordered(_ tallies: [SafetyTally]) -> [SafetyRow.Level] {
         var sums: [SafetyRow.Level: Int] = [:]
         for tally in tallies {
             for level in tally.levels { sums[level, default: 0] += tally.count(level).participants }
         }
+        return ordered(sums)
+    }
+
+    /// All, then each class by descending numbers with its terms likewise; ties alphabetical.
+    public static func ordered(_ sums: [SafetyRow.Level: Int]) -> [SafetyRow.Level] {
+        var classes: [String: Int] = [:]
+        for (level, sum) in sums where level.termName == nil { classes[level.socName ?? ""] = sum }
         let key = { (level: SafetyRow.Level) -> (Int, String, Int, Int, String) in
-            let ofClass = sums.first { $0.key.termName == nil && $0.key.socName == level.socName }?.value ?? 0
-            return (
-                level == .any ? Int.min : -ofClass, level.socName ?? "", level.termName == nil ? 0 : 1,
-                -(sums[level] ?? 0), level.termName ?? ""
+            (
+                level == .any ? Int.min : -(classes[level.socName ?? ""] ?? 0), level.socName ?? "",
+                level.termName == nil ? 0 : 1, -(sums[level] ?? 0), level.termName ?? ""
             )
         }
         return sums.keys.sorted { key($0) < key($1) }

@@ -37,7 +37,7 @@ public struct SafetyText: Sendable {
     private var byTerm: Table {
         let rows = levels.map { level in
             Table.Row(
-                [Table.Cell(name(level))]
+                [Table.Cell(level.label(study))]
                     + groups.map { group in
                         let row = group.rows.first { $0.level == level }
                         return cell(group, level.address, row?.count, row?.fisherP)
@@ -60,14 +60,6 @@ public struct SafetyText: Sendable {
             address: group.address(row, "participants").description)
     }
 
-    private func name(_ level: SafetyRow.Level) -> String {
-        switch level {
-        case .any: "any"
-        case .soc(let soc): soc.map(study.socLabel) ?? SafetyRow.notCoded
-        case .term(_, let term): term.map { study.term($0)?.label.text ?? $0.text } ?? SafetyRow.notCoded
-        }
-    }
-
     private var notes: [String] {
         let days = study.safety.cutoffDays
         return [
@@ -83,13 +75,6 @@ extension SafetyText {
     private var levels: [SafetyRow.Level] {
         var sums: [SafetyRow.Level: Int] = [:]
         for row in groups.flatMap(\.rows) { sums[row.level, default: 0] += row.count.participants }
-        let key = { (level: SafetyRow.Level) -> (Int, String, Int, Int, String) in
-            let ofClass = sums.first { $0.key.termName == nil && $0.key.socName == level.socName }?.value ?? 0
-            return (
-                level == .any ? Int.min : -ofClass, level.socName ?? "", level.termName == nil ? 0 : 1,
-                -(sums[level] ?? 0), level.termName ?? ""
-            )
-        }
-        return sums.keys.sorted { key($0) < key($1) }
+        return SafetyRow.Level.ordered(sums)
     }
 }

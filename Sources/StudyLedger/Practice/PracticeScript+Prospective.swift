@@ -65,7 +65,10 @@ extension PracticeScript {
         let stop = start.adding(minutes: Int64(minutes))
         add(.stopInfusion(StopInfusion(participant: code)), at: stop)
         let after = max(0, before - generator.draw(0...7))
-        writeScores(of: code, at: stop.adding(minutes: Int64(generator.draw(10...50))), pain: after, timepoint: "post")
+        let rated = stop.adding(minutes: Int64(generator.draw(10...50)))
+        let (typed, tag) = slip(after, of: code, at: rated)
+        writeScores(of: code, at: rated, pain: typed, timepoint: "post", tag: tag)
+        writeRescue(of: code, at: start.adding(minutes: 100))
         writeDissociation(of: code, at: stop.adding(minutes: 52))
         writeAdverseEvents(of: code, from: start, minutes: minutes)
         writeFollowUp(of: code, day: day + generator.draw(10...30), relief: (before - after) * 100 / before)
@@ -75,14 +78,17 @@ extension PracticeScript {
         // One in twenty has a gap in the vital signs: the deviation that it is shows in the tables.
         let gap = generator.chance(5) ? generator.draw(3...8) : -1
         for step in 1...(minutes / 15) where step != gap && step * 15 < minutes {
-            add(
-                .recordVitals(RecordVitals(participant: code, signs: signs(elevation: 12))),
-                at: start.adding(minutes: Int64(step * 15)), source: .device)
+            let signs = signs(elevation: 12)
+            let moment = start.adding(minutes: Int64(step * 15))
+            add(.recordVitals(RecordVitals(participant: code, signs: signs)), at: moment, source: .device)
+            if step == 2 { writeDouble(of: code, signs, at: moment) }
         }
     }
 
-    private mutating func writeScores(of code: ParticipantCode, at moment: Instant, pain: Int, timepoint: String) {
-        assess(code, "pain-nrs", timepoint, [("NRS01", pain)], at: moment, recall: .now)
+    private mutating func writeScores(
+        of code: ParticipantCode, at moment: Instant, pain: Int, timepoint: String, tag: String? = nil
+    ) {
+        assess(code, "pain-nrs", timepoint, [("NRS01", pain)], at: moment, recall: .now, tag: tag)
     }
 
     private mutating func writeMood(of code: ParticipantCode, at moment: Instant) {
@@ -103,7 +109,8 @@ extension PracticeScript {
 
     mutating func assess(
         _ code: ParticipantCode, _ instrument: String, _ timepoint: String, _ items: [(String, Int)],
-        at moment: Instant, recall: Recall? = nil, duration: ReliefDuration? = nil, status: ReliefStatus? = nil
+        at moment: Instant, recall: Recall? = nil, duration: ReliefDuration? = nil, status: ReliefStatus? = nil,
+        isLate: Bool = false, tag: String? = nil
     ) {
         guard let instrument = Code(instrument), let timepoint = Code(timepoint) else { return }
         let values = CodeMap(items.compactMap { item in Code(item.0).map { ($0, ItemValue.integer(item.1)) } })
@@ -112,21 +119,25 @@ extension PracticeScript {
                 AssessParticipant(
                     participant: code, part: prospective, instrument: instrument, timepoint: timepoint, items: values,
                     recall: recall, duration: duration, status: status)),
-            at: moment)
+            at: moment, delay: isLate ? 2_900 : 1, source: isLate ? .paper : .direct,
+            reasons: isLate ? [.lateEntry] : [], texts: isLate ? ["source-ref": "practice visit sheet"] : [:], tag: tag)
     }
 
     private mutating func writeFollowUp(of code: ParticipantCode, day: Int, relief: Int) {
         // One in twelve does not come; that stays open until somebody says why.
-        guard !generator.chance(8) else { return }
+        guard !generator.chance(8) else { return writeOmission(of: code, day: day + 40) }
         let visit = moment(day: day, hour: generator.draw(9...15), minute: generator.draw(0...59))
         let percent = min(100, max(0, relief / 10 * 10))
         let duration = ReliefDuration(
             unit: .days, value: DecimalString(mantissa: percent == 0 ? 0 : Int64(generator.draw(2...9)), scale: 0))
+        let late = isLate()
         assess(
-            code, "relief", "follow-up", [("RELIEF01", percent)], at: visit, duration: duration, status: .ended)
+            code, "relief", "follow-up", [("RELIEF01", percent)], at: visit, duration: duration, status: .ended,
+            isLate: late)
         assess(code, "pgic", "follow-up", [("PGIC01", generator.draw(1...5))], at: visit.adding(minutes: 4))
         add(
-            .complete(CompleteParticipant(participant: code, part: prospective)), at: visit.adding(minutes: 30),
+            .complete(CompleteParticipant(participant: code, part: prospective)),
+            at: visit.adding(minutes: late ? 2_960 : 30),
             by: "investigator-1")
     }
 

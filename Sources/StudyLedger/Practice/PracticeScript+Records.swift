@@ -19,6 +19,7 @@ extension PracticeScript {
                 JudgeEligibility(participant: code, part: part, results: criteria(part), ruling: .confirm)),
             at: morning.adding(minutes: 25), by: "investigator-1")
         add(.enrol(EnrolParticipant(participant: code, part: part)), at: morning.adding(minutes: 31))
+        writeDiagnosis(of: code, at: morning.adding(minutes: 40))
     }
 
     /// One abstracted infusion of the past.

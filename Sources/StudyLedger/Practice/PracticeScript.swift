@@ -17,6 +17,10 @@ struct PracticeStep: Sendable {
     var reasons: [ReasonCode]
     /// Its free texts.
     var texts: [String: String]
+    /// The name under which later steps know its event.
+    var tag: String?
+    /// The step whose event it is about.
+    var about: String?
 }
 
 /// The script of a practice study: invented participants over six months, in the order in which people would write.
@@ -26,6 +30,8 @@ struct PracticeStep: Sendable {
 struct PracticeScript {
     var steps: [PracticeStep] = []
     var generator: PracticeGenerator
+    /// Draws what goes wrong, apart from the rest.
+    var oddities: PracticeGenerator
     let start: Instant
     let zone: TimeZoneRules
     let records: PartID
@@ -37,6 +43,7 @@ struct PracticeScript {
         parts: (records: PartID, prospective: PartID)
     ) {
         generator = PracticeGenerator(seed: seed)
+        oddities = PracticeGenerator(seed: seed ^ 0x0DD1_7135)
         self.study = study
         self.start = start
         self.zone = zone
@@ -72,13 +79,13 @@ struct PracticeScript {
     /// Adds a step that is written `delay` minutes after it happened.
     mutating func add(
         _ command: Command, at moment: Instant, by actor: String = "coordinator-1", delay: Int64 = 1,
-        source: Source = .direct, reasons: [ReasonCode] = [], texts: [String: String] = [:]
+        source: Source = .direct, reasons: [ReasonCode] = [], texts: [String: String] = [:], tag: String? = nil
     ) {
         steps.append(
             PracticeStep(
                 recorded: moment.adding(minutes: delay).adding(milliseconds: Int64(steps.count % 997)), actor: actor,
                 command: command, occurred: .minute(zone.localMinute(at: moment)), source: source, reasons: reasons,
-                texts: texts))
+                texts: texts, tag: tag))
     }
 
     /// Adds a step about a day of the past that is known only as a date.

@@ -79,8 +79,13 @@ public struct PracticeStudy: Sendable {
         script.write(participants: participants)
         let steps = script.steps.filter { $0.recorded < end }
         var made = Made(size: 0, keys: keys, halfway: [], refused: 0)
-        for (place, step) in steps.enumerated() {
-            if try !write(step, ledger, keys, using: &generator) { made.refused += 1 }
+        var tagged: [String: Int] = [:]
+        for (place, planned) in steps.enumerated() {
+            var step = planned
+            if let about = step.about { step.command = step.command.about(tagged[about] ?? -1) }
+            let written = try write(step, ledger, keys, using: &generator)
+            if let tag = step.tag { tagged[tag] = written?.events.first?.sequence }
+            if written == nil { made.refused += 1 }
             try afterEach(ledger)
             if place == steps.count / 2 { made.halfway = try checkpoint(ledger) }
             if place % 100 == 99 { progress(place + 1, steps.count) }
@@ -135,25 +140,24 @@ public struct PracticeStudy: Sendable {
         }
     }
 
-    /// Whether the step was written; a rule may have refused it.
+    /// What was written; nothing if a rule refused it.
     private func write(
         _ step: PracticeStep, _ ledger: borrowing StudyLedger, _ keys: [String: SecretKey],
         using generator: inout some RandomNumberGenerator
-    ) throws(StudyLedgerError) -> Bool {
-        guard let actor = ActorID(step.actor) else { return false }
+    ) throws(StudyLedgerError) -> Written? {
+        guard let actor = ActorID(step.actor) else { return nil }
         let context = EntryContext(
             actor: actor, role: nil, now: step.recorded, occurred: step.occurred, source: step.source,
             reasons: step.reasons, sealed: step.texts)
         do throws(StudyLedgerError) {
-            _ = try ledger.record(
+            return try ledger.record(
                 // A small practice study may rest for more than 30 days.
                 Entry([Entry.Step(step.command, context)], acceptsClockAhead: true, app: app),
                 signer: try signer(step.actor, keys),
                 now: step.recorded, using: &generator)
-            return true
         } catch {
             guard case .refused = error else { throw error }
-            return false
+            return nil
         }
     }
 
