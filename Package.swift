@@ -68,7 +68,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Projections", "Study", "CanonicalJSON", "CivilTime"],
+            name: "Reports", dependencies: ["Projections", "Statistics", "Study", "CanonicalJSON", "CivilTime"],
             swiftSettings: strict),
         .executableTarget(
             name: "kept",

@@ -13,7 +13,7 @@
 func logarithm(_ value: Double) -> Double { log(value) }
 
 /// The natural logarithm of 1 + `value`, exact for small values.
-func logarithmOfOnePlus(_ value: Double) -> Double { log1p(value) }
+public func logarithmOfOnePlus(_ value: Double) -> Double { log1p(value) }
 
 /// e to the power of `value`.
 func exponential(_ value: Double) -> Double { exp(value) }
@@ -26,6 +26,3 @@ func complementaryErrorFunction(_ value: Double) -> Double { erfc(value) }
 
 /// The logarithm of the gamma function of a positive value.
 func logarithmOfGamma(_ value: Double) -> Double { lgamma(value).0 }
-
-/// The natural logarithm of 1 + `value`, for scales of pictures.
-public func logarithm(ofOnePlus value: Double) -> Double { log1p(value) }

@@ -40,6 +40,14 @@ import Testing
     }
 }
 
+@Suite struct `A practice ledger` {
+    @Test func `can be made after another one, which this computer has seen further`() throws {
+        let clinic = try Clinic()
+        try clinic.succeed("demo", "first", "--participants", "2")
+        #expect(try clinic.succeed("demo", "second", "--participants", "1").output.contains("Synthetic data"))
+    }
+}
+
 @Suite struct `A table` {
     @Test func `is picked by name, and a wrong name lists them`() throws {
         let clinic = try Clinic()

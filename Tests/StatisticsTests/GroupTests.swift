@@ -12,6 +12,19 @@ import Testing
         #expect(test.shift == 0.305)
     }
 
+    @Test func `of Student's sleepers give Welch's t as R prints it`() throws {
+        let first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0]
+        let second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4]
+        let test = try #require(WelchTTest(first, second))
+        #expect(prints(test.t, as: "-1.8608"))
+        #expect(prints(test.degreesOfFreedom, as: "17.776"))
+        #expect(prints(test.p, as: "0.07939"))
+        #expect(prints(test.interval.lower, as: "-3.3654832"))
+        #expect(prints(test.interval.upper, as: "0.2054832"))
+        #expect(WelchTTest([1], [1, 2]) == nil)
+        #expect(try #require(WelchTTest([1, 1], [2, 2])).p == nil)
+    }
+
     @Test func `with equal values everywhere cannot be told apart`() throws {
         let test = try #require(MannWhitney(sample("3 3 3"), sample("3.0 3.0")))
         #expect(test.p == nil && test.z == nil && !test.isExact)

@@ -22,6 +22,13 @@ import Testing
         #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
     }
 
+    @Test func `makes markup of a text past the escaping`() {
+        // Spelt in two, so that this file is not one of them.
+        let call = "HTML(" + "stringLiteral:"
+        let found = Repository.swift.filter { $0.text.contains(call) }
+        #expect(found.isEmpty, "\(found.map(\.path))")
+    }
+
     @Test func `names a path of one machine`() throws {
         // Spelt in two, so that this file is not one of them.
         let accounts = ["ho" + "me", "Us" + "ers"].joined(separator: "|")

@@ -97,17 +97,14 @@ extension StudyView {
         let isAbstracted = (record?.content.assessments ?? []).contains {
             $0.timepoint == expected.timepoint && $0.instrument == expected.instrument
         }
-        let omission = history.state.omissions.last { omission in
-            let of = omission.content.infusion.map { AssessmentKey.Anchor.infusion($0) } ?? .part(omission.content.part)
-            return of == anchor.key && omission.content.timepoint == expected.timepoint
-                && omission.content.instrument == expected.instrument
-        }
+        let omission = history.state.omission(
+            for: anchor.key, timepoint: expected.timepoint, instrument: expected.instrument)
         var sources = anchor.sources
         let state: Completeness
-        if let first = done.first {
+        if !done.isEmpty {
             sources += done.flatMap { history.withCorrections($0.seq) }
             let isOut = anchor.at.map { at in done.allSatisfy { !timepoint.mayContain($0.at, anchor: at) } } ?? false
-            state = isOut && first.seq >= 0 ? .outside : .inWindow
+            state = isOut ? .outside : .inWindow
         } else if isAbstracted {
             state = .inWindow
         } else if let omission {

@@ -79,12 +79,8 @@ struct ExpectedAssessments {
         let done = history.state.assessments(
             for: anchor.key, timepoint: expected.timepoint, instrument: expected.instrument)
         guard done.isEmpty else { return true }
-        return history.state.omissions.contains { omission in
-            let key =
-                omission.content.infusion.map { AssessmentKey.Anchor.infusion($0) } ?? .part(omission.content.part)
-            return key == anchor.key && omission.content.timepoint == expected.timepoint
-                && omission.content.instrument == expected.instrument
-        }
+        return history.state.omission(
+            for: anchor.key, timepoint: expected.timepoint, instrument: expected.instrument) != nil
     }
 
     private func window(_ opens: Instant, _ closes: Instant, _ anchor: Anchor) -> String {

@@ -21,7 +21,7 @@ struct LagFigure {
         let most = max(Double(lateHours) * 60, Double(lags.map(\.minutes).max() ?? 1))
         let end = Self.marks.first { $0.minutes >= most }?.minutes ?? most
         let across = { (minutes: Double) in
-            Self.left + (Self.right - Self.left) * logarithm(ofOnePlus: minutes) / logarithm(ofOnePlus: end)
+            Self.left + (Self.right - Self.left) * logarithmOfOnePlus(minutes) / logarithmOfOnePlus(end)
         }
         for mark in Self.marks where mark.minutes <= end {
             drawing.line(across(mark.minutes), Self.top, across(mark.minutes), bottom, "grid")

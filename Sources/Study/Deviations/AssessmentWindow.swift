@@ -17,10 +17,7 @@ enum ExpectedState {
     ) {
         let recorded = state.assessments(for: key, timepoint: timepoint.id, instrument: expected.instrument)
         guard let last = recorded.last else {
-            let omission = state.omissions.last { omitted in
-                omitted.content.instrument == expected.instrument && omitted.content.timepoint == timepoint.id
-                    && AssessmentKey.Anchor(omitted.content) == key
-            }
+            let omission = state.omission(for: key, timepoint: timepoint.id, instrument: expected.instrument)
             self = (omission?.seq ?? end).map { .missing($0) } ?? .inOrder
             return
         }
@@ -34,12 +31,6 @@ enum ExpectedState {
         case .uncertain: self = .uncertain(last.seq)
         case .fails: self = .outside(last.seq)
         }
-    }
-}
-
-extension AssessmentKey.Anchor {
-    fileprivate init(_ omission: AssessmentOmitted) {
-        self = omission.infusion.map { .infusion($0) } ?? .part(omission.part)
     }
 }
 

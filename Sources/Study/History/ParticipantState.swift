@@ -54,6 +54,16 @@ extension ParticipantState {
         }.compactMap { assessment($0) }.sorted { $0.seq < $1.seq }
     }
 
+    /// The last word that an assessment was not done, for an infusion or part.
+    public func omission(
+        for anchor: AssessmentKey.Anchor, timepoint: Code, instrument: Code
+    ) -> Fact<AssessmentOmitted>? {
+        omissions.last { omitted in
+            omitted.content.timepoint == timepoint && omitted.content.instrument == instrument
+                && (omitted.content.infusion.map { .infusion($0) } ?? .part(omitted.content.part)) == anchor
+        }
+    }
+
     /// The infusions that started, in order of time.
     public var startedInfusions: [InfusionState] {
         infusions.values.compactMap { infusion in infusion.start.map { (infusion, $0) } }

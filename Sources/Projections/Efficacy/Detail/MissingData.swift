@@ -78,11 +78,8 @@ struct ExpectedRecord {
         let abstracted = (member.infusion?.history.first?.content.assessments ?? []).contains {
             $0.timepoint == timepoint && $0.instrument == instrument
         }
-        let omission = history.state.omissions.last { omission in
-            let of = omission.content.infusion.map { AssessmentKey.Anchor.infusion($0) } ?? .part(omission.content.part)
-            return of == anchor && omission.content.timepoint == timepoint
-                && omission.content.instrument == instrument
-        }
+        let omission = history.state.omission(
+            for: anchor, timepoint: timepoint, instrument: instrument)
         if let first = recorded.first {
             (state, sources) = (.recorded, member.sources + history.withCorrections(first.seq))
         } else if abstracted {
