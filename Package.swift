@@ -31,6 +31,8 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
@@ -38,6 +40,8 @@ let package = Package(
     products: [.executable(name: "kept", targets: ["kept"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-certificates", exact: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1", exact: "1.7.4"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -70,10 +74,18 @@ let package = Package(
         .target(
             name: "Reports", dependencies: ["Projections", "Statistics", "Study", "CanonicalJSON", "CivilTime"],
             swiftSettings: strict),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "CanonicalJSON", "CivilTime",
+                "Transparency", crypto, certificates, asn1, systemPackage,
+            ],
+            resources: [.embedInCode("Resources/verify.py")],
+            swiftSettings: strict),
         .executableTarget(
             name: "kept",
             dependencies: [
-                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "CanonicalJSON", "CivilTime",
+                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "Reports", "CanonicalJSON", "CivilTime",
                 "Transparency", crypto, systemPackage, argumentParser, yams,
             ],
             swiftSettings: strict),
@@ -127,6 +139,12 @@ let package = Package(
             dependencies: [
                 "StudyLedger", "Ledger", "Study", "Projections", "Reports", "LedgerTesting", "CanonicalJSON",
                 "CivilTime", "Transparency",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: [
+                "Exchange", "StudyLedger", "Ledger", "LedgerTesting", "CanonicalJSON", "CivilTime", "Transparency",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -10,6 +10,12 @@ public struct LentBytes: Sendable {
         self.range = range
     }
 
+    /// Bytes that somebody else read, as a whole.
+    public init(_ bytes: [UInt8]) {
+        pages = bytes
+        range = bytes.indices
+    }
+
     /// The number of bytes.
     public var count: Int { range.count }
 

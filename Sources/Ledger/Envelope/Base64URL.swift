@@ -1,10 +1,11 @@
 import Transparency
 
 /// base64url without padding (RFC 4648 section 5), strict: the unused bits of the last character are zero.
-enum Base64URL {
+public enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
-    static func text(_ bytes: [UInt8]) -> String {
+    /// The one text of `bytes`.
+    public static func text(_ bytes: [UInt8]) -> String {
         var characters: [UInt8] = []
         characters.reserveCapacity((bytes.count * 4 + 2) / 3)
         var buffer: UInt32 = 0

@@ -30,6 +30,9 @@ public struct SecretKey: Sendable {
     /// The key as others know it.
     public var verifierKey: VerifierKey? { noteSigner?.verifierKey }
 
+    /// Signs bytes that are no note; they must never begin as a note, a checkpoint or a cosignature does.
+    public func signature(for bytes: [UInt8]) throws -> [UInt8] { Array(try key.signature(for: bytes)) }
+
     /// The 32-byte seed.
     public var seed: [UInt8] { Array(key.rawRepresentation) }
 

@@ -8,6 +8,15 @@ extension Ledger {
         }
     }
 
+    /// The hashes of tree nodes, as they are stored.
+    public func hashes(of nodes: [TreeNode]) throws(LedgerError) -> [Digest] {
+        try reading { transaction in
+            var hashes: [Digest] = []
+            for node in nodes { hashes.append(try Self.node(node, in: transaction, tables)) }
+            return hashes
+        }
+    }
+
     /// The proof that event `sequence` stands in the tree of the first `size` events; `nil` if it does not.
     public func inclusionProof(of sequence: Int, size: Int) throws(LedgerError) -> InclusionProof? {
         try reading { transaction in

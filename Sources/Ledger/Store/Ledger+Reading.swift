@@ -136,6 +136,20 @@ extension Ledger {
         }
     }
 
+    /// Shows the stored checkpoints in order of size until `body` returns `false`.
+    public func forEachCheckpoint(
+        _ body: (_ size: Int, _ note: Span<UInt8>) throws -> Bool
+    ) throws(LedgerError) {
+        try reading { transaction in
+            var cursor = try transaction.cursor(in: tables.checkpoints)
+            var next = try cursor.first()
+            while let entry = next {
+                guard try body(LedgerTables.number(entry.key) ?? -1, entry.value) else { return }
+                next = try cursor.next()
+            }
+        }
+    }
+
     /// The sizes of all stored checkpoints, ascending.
     public func checkpointSizes() throws(LedgerError) -> [Int] {
         try reading { transaction in

@@ -3,7 +3,7 @@ import Transparency
 
 /// Reads the store append by append: each checkpoint with the events under it, and the tree nodes in their stored
 /// order.
-struct AppendReading: ~Copyable {
+struct AppendReading: AppendSource, ~Copyable {
     private var events: TableWalk
     private var hashes: TableWalk
     private var checkpoints: TableWalk
@@ -16,7 +16,7 @@ struct AppendReading: ~Copyable {
     private var hasGivenUp = false
 
     /// How many events one group holds, unless a single append has more.
-    private static let groupSize = 4_096
+    static let groupSize = 4_096
 
     init(_ store: VerifiedStore) {
         events = TableWalk(store, "events")

@@ -44,6 +44,14 @@ public struct Finding: Hashable, Sendable {
         case pageDamaged = "page-damaged"
         /// An event type that the rule set in force does not know.
         case typeUnknown = "type-unknown"
+        /// An export is not the bag that its format describes.
+        case bagMalformed = "bag-malformed"
+        /// A file that an export's manifest lists is not there.
+        case fileMissing = "file-missing"
+        /// A file is there that no manifest of the export lists.
+        case fileUnlisted = "file-unlisted"
+        /// A file of an export has another hash than its manifest says.
+        case fileMismatch = "file-mismatch"
         /// No checkpoint from outside was given.
         case noOutsideCheckpoint = "no-outside-checkpoint"
         /// A rule set this program does not know.

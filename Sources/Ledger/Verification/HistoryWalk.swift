@@ -33,6 +33,21 @@ struct HistoryWalk<Judge: RuleJudge> {
         SharedWork(on: group.flatMap(\.events), minimumShare: 64) { PreparedEvent(key: $0.key, bytes: $0.bytes.span) }
     }
 
+    /// Takes in a whole history: the next group of appends is read and hashed while one is taken in.
+    mutating func walk(_ reading: inout some AppendSource & ~Copyable, progress: (Int) -> Void) {
+        var ahead: (group: [StoredAppend], prepared: SharedWork<PreparedEvent>)?
+        repeat {
+            let ready = ahead
+            ahead = reading.nextGroup().map { ($0, Self.prepare($0)) }
+            guard let ready else { continue }
+            take(ready.group, prepared: ready.prepared) { reading.nextNode() }
+            progress(events)
+        } while ahead != nil
+        finishChecks()
+        let rest = reading.uncovered()
+        if !rest.isEmpty { takeUncovered(rest) { reading.nextNode() } }
+    }
+
     /// Takes in a group of appends, in order, and starts the check of its signatures.
     ///
     /// `nextNode` gives the next stored tree node.

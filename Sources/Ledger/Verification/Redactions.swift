@@ -6,11 +6,19 @@ import Transparency
 ///
 /// `text.redacted` names an event and one of its texts; the countersignature of another person gives it effect. That
 /// both were entitled, the study's rules demand.
-struct Redactions {
+public struct Redactions {
     /// One text that must be gone.
-    struct Text: Hashable {
-        var sequence: Int
-        var name: String
+    public struct Text: Hashable, Sendable {
+        /// The event that seals it.
+        public var sequence: Int
+        /// The text's name.
+        public var name: String
+
+        /// A text of an event.
+        public init(sequence: Int, name: String) {
+            self.sequence = sequence
+            self.name = name
+        }
     }
 
     private struct Request {
@@ -20,9 +28,13 @@ struct Redactions {
 
     private var requests: [Int: Request] = [:]
     /// The texts that must be gone.
-    private(set) var completed: Set<Text> = []
+    public private(set) var completed: Set<Text> = []
 
-    mutating func take(_ event: Event) {
+    /// None yet.
+    public init() {}
+
+    /// Takes in the next event.
+    public mutating func take(_ event: Event) {
         switch event.type {
         case "text.redacted":
             guard let data = try? JSONParser.parse(event.data), let target = data["seq"]?.integer,

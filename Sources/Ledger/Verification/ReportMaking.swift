@@ -1,9 +1,9 @@
 import Transparency
 
 /// Puts the outcome of all walks into one report.
-struct ReportMaking<Judge: RuleJudge> {
+struct ReportMaking<Judge: RuleJudge, Side: SideOutcome> {
     var walk: HistoryWalk<Judge>
-    var side: SideTables
+    var side: Side
     var failures: [Finding]
     var known: [KnownCheckpoint]
 
@@ -72,13 +72,14 @@ struct ReportMaking<Judge: RuleJudge> {
                 result: walk.appends.rulesAreKnown ? "\(walk.appends.ruleFindings)" : "not judged: unknown rule set"),
             Check(
                 name: "sealed", statement: "disclosures match their digests",
-                result: "\(side.sealedMatches(walk.sealedTexts))/\(walk.sealedTexts - side.redactedTexts), "
-                    + "\(side.redactedTexts) redacted, 0 withheld"),
+                result: "\(side.sealedMatches(walk.sealedTexts))/"
+                    + "\(walk.sealedTexts - side.redactedTexts - side.withheldTexts), "
+                    + "\(side.redactedTexts) redacted, \(side.withheldTexts) withheld"),
             Check(
                 name: "attached", statement: "protocol documents match their hashes",
                 result: "\(attachedCount)/\(walk.appends.state.adoptions.count)"),
             Check(
-                name: "derived", statement: "indexes and snapshots equal a fresh rebuild",
+                name: "derived", statement: side.derivedStatement,
                 result: side.derivedMatches ? "yes" : "no"),
         ]
         return checks + comparisons(outside, outsideFindings, remembered, rememberedFindings)

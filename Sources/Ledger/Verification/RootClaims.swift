@@ -5,6 +5,9 @@ import Transparency
 struct RootClaims {
     private var claims: [RootClaim] = []
 
+    /// The sizes whose roots they name.
+    var sizes: Set<Int> { Set(claims.map(\.size)) }
+
     mutating func take(_ event: Event) {
         guard let claim = RootClaim(type: event.type, data: event.data, sequence: event.sequence) else { return }
         claims.append(claim)
@@ -13,10 +16,13 @@ struct RootClaims {
     /// A finding for each claim that does not hold, from the tree nodes of a store whose tree is sound.
     func findings(in store: VerifiedStore) -> [Finding] {
         guard !claims.isEmpty, let table = try? store.file.table(named: "hashes") else { return [] }
-        return claims.compactMap { claim in
-            guard claim.size > claim.sequence || Self.root(size: claim.size, store, table) != claim.root else {
-                return nil
-            }
+        return findings { Self.root(size: $0, store, table) }
+    }
+
+    /// A finding for each claim that does not hold, by the roots of a tree that is sound.
+    func findings(root: (_ size: Int) -> Digest?) -> [Finding] {
+        claims.compactMap { claim in
+            guard claim.size > claim.sequence || root(claim.size) != claim.root else { return nil }
             return Finding(
                 .ruleViolated, at: claim.sequence, "names a root of \(claim.size) events that they never had")
         }

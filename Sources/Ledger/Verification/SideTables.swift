@@ -3,7 +3,7 @@ import LMDBFile
 import Transparency
 
 /// The tables beside the events: documents, free texts and indexes.
-struct SideTables {
+struct SideTables: SideOutcome {
     private(set) var findings: [Finding] = []
     /// The documents whose bytes have the digest they are stored under.
     private(set) var documents: [Digest: [UInt8]] = [:]
@@ -12,6 +12,9 @@ struct SideTables {
     /// How many texts two people have redacted.
     private(set) var redactedTexts = 0
     let store: VerifiedStore
+    /// A store withholds nothing.
+    var withheldTexts: Int { 0 }
+    var derivedStatement: String { "indexes and snapshots equal a fresh rebuild" }
 
     /// The most document bytes that are kept in memory.
     private static let maximumDocumentBytes = 256 << 20

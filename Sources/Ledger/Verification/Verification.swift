@@ -75,17 +75,7 @@ public struct Verification<Judge: RuleJudge> {
         var walk = HistoryWalk(
             judge: judge, wantedSizes: Set(known.map(\.size)), now: now, documents: side.documents)
         var reading = AppendReading(store)
-        var ahead: (group: [StoredAppend], prepared: SharedWork<PreparedEvent>)?
-        repeat {
-            let ready = ahead
-            ahead = reading.nextGroup().map { ($0, HistoryWalk<Judge>.prepare($0)) }
-            guard let ready else { continue }
-            walk.take(ready.group, prepared: ready.prepared) { reading.nextNode() }
-            progress(walk.events)
-        } while ahead != nil
-        walk.finishChecks()
-        let rest = reading.uncovered()
-        if !rest.isEmpty { walk.takeUncovered(rest) { reading.nextNode() } }
+        walk.walk(&reading, progress: progress)
         if reading.nextNode() != nil, reading.failures.isEmpty { side.noteTreeSurplus() }
         let redacted = walk.redactions.digests(in: store)
         for stored in indexes.outputs() {

@@ -10,6 +10,13 @@ public struct VerificationReport: Hashable, Sendable {
         public var statement: String
         /// How much of it holds: "243/243", "yes".
         public var result: String
+
+        /// A line of a report.
+        public init(name: String, statement: String, result: String) {
+            self.name = name
+            self.statement = statement
+            self.result = result
+        }
     }
 
     /// The origin; empty if it could not be read.

@@ -8,7 +8,6 @@ import Transparency
 struct VerificationText {
     var report: VerificationReport
     var outside: KnownCheckpoint?
-    var ledger: String
 
     /// The findings that are damage, in order.
     private var damage: [Finding] { report.findings.filter(\.code.fails) }

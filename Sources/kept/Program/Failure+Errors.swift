@@ -1,4 +1,5 @@
 import CivilTime
+import Exchange
 import Ledger
 import Study
 import StudyLedger
@@ -14,6 +15,8 @@ extension Failure {
             self.init(.usage, "bad-time", problem.description, fix: "write a time like 2026-03-05 14:05")
         case let error as LedgerError: self.init(error)
         case let error as StudyLedgerError: self.init(error)
+        case let refusal as ExportRefusal: self.init(refusal)
+        case let refusal as Publication.Refusal: self.init(refusal)
         case let refusal as Refusal: self.init(refusal)
         case let problems as ProtocolFile.Problems: self.init(problems)
         case let problem as LedgerState.Problem: self.init(problem)
@@ -34,6 +37,42 @@ extension Failure {
                 .identity, "passphrase-too-short",
                 "the passphrase is shorter than \(KeyFile.minimumPassphraseLength) characters",
                 fix: "choose a longer one")
+        }
+    }
+
+    /// An export that is not made.
+    init(_ refusal: ExportRefusal) {
+        switch refusal {
+        case .empty: self.init(.failed, "nothing-to-export", "there is nothing to export", fix: "kept log")
+        case .exporterNotInForce(let actor, let event):
+            self.init(
+                .identity, "exporter-not-in-force", "the key of \(actor) here was not the one in force at #\(event)",
+                fix: "export without --as-of, or --as somebody who was")
+        case .ledgerKeyNotInForce(let event):
+            self.init(
+                .identity, "ledger-key-not-in-force", "the ledger's key here was not the one in force at #\(event)",
+                fix: "export without --as-of")
+        case .certificate(let fact):
+            self.init(.identity, "bad-certificate", fact, fix: "--sign-cms CERT.pem KEY.pem, of one pair")
+        }
+    }
+
+    /// A publication that is not continued.
+    init(_ refusal: Publication.Refusal) {
+        let fix = "kept publish --to OTHER-DIR"
+        switch refusal {
+        case .otherHistory(let size):
+            self.init(
+                .verificationFailed, "other-history",
+                "what is published at \(size) events is not the beginning of this ledger", fix: "kept verify", fix)
+        case .ahead(let size):
+            self.init(
+                .verificationFailed, "published-ahead", "\(size) events are published, and here are fewer",
+                fix: "kept verify", fix)
+        case .notACheckpoint:
+            self.init(.failed, "not-a-checkpoint", "the checkpoint there is none", fix: fix)
+        case .notEmpty:
+            self.init(.failed, "directory-not-empty", "there is something else in that directory", fix: fix)
         }
     }
 }

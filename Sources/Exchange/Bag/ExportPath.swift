@@ -1,0 +1,44 @@
+import Ledger
+
+/// The files of an export around those of its ledger (docs/exports.md, sections 2 and 3).
+enum ExportPath {
+    static let declaration = "bagit.txt"
+    static let info = "bag-info.txt"
+    static let manifest = "manifest-sha256.txt"
+    static let tagManifest = "tagmanifest-sha256.txt"
+    static let readme = "README.txt"
+    static let verifier = "verify.py"
+    static let signatures = "signatures"
+    static let allowedSigners = "data/keys/allowed_signers"
+    static let keyList = "data/keys/keys.jsonl"
+    static let tables = "data/tables"
+    static let report = "data/reports/report.html"
+    static let signaturePage = "data/reports/signature-page.txt"
+
+    /// What `bagit.txt` is (RFC 8493 section 2.1.1).
+    static let declarationText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+
+    /// The tag files that are signed, through the tag manifest.
+    static let tagFiles = [readme, info, declaration, manifest, verifier]
+}
+
+extension ExportPath {
+    /// The files that every export has under `data/`.
+    static let requiredPayload = [
+        ExportedPath.checkpoints, ExportedPath.lastCheckpoint, ExportedPath.disclosures, ExportedPath.withheld,
+        ExportedPath.events, ExportedPath.hashes, allowedSigners, keyList, report, signaturePage,
+        "\(tables)/tables.json",
+    ]
+
+    /// Whether a path under `data/` can be a file of an export.
+    static func isPayload(_ path: String) -> Bool {
+        let parts = path.split(separator: "/")
+        guard parts.count == 3, !requiredPayload.contains(path) else { return requiredPayload.contains(path) }
+        switch parts[1] {
+        case "keys": return path.hasSuffix(".pem")
+        case "protocol": return path.hasSuffix(".json")
+        case "tables": return path.hasSuffix(".csv")
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import CivilTime
+import Ledger
+import Projections
+import Reports
+import Study
+import Transparency
+
+/// The tables and the page of an export, made from its events alone.
+struct ExportedReport {
+    /// The files by their paths in the bag.
+    let files: [(path: String, text: String)]
+
+    /// The report of a study's events; nothing if no protocol was in force when the last was written.
+    ///
+    /// - Parameters:
+    ///   - events: all events of the export, by number.
+    ///   - documents: the protocols by version.
+    ///   - program: The program that makes it.
+    ///   - readZone: Reads the rules of the study's time zone.
+    init?(
+        _ events: [RecordedEvent], documents: [String: StudyProtocol], origin: String, root: Digest, program: String,
+        readZone: (String) -> TimeZoneRules?
+    ) {
+        var state = StudyState(documents: documents)
+        for event in events { state.apply(event) }
+        guard let last = events.last, let adopted = state.study.inForce(writtenAt: last.recorded) else { return nil }
+        let view = StudyView(state, study: adopted.document)
+        let basis = ReportBasis(
+            events: events.count, root: root.hex, knownAt: last.recorded, program: program,
+            protocolVersion: view.study.version.text)
+        let dates = DateWords(zone: readZone(view.study.zone.id.text))
+        let report = StudyReport(view, events: events, basis: basis, dates: dates, origin: origin)
+        files = report.files.compactMap { file in Self.path(of: file.name).map { ($0, file.text) } }
+    }
+
+    /// Where a file of a report stands in an export; those that the page holds, too, do not.
+    private static func path(of name: String) -> String? {
+        switch name {
+        case "index.html": ExportPath.report
+        case "tables.json": "\(ExportPath.tables)/tables.json"
+        default: name.hasPrefix("tables/") && name.hasSuffix(".csv") ? "data/\(name)" : nil
+        }
+    }
+}

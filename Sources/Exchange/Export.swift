@@ -1,0 +1,155 @@
+public import CivilTime
+public import Ledger
+import Study
+public import StudyLedger
+public import Transparency
+
+/// Writes a signed export of a study ledger: a BagIt bag that can be read and checked without this program
+/// (docs/exports.md).
+public struct Export {
+    /// What was written.
+    public struct Summary: Hashable, Sendable {
+        /// How many events.
+        public var size: Int
+        /// The root over them.
+        public var root: Digest
+        /// How many files under `data/`, and how many bytes they have.
+        public var files: Int
+        /// How many bytes they have.
+        public var octets: Int
+        /// The texts that were left out, by name, with how many of each.
+        public var withheld: [String: Int]
+        /// Who exported.
+        public var exporter: String
+        /// What `ssh-keygen -l` prints of the exporter's key.
+        public var fingerprint: String
+    }
+
+    /// How many events are exported.
+    public var size: Int
+    /// The names of free texts that are left out.
+    public var withholding: Set<String>
+    /// Who exports.
+    public var exporter: Signer
+    /// The program, "kept 0.1.0".
+    public var program: String
+    /// Signs as CMS (RFC 5652) with the exporter's X.509 certificate; absent where they gave none.
+    public var cms: CMSSigner?
+
+    /// An export.
+    public init(
+        size: Int, withholding: Set<String> = [], exporter: Signer, program: String, cms: CMSSigner? = nil
+    ) {
+        self.size = size
+        self.withholding = withholding
+        self.exporter = exporter
+        self.program = program
+        self.cms = cms
+    }
+
+    /// Writes the bag at `path`, where nothing may be yet; if anything fails, nothing is left there.
+    ///
+    /// - Parameters:
+    ///   - readZone: Reads the rules of a time zone by its name.
+    ///   - ledgerKey: The ledger's key in force.
+    ///   - progress: Told how many events were written.
+    /// - Throws: ``ExportRefusal`` if the signatures could not be those of people in force at the last event.
+    public func write(
+        _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey,
+        readZone: (String) -> TimeZoneRules?, progress: @escaping (Int) -> Void = { _ in }
+    ) throws -> Summary {
+        do {
+            var bag = try BagWriter(at: path)
+            var content = LedgerFiles(size: size, withholding: withholding, progress: progress)
+            try content.write(book.ledger, into: &bag)
+            let info = try info(content, bag, ledgerKey)
+            let names = KeyFiles(content.keys)
+            for file in names.files { try bag.write(file.path, file.text) }
+            try writeReport(book, content, into: &bag, readZone)
+            let fingerprint = SSHKey(exporter.key.publicKey).fingerprint
+            try bag.write(ExportPath.signaturePage, SignaturePage(info: info, fingerprint: fingerprint).text)
+            let summary = try finish(&bag, info, content, fingerprint, ledgerKey)
+            try bag.finish()
+            return summary
+        } catch {
+            BagWriter.discard(at: path)
+            throw error
+        }
+    }
+
+    private func info(
+        _ content: LedgerFiles, _ bag: borrowing BagWriter, _ ledgerKey: SecretKey
+    ) throws(ExportRefusal) -> BagInfo {
+        let state = content.keys.state
+        guard let last = content.last, size > 0 else { throw .empty }
+        guard let enrolment = state.enrolment(of: exporter.actor), enrolment.key == exporter.key.publicKey else {
+            throw .exporterNotInForce(exporter.actor, at: size - 1)
+        }
+        guard state.ledgerKey == ledgerKey.publicKey else { throw .ledgerKeyNotInForce(at: size - 1) }
+        return BagInfo(
+            program: program, origin: state.origin, size: size, root: content.root, recorded: last.recorded,
+            protocolVersion: last.protocolVersion, exporter: exporter.actor, printedName: enrolment.printedName,
+            signatures: cms == nil ? ["note", "ssh"] : ["note", "ssh", "cms"], withheld: content.withheld.count,
+            octets: 0, files: 0)
+    }
+
+    private func writeReport(
+        _ book: borrowing StudyLedger, _ content: LedgerFiles, into bag: inout BagWriter,
+        _ readZone: (String) -> TimeZoneRules?
+    ) throws {
+        var events: [RecordedEvent] = []
+        try book.forEachRecorded(asOf: size) { events.append($0) }
+        let report = ExportedReport(
+            events, documents: try book.documents(), origin: content.keys.state.origin, root: content.root,
+            program: program, readZone: readZone)
+        for file in report?.files ?? [] { try bag.write(file.path, file.text) }
+    }
+
+    /// Writes the tag files and signs.
+    private func finish(
+        _ bag: inout BagWriter, _ info: BagInfo, _ content: LedgerFiles, _ fingerprint: String, _ ledgerKey: SecretKey
+    ) throws -> Summary {
+        var info = info
+        (info.octets, info.files) = (bag.octets, bag.files)
+        let keys = content.keys.keys
+        let pem = { (key: SecretKey) in
+            keys.first { $0.key == key.publicKey }.map(KeyFiles.path(of:)) ?? ExportPath.keyList
+        }
+        let readme = ReadmeText(
+            info: info, fingerprint: fingerprint, ledgerKeyFile: pem(ledgerKey), exporterKeyFile: pem(exporter.key))
+        try bag.writeTag(ExportPath.declaration, Array(ExportPath.declarationText.utf8))
+        try bag.writeTag(ExportPath.info, Array(info.text.utf8))
+        try bag.writeTag(ExportPath.readme, Array(readme.text.utf8))
+        try bag.writeTag(ExportPath.verifier, PackageResources.verify_py)
+        let manifest = try bag.writeManifests()
+        try bag.writeSignature("\(ExportPath.tagManifest).note", try note(manifest, ledgerKey))
+        let ssh = try SSHSignature(manifest, by: exporter.key)
+        try bag.writeSignature("\(ExportPath.tagManifest).sig", Array(ssh.armoured.utf8))
+        if let cms {
+            try bag.writeSignature("\(ExportPath.tagManifest).p7s", try cms.sign(manifest, at: info.recorded))
+        }
+        return Summary(
+            size: size, root: content.root, files: info.files, octets: info.octets,
+            withheld: Dictionary(grouping: content.withheld, by: \.name).mapValues(\.count), exporter: info.exporter,
+            fingerprint: fingerprint)
+    }
+
+    private func note(_ manifest: [UInt8], _ ledgerKey: SecretKey) throws -> [UInt8] {
+        guard let text = NoteText(manifest), let own = ledgerKey.noteSigner, let person = exporter.key.noteSigner else {
+            throw ExportRefusal.empty
+        }
+        return try SignedNote(text: text, signatures: [try own.sign(text), try person.sign(text)]).bytes
+    }
+}
+
+/// Why an export is not made.
+public enum ExportRefusal: Error, Hashable, Sendable {
+    /// There is no event to export, or no name to sign under.
+    case empty
+    /// The exporter's key is not the one in force for them after the last event of the export.
+    case exporterNotInForce(String, at: Int)
+    /// The ledger's key on this computer is not the one in force after the last event of the export.
+    case ledgerKeyNotInForce(at: Int)
+    /// The certificate is not one for this key, or not valid when the last event was written.
+    case certificate(String)
+}

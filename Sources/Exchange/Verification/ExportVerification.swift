@@ -1,0 +1,83 @@
+public import CivilTime
+public import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+/// Verifies a whole export: the bag, the ledger in it, its keys, its signatures, and that its tables follow from its
+/// events (docs/exports.md section 6).
+public struct ExportVerification {
+    private let directory: String
+    private let known: [KnownCheckpoint]
+    private let now: Instant
+    private let program: String
+    private let readZone: (String) -> TimeZoneRules?
+
+    /// A verification of the export in a directory.
+    ///
+    /// - Parameters:
+    ///   - known: Checkpoints from outside.
+    ///   - now: The verifier's clock.
+    ///   - program: This program, "kept 0.1.0": it makes the tables anew only if it also made the export.
+    ///   - readZone: Reads the rules of a time zone by its name.
+    public init(
+        of directory: String, known: [KnownCheckpoint], now: Instant, program: String,
+        readZone: @escaping (String) -> TimeZoneRules?
+    ) {
+        self.directory = directory
+        self.known = known
+        self.now = now
+        self.program = program
+        self.readZone = readZone
+    }
+
+    /// Verifies; `progress` is told how many events were read.
+    public func run(progress: (Int) -> Void = { _ in }) -> VerificationReport {
+        guard let bag = BagCheck(directory) else {
+            var report = VerificationReport()
+            report.findings = [
+                Finding(
+                    .inputUnopenable, at: nil, "\(directory) is no export: it has no bagit.txt with data/events.jsonl",
+                    fix: "name the folder that holds bagit.txt")
+            ]
+            return report
+        }
+        let outcome = ExportedVerification(of: directory, judge: StudyRules(), known: known, now: now)
+            .run(progress: progress)
+        var report = outcome.report
+        var own = OwnFiles(bag, outcome)
+        own.check()
+        let tables =
+            report.verdict == .failed ? .notMade : TablesCheck(directory, bag, outcome, program, readZone).outcome
+        report.findings = Self.sorted(bag.findings + own.findings + tables.findings + report.findings.map(Self.worded))
+        report.checks = Self.checks(bag, own, tables) + report.checks
+        return report
+    }
+
+    /// A ledger's findings say what to do with the ledger; here it is an export.
+    private static func worded(_ finding: Finding) -> Finding {
+        var finding = finding
+        if finding.fix == Finding.defaultFix || finding.code == .derivedMismatch { finding.fix = ExportFinding.fix }
+        if finding.code == .noOutsideCheckpoint { finding.fix = "kept verify-export EXPORT --against FILE" }
+        return finding
+    }
+
+    private static func sorted(_ findings: [Finding]) -> [Finding] {
+        findings.enumerated().sorted { one, other in
+            let (first, second) = (one.element.sequence ?? .max, other.element.sequence ?? .max)
+            return first == second ? one.offset < other.offset : first < second
+        }.map(\.element)
+    }
+
+    private static func checks(
+        _ bag: BagCheck, _ own: OwnFiles, _ tables: TablesCheck.Outcome
+    ) -> [VerificationReport.Check] {
+        [
+            .init(
+                name: "bag", statement: "listed files with the hash that is listed",
+                result: "\(bag.right)/\(bag.listed)"),
+            .init(name: "signed", statement: "signatures over the list of files", result: own.signatureWords),
+            .init(name: "tables", statement: "tables and report follow from the events", result: tables.words),
+        ]
+    }
+}

@@ -1,0 +1,138 @@
+import CivilTime
+import Ledger
+import StudyLedger
+import Transparency
+
+/// Checks what an export says of itself against its events: keys, last checkpoint, `bag-info.txt`, signatures.
+struct OwnFiles {
+    private(set) var findings: [Finding] = []
+    /// The signatures that hold, and those that there are to be.
+    private(set) var signatureWords = "none"
+    private let bag: BagCheck
+    private let outcome: ExportedVerification<StudyRules>.Outcome
+
+    init(_ bag: BagCheck, _ outcome: ExportedVerification<StudyRules>.Outcome) {
+        self.bag = bag
+        self.outcome = outcome
+    }
+
+    /// Checks all of it.
+    mutating func check() {
+        checkKeys()
+        if bag.read(ExportedPath.lastCheckpoint) != outcome.lastNote {
+            add(.derivedMismatch, "\(ExportedPath.lastCheckpoint) is not the last checkpoint")
+        }
+        let info = checkInfo()
+        checkSignatures(info)
+    }
+
+    private mutating func checkKeys() {
+        let files = KeyFiles(outcome.keys).files
+        for file in files where bag.read(file.path) != Array(file.text.utf8) {
+            add(.derivedMismatch, "\(file.path) is not what the events say of the keys")
+        }
+        let expected = Set(files.map(\.path))
+        for path in bag.present.keys.sorted() where path.hasPrefix("\(ExportedPath.keys)/") {
+            guard !expected.contains(path) else { continue }
+            add(.derivedMismatch, "\(path) is of a key that no event enrolled")
+        }
+    }
+
+    /// Holds `bag-info.txt` against the events; gives its values by label.
+    private mutating func checkInfo() -> [String: String] {
+        let text = bag.read(ExportPath.info).flatMap { String(validating: $0, as: UTF8.self) } ?? ""
+        var values: [String: String] = [:]
+        for line in text.split(separator: "\n") {
+            guard let colon = line.firstIndex(of: ":") else { continue }
+            values[String(line[..<colon])] = String(line[colon...].dropFirst(2))
+        }
+        let exporter = values["Exported-By"] ?? ""
+        let enrolment = outcome.keys.state.enrolment(of: exporter)
+        guard let last = outcome.last else { return values }
+        let expected = BagInfo(
+            program: values["Bag-Software-Agent"] ?? "", origin: outcome.report.origin, size: outcome.report.events,
+            root: outcome.report.root, recorded: last.recorded, protocolVersion: last.protocolVersion,
+            exporter: exporter, printedName: enrolment?.printedName ?? "-",
+            signatures: Self.signatures(values["Signatures"]), withheld: outcome.withheld, octets: bag.octets,
+            files: bag.present.keys.count { $0.hasPrefix("data/") })
+        if enrolment == nil {
+            add(.bagMalformed, "\(ExportPath.info): \(exporter) has no key in force after the last event")
+        }
+        if text != expected.text {
+            let wrong = expected.lines.filter { values[$0.label] != $0.value }.map(\.label)
+            let what = wrong.isEmpty ? "its labels or their order" : wrong.joined(separator: ", ")
+            add(.bagMalformed, "\(ExportPath.info) is not what the events say: \(what)")
+        }
+        return values
+    }
+
+    private static func signatures(_ value: String?) -> [String] {
+        value == "note ssh cms" ? ["note", "ssh", "cms"] : ["note", "ssh"]
+    }
+
+    private mutating func checkSignatures(_ info: [String: String]) {
+        let wanted = Self.signatures(info["Signatures"])
+        let enrolment = outcome.keys.state.enrolment(of: info["Exported-By"] ?? "")
+        let note = checkNote(enrolment)
+        let ssh = checkSSH(enrolment)
+        var words = [(note, "note"), (ssh, "ssh")].filter(\.0).map(\.1)
+        if wanted.contains("cms") {
+            let isThere = bag.read("\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s") != nil
+            if isThere {
+                words.append("cms (not judged: openssl cms -verify)")
+            } else {
+                add(.signatureInvalid, "the CMS signature that \(ExportPath.info) names is not there")
+            }
+        }
+        signatureWords = words.isEmpty ? "none" : words.joined(separator: ", ")
+    }
+
+    private mutating func checkNote(_ enrolment: LedgerState.Enrolment?) -> Bool {
+        let name = "\(ExportPath.signatures)/\(ExportPath.tagManifest).note"
+        guard let bytes = bag.read(name), let note = try? SignedNote(bytes.span), note.bytes == bytes,
+            note.text.bytes == bag.tagManifest, note.signatures.count == 2
+        else {
+            add(.signatureInvalid, "\(name) is not a note of two lines over \(ExportPath.tagManifest)")
+            return false
+        }
+        let state = outcome.keys.state
+        let keys = [state.ledgerVerifierKey, enrolment.flatMap { state.verifierKey(of: $0) }]
+        var isGood = true
+        for (line, key) in zip(note.signatures, keys) {
+            guard let key, key.name == line.name, key.keyID == line.keyID else {
+                add(.signerUnknown, "\(name) has a line by \(line.name), whose key is not the one in force")
+                isGood = false
+                continue
+            }
+            guard key.verifies(line, over: note.text) else {
+                add(.signatureInvalid, "\(name): the line of \(line.name) does not verify")
+                isGood = false
+                continue
+            }
+        }
+        return isGood
+    }
+
+    private mutating func checkSSH(_ enrolment: LedgerState.Enrolment?) -> Bool {
+        let name = "\(ExportPath.signatures)/\(ExportPath.tagManifest).sig"
+        guard let bytes = bag.read(name) else {
+            add(.signatureInvalid, "\(name) is not there")
+            return false
+        }
+        guard let enrolment else { return false }
+        guard SSHSignature.verifies(bytes, of: bag.tagManifest, by: enrolment.key) else {
+            let isForeign = SSHSignature.names(bytes).map { $0 != SSHKey(enrolment.key).blob } ?? false
+            add(
+                isForeign ? .signerUnknown : .signatureInvalid,
+                isForeign
+                    ? "\(name) is by another key than the one in force of \(enrolment.actor)"
+                    : "\(name) is not a signature of \(ExportPath.tagManifest) by \(enrolment.actor)")
+            return false
+        }
+        return true
+    }
+
+    private mutating func add(_ code: Finding.Code, _ message: String) {
+        findings.append(Finding(code, at: nil, message, fix: ExportFinding.fix))
+    }
+}

@@ -1,0 +1,65 @@
+import CivilTime
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+/// Makes the tables and the report of an export anew from its events, and compares them byte for byte.
+struct TablesCheck {
+    /// What came of it.
+    struct Outcome {
+        var findings: [Finding] = []
+        var words: String
+
+        /// Where the events themselves are not to be trusted, tables made from them would say nothing.
+        static let notMade = Outcome(words: "not made: the events do not verify")
+    }
+
+    let outcome: Outcome
+
+    init(
+        _ directory: String, _ bag: BagCheck, _ ledger: ExportedVerification<StudyRules>.Outcome, _ program: String,
+        _ readZone: (String) -> TimeZoneRules?
+    ) {
+        let info = bag.read(ExportPath.info).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard info.hasPrefix("Bag-Software-Agent: \(program)\n") else {
+            outcome = Outcome(words: "not made: another version wrote them")
+            return
+        }
+        guard let report = Self.report(directory, ledger, program, readZone) else {
+            outcome = Outcome(words: "not made: no protocol in force could be read")
+            return
+        }
+        let wanted = Dictionary(report.files.map { ($0.path, Array($0.text.utf8)) }) { first, _ in first }
+        var findings = wanted.keys.sorted().filter { bag.read($0) != wanted[$0] }.map { path in
+            Finding(
+                .derivedMismatch, at: nil, "\(path) is not what the events give", fix: ExportFinding.fix)
+        }
+        for path in bag.present.keys.sorted() where path.hasPrefix("\(ExportPath.tables)/") && wanted[path] == nil {
+            findings.append(
+                Finding(
+                    .derivedMismatch, at: nil, "\(path) is a table that the events do not give", fix: ExportFinding.fix)
+            )
+        }
+        outcome = Outcome(
+            findings: findings, words: "\(wanted.count - min(wanted.count, findings.count))/\(wanted.count)")
+    }
+
+    private static func report(
+        _ directory: String, _ ledger: ExportedVerification<StudyRules>.Outcome, _ program: String,
+        _ readZone: (String) -> TimeZoneRules?
+    ) -> ExportedReport? {
+        var events: [RecordedEvent] = []
+        ExportedEvents.forEach(in: directory) { event, leaf in
+            if let recorded = try? RecordedEvent(event, leaf: leaf) { events.append(recorded) }
+        }
+        var documents: [String: StudyProtocol] = [:]
+        for adoption in ledger.keys.state.adoptions {
+            guard let bytes = ledger.documents[adoption.document] else { return nil }
+            documents[adoption.version] = try? ProtocolFile.content(of: bytes)
+        }
+        return ExportedReport(
+            events, documents: documents, origin: ledger.report.origin, root: ledger.report.root, program: program,
+            readZone: readZone)
+    }
+}

@@ -1,0 +1,30 @@
+import Ledger
+import Transparency
+
+/// A checkpoint in a file that somebody else kept.
+enum OutsideCheckpoint {
+    /// Reads it; `nil` for one that says nothing, being of the empty ledger or from inside what is verified.
+    ///
+    /// - Parameters:
+    ///   - folders: What is verified, and where this computer keeps its own.
+    ///   - isQuiet: Whether nothing is said of a checkpoint that does not count.
+    static func read(
+        _ file: String, insideAnyOf folders: [String], _ surroundings: Surroundings, isQuiet: Bool
+    ) throws -> KnownCheckpoint? {
+        let place = LedgerPlace.resolve(file, surroundings)
+        guard let bytes = FileReading.all(place) else {
+            throw Failure(.failed, "file-unreadable", "\(file) cannot be read", fix: "ls -l \(file)")
+        }
+        let name = String(file.split(separator: "/").last ?? "")
+        guard let checkpoint = KnownCheckpoint(bytes, keeper: .outside(name)) else {
+            throw Failure(
+                .failed, "not-a-checkpoint", "\(file) is not a signed checkpoint",
+                fix: "kept checkpoint > FILE makes one; keep it with somebody else")
+        }
+        let inside = folders.map(RealPath.init).contains { RealPath(place).isInside($0) }
+        guard inside || checkpoint.checkpoint.size == 0 else { return checkpoint }
+        let reason = inside ? "lies inside the ledger, or is this computer's own" : "is of the empty ledger"
+        if !isQuiet { surroundings.console.tell("kept: \(file) \(reason): it is no outside checkpoint\n") }
+        return nil
+    }
+}

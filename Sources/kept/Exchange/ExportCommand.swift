@@ -1,0 +1,147 @@
+import ArgumentParser
+import CanonicalJSON
+import CivilTime
+import Exchange
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+import class FoundationEssentials.FileManager
+
+/// `kept export`: a signed copy of the ledger that can be checked without this program.
+struct ExportCommand: KeptCommand {
+    static let path = "export"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Write a signed export that others check without this program.",
+        discussion: """
+            kept export --to ../fm-1-export --as investigator-1
+            kept export --to ../fm-1-cut --as-of 2026-02-28
+            kept export --to ../fm-1 --withhold verbatim --withhold source-ref
+            kept export --to ../fm-1 --sign-cms cert.pem key.pem
+            """)
+
+    @Option(help: ArgumentHelp("A directory that is not there yet.", valueName: "dir"))
+    var to: String
+
+    @Option(help: ArgumentHelp("Only what was known by then: a time, a date, #SEQ.", valueName: "when"))
+    var asOf: String?
+
+    @Option(help: ArgumentHelp("Leave out the free texts of this name; may be repeated.", valueName: "name"))
+    var withhold: [String] = []
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Sign as CMS, too, with an X.509 certificate and its P-256 key, two PEM files.", valueName: "file"))
+    var signCms: [String] = []
+
+    @OptionGroup(title: "Signing")
+    var signing: SigningOptions
+
+    @OptionGroup(title: "Everywhere")
+    var common: CommonOptions
+
+    mutating func run(in surroundings: Surroundings) throws {
+        let place = LedgerPlace.resolve(to, surroundings)
+        guard !FileManager.default.fileExists(atPath: place) else {
+            throw Failure(.failed, "directory-exists", "\(to) is there already", fix: "kept export --to OTHER-DIR")
+        }
+        let cms = try cmsSigner(surroundings)
+        let session = try StudySession.open(common, surroundings)
+        let known = try asOf.map { try KnownBy($0, session) }
+        let attempt = AttemptNote(path: session.path, command: Self.path)
+        let dialogue = Dialogue(
+            surroundings.console, canAsk: !common.noInput, acceptsReview: signing.yes)
+        let identity = try Identity(signing, session.head.state, surroundings, asking: dialogue)
+        try cms.map { try $0.demandValidity(at: surroundings.now()) }
+        try dialogue.review(Self.review(withhold, asOf), typing: nil)
+        let signer = try identity.unlock(
+            PassphraseSource(descriptor: signing.passphraseFd, common, surroundings), attempt: attempt,
+            now: surroundings.now(), surroundings)
+        let progress = ReplayProgress(common, surroundings)
+        defer { progress.end() }
+        let logged = try log(session, signer, surroundings)
+        let size = known?.size ?? logged
+        let export = Export(
+            size: size, withholding: Set(withhold), exporter: signer, program: Program.app, cms: cms)
+        let summary = try export.write(
+            session.book, to: place, ledgerKey: try session.book.ledger.ledgerKey(),
+            readZone: { try? TimeZoneRules.load(named: $0, contents: FileReading.all) },
+            progress: { progress.tell($0, of: size, "writing") })
+        try verified(place, surroundings)
+        progress.end()
+        tell(summary, session.origin, surroundings)
+    }
+
+    private static func review(_ withheld: [String], _ asOf: String?) -> String {
+        let what = asOf.map { "everything known by \($0)" } ?? "everything"
+        return "export \(what)" + (withheld.isEmpty ? "" : ", without the texts \(withheld.joined(separator: ", "))")
+    }
+
+    private func cmsSigner(_ surroundings: Surroundings) throws -> CMSSigner? {
+        guard !signCms.isEmpty else { return nil }
+        guard signCms.count == 2 else {
+            throw Failure(
+                .usage, "missing-value", "a CMS signature needs a certificate and its key",
+                fix: "add --sign-cms CERT.pem KEY.pem")
+        }
+        return try CMSSigner(
+            certificate: try FileReading.text(LedgerPlace.resolve(signCms[0], surroundings)),
+            key: try FileReading.text(LedgerPlace.resolve(signCms[1], surroundings)))
+    }
+
+    /// Writes down that data leaves the ledger; gives how many events there are then.
+    private func log(
+        _ session: borrowing StudySession, _ signer: Signer, _ surroundings: Surroundings
+    ) throws -> Int {
+        guard let actor = ActorID(signer.actor) else { throw Failure(.identity, "bad-actor", "not an actor", fix: "") }
+        let now = surroundings.now()
+        let context = EntryContext(actor: actor, role: nil, now: now, occurred: nil)
+        let event = RecordEvent(participant: nil, event: .accessLogged(AccessLogged(what: .export)))
+        let entry = Entry([.init(.record(event), context)], acceptsClockAhead: signing.clockOk, app: Program.app)
+        var generator = surroundings.generator
+        surroundings.interruption.hold()
+        return try session.book.record(entry, signer: signer, now: now, using: &generator).size
+    }
+
+    /// Verifies what was written, from its own bytes.
+    private func verified(_ place: String, _ surroundings: Surroundings) throws {
+        let report = ExportVerification(
+            of: place, known: [], now: surroundings.now(), program: Program.app,
+            readZone: { try? TimeZoneRules.load(named: $0, contents: FileReading.all) }
+        ).run()
+        guard report.verdict == .failed else { return }
+        let first = report.findings.first(where: \.code.fails)
+        throw Failure(
+            .verificationFailed, "export-fails", "the export does not verify: \(first?.message ?? "")",
+            fix: "kept verify", "kept verify-export \(to)")
+    }
+
+    private func tell(_ summary: Export.Summary, _ origin: String, _ surroundings: Surroundings) {
+        guard !common.json else {
+            let value: JSONValue = [
+                "directory": .string(to), "events": .integer(summary.size), "files": .integer(summary.files),
+                "fingerprint": .string(summary.fingerprint), "octets": .integer(summary.octets),
+                "root": .string(summary.root.hex),
+                "withheld": .object(
+                    summary.withheld.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
+            ]
+            return surroundings.console.print(value.canonicalText + "\n")
+        }
+        var text = "Exported. \(to): \(summary.size) events, root \(Written.receipt(summary.root)), "
+        text += "\(summary.files) files, read back and verified\n"
+        for (name, count) in summary.withheld.sorted(by: { $0.key < $1.key }) {
+            text += "  withheld: \(count) of \(name)\n"
+        }
+        text += "  signed with \(summary.fingerprint); the reader needs it on paper\n"
+        text += "  the reader, in that folder (README.txt says more):\n"
+        text += "    sha256sum -c manifest-sha256.txt && sha256sum -c tagmanifest-sha256.txt\n"
+        text += "    ssh-keygen -Y verify -f data/keys/allowed_signers -I \(summary.exporter) -n kept-export \\\n"
+        text += "      -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\n"
+        text += "    python3 verify.py --against YOUR.checkpoint .\n"
+        text += "  next: kept verify-export \(to) --against CHECKPOINT\n"
+        surroundings.console.print(text)
+    }
+}
