@@ -5,21 +5,22 @@
 
 Exit codes: 0 VERIFIED, 10 FAILED, 11 INCONCLUSIVE, 2 wrong command line.
 
-What it proves, where it says VERIFIED: every file is the one that the signed list names; every event is the one that was
-hashed and signed when it was recorded, in that order, by the ledger's key and the key of the person it names, each in force
-at that number; nothing was left out in between; every free text is the one that was sealed, or was redacted by two
-people, or is declared as withheld; the exporter signed this very list of files; and up to the largest checkpoint given with
---against, the history is the one that somebody else kept a checkpoint of.
+What it proves, where it says VERIFIED: every file is the one that the signed list names; every event is the one that
+was hashed and signed when it was recorded, in that order, by the ledger's key and the key of the person it names, each
+in force at that number; nothing was left out in between; every free text is the one that was sealed, or was redacted by
+two people, or is declared as withheld; the exporter signed this very list of files; and up to the largest checkpoint
+given with --against, the history is the one that somebody else kept a checkpoint of.
 
 What it does not prove: that what the events say is true; that the study's rules were kept (`kept verify-export` judges
 those); that the tables and the report follow from the events (`kept verify-export` makes them anew); that a certificate
 behind a .p7s deserves trust (`openssl` says so). Without a checkpoint from outside, whoever holds the ledger and all of
 its keys could have written another history: then it says INCONCLUSIVE.
 
-It was written from the documents docs/exports.md and docs/format.md and the RFCs that they name, not from the program, so
-that the two verifiers share no line and no misreading. Sections cited as "exports 6" and "format 14" are of these pages.
+It was written from the documents docs/exports.md and docs/format.md and the RFCs that they name, not from the program,
+so that the two verifiers share no line and no misreading. Sections cited as "exports 6" and "format 14" are theirs.
 
-A verify.py that came with the data cannot speak against whoever made the bag: take it from where the program is published.
+A verify.py that came with the data cannot speak against whoever made the bag: take it from where the program is
+published.
 
 It needs Python 3.8 or newer and nothing else, writes nothing, follows no link and reads nothing outside the bag but the
 checkpoints it is given.
@@ -46,8 +47,8 @@ TEXT_BYTES = 32768  # format 9
 DEPTH = 16  # format 2
 SAFE_INTEGER = 2**53 - 1  # format 2
 
-# Caps of our own, so that a hostile file cannot fill the memory. A disclosure is at most base64url of a text in which each
-# byte is escaped with six, so about 263,000 bytes.
+# Caps of our own, so that a hostile file cannot fill the memory. A disclosure is at most base64url of a text in which
+# each byte is escaped with six, so about 263,000 bytes.
 DISCLOSURE_LINE = 300000
 SHORT_LINE = 4096
 SMALL_FILE = 64 * 1024 * 1024
@@ -282,7 +283,7 @@ class Ed25519:
 
 
 def small_order_encodings():
-    """The 14 encodings of points of small order (format 5): of the identity four, of -1 two, of 0 four, of order 8 four."""
+    """The 14 encodings of points of small order (format 5): by order 1, 2, 4 and 8 there are 4, 2, 4 and 4."""
     # The y of the points of order 8: twice such a point has y = 0, which makes d*y^4 + 2*y^2 - 1 = 0.
     ys = [0, 1, P - 1, P, P + 1]
     root = pow(1 + D, (P + 3) // 8, P)
@@ -314,7 +315,7 @@ SHORT_ESCAPED = frozenset([0x08, 0x09, 0x0A, 0x0C, 0x0D])
 
 
 class Parser:
-    """Reads canonical bytes only, so that what is read has no second form; there is no step that would repair anything."""
+    """Reads canonical bytes only, so that what is read has no second form; no step would repair anything."""
 
     def __init__(self, data, empty_member=None):
         self.data = data
@@ -1038,12 +1039,13 @@ class Keys:
 
     def ledger_key_for(self, first, size):
         """Genesis is judged by the state after it; ledger.resumed is signed by the key that it brings (format 5)."""
-        brought = [key for key in self.ledger if key.resumes and first <= key.seq < size]
-        if brought:
-            return brought[-1]
+        for key in reversed(self.ledger):
+            if key.seq < first:
+                break
+            if key.resumes and key.seq < size:
+                return key
         at = size if first == 0 else first
-        before = [key for key in self.ledger if key.seq < at]
-        return before[-1] if before else None
+        return next((key for key in reversed(self.ledger) if key.seq < at), None)
 
     def people_for(self, actor, at):
         return [person for person in self.by_actor.get(actor, []) if person.in_force(at)]
@@ -1125,6 +1127,8 @@ class Ledger:
         self.adoptions = []
         self.strangers = []
         self.unread = False
+        # The last event whose content may not be what was written.
+        self.doubtful = -1
         self.last = None
         self.last_time = None
         self.before = None
@@ -1181,6 +1185,7 @@ class Ledger:
             self.progress("event %d" % seq)
         if stored is not None and stored != line.leaf:
             self.report.add("leaf-mismatch", "the bytes are not those of the stored leaf hash", seq)
+            self.doubtful = seq
         event = self.read(append, line, seq)
         self.trees.append(line.leaf, stored)
         if event is not None:
@@ -1196,8 +1201,12 @@ class Ledger:
             return parse_event(line.data)
         except Malformed as reason:
             self.report.add("bytes-malformed", "not one canonical event: %s" % reason, seq)
-            append.unread = self.unread = True
+            self.cannot_read(append, seq)
             return None
+
+    def cannot_read(self, append, seq):
+        append.unread = self.unread = True
+        self.doubtful = seq
 
     def chain(self, event, seq):
         if event["seq"] != seq:
@@ -1231,7 +1240,7 @@ class Ledger:
             append.kinds.append((seq, event["type"], event["data"]))
         if fault is not None:
             self.report.add("bytes-malformed", fault, seq)
-            append.unread = self.unread = True
+            self.cannot_read(append, seq)
             return
         if seq == 0:
             self.genesis_event(event)
@@ -1787,6 +1796,7 @@ class TextCheck:
         self.texts = ledger.texts
         # What could not be read may have sealed what seems to be nobody's.
         self.unread = ledger.unread
+        self.doubtful = ledger.doubtful
         self.report = report
         self.withheld = set()
         self.withheld_lines = 0
@@ -1799,7 +1809,13 @@ class TextCheck:
             if place in self.texts.redacted or place in self.withheld:
                 continue
             if place not in self.present:
-                self.report.add("sealed-missing", "the text %s is missing and nobody redacted it" % place[1], place[0])
+                self.missing(place)
+
+    def missing(self, place):
+        seq, name = place
+        message = "the text %s of event %d is missing and nobody redacted it" % (name, seq)
+        # Where an event after it cannot be relied on, that may have been the redaction; it is the bad one, not this.
+        self.report.add("sealed-missing", message, None if seq < self.doubtful else seq)
 
     def order(self, place, before, path):
         """Both files follow the events, and within an event the names."""
@@ -2298,9 +2314,10 @@ def current_milliseconds():
 def read_outside(path, bag):
     """The bytes of a checkpoint from outside and whether it lies in the bag, by whatever name it was reached."""
     try:
+        # Before it is opened: opening a pipe waits for somebody to write to it.
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            raise WrongCommandLine("%s is no file" % shown(path))
         with open(path, "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise WrongCommandLine("%s is no file" % shown(path))
             data = file.read(NOTE_FILE + 1)
     except (OSError, ValueError):
         raise WrongCommandLine("%s cannot be read" % shown(path)) from None

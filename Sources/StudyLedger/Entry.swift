@@ -73,6 +73,9 @@ public struct Entry: Sendable {
     public var acceptsClockAhead: Bool
     /// The ledger's next key, for an entry that changes it: kept beside the present one until the append is written.
     public var nextLedgerKey: SecretKey?
+    /// The ledger's new key, for an entry that resumes a restored or rebuilt ledger: it signs this append already, and
+    /// what this computer had seen of the ledger begins anew.
+    public var resumingKey: SecretKey?
     /// Only show what would be signed.
     public var isDryRun: Bool
     /// Whether the times of its steps are the moment of the call, which nobody named: a repeat under the same

@@ -29,7 +29,9 @@ extension StudyLedger {
         _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
         let head = try head()
-        do throws(LedgerError) { try ledger.checkAgainstSeen(marks, head: head) } catch { throw .ledger(error) }
+        if entry.resumingKey == nil {
+            do throws(LedgerError) { try ledger.checkAgainstSeen(marks, head: head) } catch { throw .ledger(error) }
+        }
         try checkExpectation(entry)
         let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
         var batch = Batch(
@@ -51,11 +53,7 @@ extension StudyLedger {
             acceptsClockAhead: entry.acceptsClockAhead)
         let redacted = try redacted(by: batch.drafts)
         do throws(LedgerError) {
-            let ledgerKey = try ledger.ledgerKey()
-            // Another key than the head's may be there because somebody has just changed it.
-            if ledgerKey.publicKey != head.state.ledgerKey, case let size = try ledger.head().size, size != head.size {
-                throw LedgerError.headMoved(size: size)
-            }
+            let ledgerKey = if let key = entry.resumingKey { key } else { try keyInForce(head) }
             var prepared = try PreparedAppend(
                 batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: ledgerKey,
                 using: &generator)
@@ -67,15 +65,32 @@ extension StudyLedger {
                 written.dryRun = prepared.entries.map(\.bytes)
                 return written
             }
-            if let next = entry.nextLedgerKey {
-                try ledger.persist(prepared, changingKeyTo: next)
-            } else {
-                try ledger.persist(prepared)
-            }
-            // The append is durable; a mark that lags behind is legal.
-            try? marks.raise(prepared.note, origin: head.state.origin)
+            try persist(prepared, entry, origin: head.state.origin)
             return written
         } catch { throw .ledger(error) }
+    }
+
+    /// The ledger's key; another one than the head's may be there because somebody has just changed it.
+    private func keyInForce(_ head: Head) throws(LedgerError) -> SecretKey {
+        let key = try ledger.ledgerKey()
+        if key.publicKey != head.state.ledgerKey, case let size = try ledger.head().size, size != head.size {
+            throw LedgerError.headMoved(size: size)
+        }
+        return key
+    }
+
+    private func persist(_ append: PreparedAppend, _ entry: Entry, origin: String) throws(LedgerError) {
+        if let key = entry.resumingKey {
+            try ledger.persist(append, resumingUnder: key)
+            return try marks.restart(at: append.note, origin: origin)
+        }
+        if let next = entry.nextLedgerKey {
+            try ledger.persist(append, changingKeyTo: next)
+        } else {
+            try ledger.persist(append)
+        }
+        // The append is durable; a mark that lags behind is legal.
+        try? marks.raise(append.note, origin: origin)
     }
 
     /// The texts that drafts redact: those of the requests that they countersign.

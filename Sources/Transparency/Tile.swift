@@ -3,8 +3,8 @@
 ///     tile/<level>/<index>[.p/<width>]        hashes: node 8·level of the tree, 256·index and those to its right
 ///     tile/entries/<index>[.p/<width>]        entries, each behind its length as two bytes
 ///
-/// A hash of a level above 0 is the root of one full tile of the level below. A partial tile (width 1...255) stands only
-/// at the right edge; full tiles never change.
+/// A hash of a level above 0 is the root of one full tile of the level below. A partial tile (width 1...255) stands
+/// only at the right edge; full tiles never change.
 public struct Tile: Hashable, Sendable {
     /// How many hashes a full tile has.
     public static let fullWidth = 256

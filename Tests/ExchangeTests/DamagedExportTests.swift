@@ -82,7 +82,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
             "a leaf hash changed", .fileMismatch, .leafMismatch, firstBad: 4,
             make: lines("data/hashes.txt") { $0[4] = String(repeating: "0", count: 64) }),
         Damage(
-            "a leaf hash that is none", .fileMismatch, .derivedMismatch, make: lines("data/hashes.txt") { $0[4] = "x" }),
+            "a leaf hash that is none", .fileMismatch, .derivedMismatch,
+            make: lines("data/hashes.txt") { $0[4] = "x" }),
         Damage(
             "a leaf hash too many", .fileMismatch, .derivedMismatch,
             make: lines("data/hashes.txt") { $0.append($0[0]) }),
@@ -112,7 +113,8 @@ struct Damage: Sendable, CustomTestStringConvertible {
                 $0.append("{\"digest\":\"\(String(repeating: "A", count: 43))\",\"name\":\"x\",\"seq\":0}")
             }),
         Damage(
-            "a key changed", .fileMismatch, .derivedMismatch, make: lines("data/keys/allowed_signers") { $0[0] += "A" }),
+            "a key changed", .fileMismatch, .derivedMismatch,
+            make: lines("data/keys/allowed_signers") { $0[0] += "A" }),
         Damage("no signed note", .signatureInvalid) {
             try FileManager.default.removeItem(atPath: $0.file("export/signatures/tagmanifest-sha256.txt.note"))
         },

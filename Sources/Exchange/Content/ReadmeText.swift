@@ -77,7 +77,8 @@ struct ReadmeText {
                note signatures/tagmanifest-sha256.txt.note \(info.origin) \(ledgerKeyFile)
                note signatures/tagmanifest-sha256.txt.note \(info.origin)/\(info.exporter) \(exporterKeyFile)
             \(cms)
-            \(info.signatures.contains("cms") ? 6 : 5). Every event: its chain, tree, checkpoints, signatures by the keys in force, free texts.
+            \(info.signatures.contains("cms") ? 6 : 5). Every event: its chain, tree, checkpoints, signatures by the keys in force,
+               free texts.
                Give the checkpoint of this ledger that you were handed earlier.
 
                python3 verify.py --against YOUR.checkpoint .

@@ -10,7 +10,7 @@ struct SSHKey {
         blob = SSHWire.string(Array("ssh-ed25519".utf8)) + SSHWire.string(key.array)
     }
 
-    /// `ssh-ed25519 AAAA...`
+    /// The key as a line of a file: `ssh-ed25519 AAAA...`.
     var text: String { "ssh-ed25519 \(PaddedBase64.encode(blob.span))" }
 
     /// What `ssh-keygen -l` prints: `SHA256:` and unpadded base64.

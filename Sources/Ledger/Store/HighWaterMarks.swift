@@ -37,6 +37,12 @@ public struct HighWaterMarks: Sendable {
         try SmallFile.replaceSoon(path(for: origin), note)
     }
 
+    /// Begins the mark anew after a resumption: what was seen of the history given up does not count any more.
+    public func restart(at note: [UInt8], origin: String) throws(LedgerError) {
+        try SmallFile.makeDirectory(stateDirectory)
+        try SmallFile.replace(path(for: origin), note)
+    }
+
     static func checkpoint(_ note: [UInt8]) -> Checkpoint? {
         guard let note = try? SignedNote(note.span) else { return nil }
         return try? Checkpoint(note.text)
@@ -50,18 +56,35 @@ extension Ledger {
         do throws(LMDBError) { try environment.demandOwnFile() } catch {
             throw error.code == .replaced ? .storeReplaced : .store(error)
         }
+        for checkpoint in try seen(marks, origin: head.state.origin) {
+            let size = Int(clamping: checkpoint.size)
+            guard size <= head.size else { throw .olderThanSeen(size: head.size, seen: size) }
+            guard try root(size: size) == checkpoint.root else { throw .forkedFromSeen(size: size) }
+        }
+    }
+
+    /// The checkpoints that this computer and this directory have seen.
+    private func seen(_ marks: HighWaterMarks, origin: String) throws(LedgerError) -> [Checkpoint] {
         var seen: [Checkpoint] = []
-        if let checkpoint = try marks.seen(origin: head.state.origin) { seen.append(checkpoint) }
+        if let checkpoint = try marks.seen(origin: origin) { seen.append(checkpoint) }
         if let bytes = try SmallFile.read(directory.headFile), !bytes.isEmpty {
             guard let checkpoint = HighWaterMarks.checkpoint(bytes) else {
                 throw .file(path: directory.headFile, reason: "is not a checkpoint; remove it if you know why")
             }
             seen.append(checkpoint)
         }
-        for checkpoint in seen {
+        return seen
+    }
+
+    /// The furthest that this computer has seen of a history which is not the beginning of this one: what a resumption
+    /// gives up. Nothing if all that was seen is here.
+    public func abandoned(_ marks: HighWaterMarks, head: Head) throws(LedgerError) -> Checkpoint? {
+        var abandoned: [Checkpoint] = []
+        for checkpoint in try seen(marks, origin: head.state.origin) {
             let size = Int(clamping: checkpoint.size)
-            guard size <= head.size else { throw .olderThanSeen(size: head.size, seen: size) }
-            guard try root(size: size) == checkpoint.root else { throw .forkedFromSeen(size: size) }
+            if size <= head.size, try root(size: size) == checkpoint.root { continue }
+            abandoned.append(checkpoint)
         }
+        return abandoned.max { $0.size < $1.size }
     }
 }

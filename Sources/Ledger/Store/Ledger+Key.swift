@@ -21,6 +21,22 @@ extension Ledger {
         try persist(append)
     }
 
+    /// Appends the resumption of a restored or rebuilt ledger, which its new key signs already.
+    ///
+    /// What the directory had seen does not count any more: `head` begins anew. The new key is there before the append,
+    /// beside an old one if that is there, and alone after it.
+    public func persist(_ append: PreparedAppend, resumingUnder key: SecretKey) throws(LedgerError) {
+        let lock = try DirectoryLock(path)
+        defer { withExtendedLifetime(lock) {} }
+        let old = try SmallFile.read(directory.ledgerKeyFile).flatMap { LedgerKeyFile(parsing: $0) }
+        let pair = old.map { LedgerKeyFile($0.key, next: key) } ?? LedgerKeyFile(key)
+        try SmallFile.replace(directory.ledgerKeyFile, pair.bytes)
+        // Whether it was written or not, the key that is in force now is the one to keep.
+        defer { try? settleKey() }
+        try persist(append)
+        try SmallFile.replace(directory.headFile, append.note)
+    }
+
     /// Keeps the next key beside the one in force.
     func hold(next: SecretKey) throws(LedgerError) {
         try settleKey()

@@ -84,11 +84,7 @@ public struct Ledger: ~Copyable, Sendable {
     ) throws(LedgerError) -> LedgerTables {
         do {
             var transaction = try environment.beginWrite()
-            let tables = try LedgerTables(creatingIn: &transaction)
-            let format = Array("\(LedgerState.currentFormat)".utf8)
-            let (formatKey, secretKey) = (LedgerTables.formatKey, LedgerTables.importSecretKey)
-            try transaction.put(format.span, forKey: formatKey.span, in: tables.meta)
-            try transaction.put(secret.span, forKey: secretKey.span, in: tables.meta)
+            let tables = try LedgerTables(creatingIn: &transaction, secret: secret)
             try tables.write(genesis, in: &transaction)
             try transaction.commit()
             return tables

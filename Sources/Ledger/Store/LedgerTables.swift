@@ -33,13 +33,18 @@ struct LedgerTables {
     let ids: Table
     let subjects: Table
 
-    /// Makes all tables of a new ledger.
-    init(creatingIn transaction: inout WriteTransaction) throws(LedgerError) {
+    /// Makes all tables of a new ledger, with its format and its import secret.
+    init(creatingIn transaction: inout WriteTransaction, secret: [UInt8]) throws(LedgerError) {
         var made: [String: Table] = [:]
         do {
             for name in Self.names { made[name] = try transaction.openTable(name, create: true) }
         } catch { throw .store(error) }
         try self.init(made)
+        let format = Array("\(LedgerState.currentFormat)".utf8)
+        do {
+            try transaction.put(format.span, forKey: Self.formatKey.span, in: meta)
+            try transaction.put(secret.span, forKey: Self.importSecretKey.span, in: meta)
+        } catch { throw .store(error) }
     }
 
     /// Opens the tables of a ledger.

@@ -45,7 +45,7 @@ struct HistoryComparison {
             Finding(
                 .olderThanSeen, at: nil,
                 "this computer has seen \(known.size) events of this ledger, here are only \(size)",
-                fix: "put the newer copy back; going on from an older one is not built yet")
+                fix: "put the newer copy back, or go on from this one: kept restore --accept --reason other")
         }
     }
 

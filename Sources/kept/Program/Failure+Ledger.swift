@@ -23,7 +23,7 @@ extension Failure {
             self.init(
                 .verificationFailed, "older-than-seen",
                 "the ledger has \(size) events; this computer has seen it with \(seen)", fix: "kept verify",
-                "put the newer copy back; going on from an older one is not built yet")
+                "put the newer copy back", "or go on from the older one: kept restore --accept --reason other")
         case .forkedFromSeen(let size):
             self.init(
                 .verificationFailed, "forked",
@@ -84,7 +84,9 @@ extension Failure {
                 .identity, "administrators-only", "only an administrator may write \(type)",
                 fix: "add --as ADMINISTRATOR")
         case .ledgerKeyUnusable(let reason):
-            self.init(.identity, "ledger-key", "the ledger's key cannot be used: \(reason)", fix: "kept doctor")
+            self.init(
+                .identity, "ledger-key", "the ledger's key cannot be used: \(reason)", fix: "kept doctor",
+                "if this ledger was restored or rebuilt, an administrator: kept restore --accept --reason other")
         case .impossible(let problem): self.init(problem)
         default: self.init(.identity, "unexpected", "\(error)", fix: "kept doctor")
         }

@@ -1,0 +1,153 @@
+import ArgumentParser
+import CanonicalJSON
+import Ledger
+import Study
+import StudyLedger
+import Transparency
+
+import class FoundationEssentials.FileManager
+
+/// `kept restore`: a ledger from a backup; and the word of an administrator by which a restored or rebuilt one goes on.
+struct RestoreCommand: KeptCommand {
+    static let path = "restore"
+    static let configuration = CommandConfiguration(
+        commandName: path,
+        abstract: "Copy a backup to a ledger; --accept lets a restored or rebuilt ledger go on.",
+        discussion: """
+            kept restore /media/usb/fm-1-2026-03-05 --to ledger
+            kept restore --accept --reason other -C ledger
+            kept restore --accept --reason other -C ledger --as admin-1
+            """)
+
+    @Argument(help: ArgumentHelp("The backup's directory.", valueName: "backup"))
+    var backup: String?
+
+    @Option(help: ArgumentHelp("A directory that is not there yet.", valueName: "dir"))
+    var to: String?
+
+    @Flag(help: "Go on from here, under a new ledger key; what others have seen beyond is given up.")
+    var accept = false
+
+    @Option(help: ArgumentHelp("Why: a reason code.", valueName: "code"))
+    var reason: String?
+
+    @OptionGroup(title: "Signing")
+    var signing: SigningOptions
+
+    @OptionGroup(title: "Everywhere")
+    var common: CommonOptions
+
+    mutating func run(in surroundings: Surroundings) throws {
+        switch (backup, to, accept) {
+        case (let backup?, let to?, false): try copy(backup, to, surroundings)
+        case (nil, nil, true): try resume(surroundings)
+        default:
+            throw Failure(
+                .usage, "missing-value", "either a backup and where to, or --accept", fix: "kept restore BACKUP --to DIR",
+                "kept restore --accept --reason other")
+        }
+    }
+
+    private func copy(_ backup: String, _ to: String, _ surroundings: Surroundings) throws {
+        let (source, place) = (LedgerPlace.resolve(backup, surroundings), LedgerPlace.resolve(to, surroundings))
+        let partial = place + ".partial"
+        for path in [place, partial] where FileManager.default.fileExists(atPath: path) {
+            throw Failure(.failed, "directory-exists", "\(path) is there already", fix: "--to OTHER-DIR")
+        }
+        do {
+            try Ledger.open(at: source, readOnly: true).copyCompacted(to: partial)
+            let report = Verification(of: partial, judge: StudyRules(), known: [], now: surroundings.now()).run()
+            guard report.verdict != .failed else {
+                let first = report.findings.first(where: \.code.fails)
+                throw Failure(
+                    .verificationFailed, "backup-fails", "the backup does not verify: \(first?.message ?? "")",
+                    fix: "kept verify -C \(backup)")
+            }
+            try FileManager.default.moveItem(atPath: partial, toPath: place)
+            tellCopied(report, to, surroundings)
+        } catch {
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
+    }
+
+    private func tellCopied(_ report: VerificationReport, _ to: String, _ surroundings: Surroundings) {
+        guard !common.json else {
+            let value: JSONValue = [
+                "directory": .string(to), "events": .integer(report.events), "root": .string(report.root.hex),
+            ]
+            return surroundings.console.print(value.canonicalText + "\n")
+        }
+        let root = Written.receipt(report.root)
+        surroundings.console.print(
+            """
+            Restored. \(to), read back and verified: \(report.events) events, root \(root)
+              It only reads: the ledger's key is in no backup. To go on, an administrator:
+              next: kept restore --accept --reason other -C \(to)
+
+            """)
+    }
+
+    /// Appends `ledger.resumed` under a new ledger key.
+    private func resume(_ surroundings: Surroundings) throws {
+        guard let reason, let code = ReasonCode(rawValue: reason) else {
+            let codes = ReasonCode.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Failure(
+                .usage, "bad-value", "--reason is one of \(codes)", fix: "kept restore --accept --reason other")
+        }
+        let session = try StudySession.open(common, surroundings)
+        let dialogue = Dialogue(surroundings.console, canAsk: !common.noInput, acceptsReview: signing.yes)
+        let identity = try Identity(signing, session.head.state, surroundings, asking: dialogue) {
+            $1 == .administrator
+        }
+        guard identity.role == .administrator else { throw LedgerError.administratorsOnly(LedgerResumed.type) }
+        let abandoned = try session.book.ledger.abandoned(session.book.marks, head: session.head)
+        let key = SecretKey(name: session.origin)
+        try dialogue.review(
+            Self.review(session.head, abandoned), typing: .init(to: "go on from here", typing: "resume"))
+        let attempt = AttemptNote(path: session.path, command: Self.path)
+        let signer = try identity.unlock(
+            PassphraseSource(descriptor: signing.passphraseFd, common, surroundings), attempt: attempt,
+            now: surroundings.now(), surroundings)
+        var payload = LedgerResumed()
+        payload.ledgerKey = key.publicKey
+        payload.abandonedSize = abandoned.map { Int(clamping: $0.size) }
+        payload.abandonedRoot = abandoned?.root
+        var entry = Entry(
+            [
+                Entry.Step(
+                    Draft(type: LedgerResumed.type, data: try payload.canonicalData(), reasons: [code.rawValue]))
+            ], acceptsClockAhead: signing.clockOk, isDryRun: signing.dryRun, app: Program.app)
+        entry.resumingKey = key
+        var generator = surroundings.generator
+        surroundings.interruption.hold()
+        let written = try session.book.record(entry, signer: signer, now: surroundings.now(), using: &generator)
+        tellResumed(written, abandoned, surroundings)
+    }
+
+    private static func review(_ head: Head, _ abandoned: Checkpoint?) -> String {
+        let given = abandoned.map { "; this computer has seen \($0.size) events, which are given up" } ?? ""
+        return "go on from #\(head.size - 1) under a new ledger key\(given)"
+    }
+
+    private func tellResumed(_ written: Written, _ abandoned: Checkpoint?, _ surroundings: Surroundings) {
+        guard written.dryRun.isEmpty else {
+            for bytes in written.dryRun { surroundings.console.print(String(decoding: bytes, as: UTF8.self) + "\n") }
+            return
+        }
+        guard !common.json else {
+            let value: JSONValue = [
+                "abandonedSize": abandoned.map { .integer(Int(clamping: $0.size)) } ?? .null,
+                "events": .array(written.events.map { .integer($0.sequence) }), "root": .string(written.root.hex),
+            ]
+            return surroundings.console.print(value.canonicalText + "\n")
+        }
+        let line = written.events.first.map { "#\($0.sequence) \($0.receipt)" } ?? ""
+        var text = "Written. \(line)  the ledger goes on, under a new key of its own\n"
+        if let abandoned {
+            text += "  given up: what was seen up to \(abandoned.size) events; whoever holds a checkpoint of that sees "
+            text += "FAILED, declared fork\n"
+        }
+        surroundings.console.print(text + "  next: kept checkpoint --given-to AUDITOR\n")
+    }
+}
