@@ -190,7 +190,7 @@ def inverses(values):
     for value in values:
         products.append(running)
         running = running * value % P
-    inverse, result = pow(running, P - 2, P), [0] * len(values)
+    inverse, result = pow(running, -1, P), [0] * len(values)
     for i in range(len(values) - 1, -1, -1):
         result[i] = inverse * products[i] % P
         inverse = inverse * values[i] % P
@@ -239,8 +239,9 @@ def add_multiple(point, table, scalar):
 
 
 def encode_point(point):
+    # The formulas are complete, so z is never 0.
     x, y, z, _ = point
-    inverse = pow(z, P - 2, P)
+    inverse = pow(z, -1, P)
     return ((y * inverse % P) | ((x * inverse % P & 1) << 255)).to_bytes(32, "little")
 
 
@@ -957,6 +958,7 @@ class Keys:
         self.ledger = []
         self.persons = []
         self.by_actor = {}
+        self.administrators = set()
         self.seen = set()
         self.protocols = {}
         self.protocol = None
@@ -1014,6 +1016,8 @@ class Keys:
         self.new_key(seq, person.key)
         before.append(person)
         self.persons.append(person)
+        if person.role == "administrator":
+            self.administrators.add(person)
 
     def revoke(self, data, seq):
         standing = [p for p in self.by_actor.get(data["actor"], []) if p.revoked is None]
@@ -1022,9 +1026,9 @@ class Keys:
             self.broken(seq, "%s has no key %s in force to revoke" % (data["actor"], data["keyID"]))
             return
         person = match[0]
-        administrators = [p for p in self.persons if p.revoked is None and p.role == "administrator"]
-        if administrators == [person]:
+        if self.administrators == {person}:
             self.broken(seq, "the last administrator is revoked")
+        self.administrators.discard(person)
         person.revoked = seq
         person.ends = time_span(data["from"]) if "from" in data else None
         person.compromised_from = data.get("compromisedFrom")
@@ -1065,6 +1069,8 @@ class Keys:
 OWN_TYPES = frozenset(PAYLOADS)
 SHARED = ("actor", "app", "cmd", "recorded")
 CLOCK_AHEAD = 5 * 60 * 1000
+# One more than the first append may have.
+GENESIS_EVENTS = 6
 
 
 class Append:
@@ -1236,7 +1242,7 @@ class Ledger:
         if "sealed" in event:
             self.texts.seal(seq, event["sealed"])
         append.protocols.append((seq, event["protocol"]))
-        if append.first == 0:
+        if append.first == 0 and len(append.kinds) < GENESIS_EVENTS:
             append.kinds.append((seq, event["type"], event["data"]))
         if fault is not None:
             self.report.add("bytes-malformed", fault, seq)
@@ -1496,9 +1502,36 @@ FOLDERS = frozenset([
 DOCUMENT = re.compile(r"data/protocol/([0-9a-f]{64})\.json")
 OTHER_FILES = re.compile(
     r"data/protocol/[0-9a-f]{64}\.json|data/keys/[a-z][a-z0-9-]{1,31}\.[0-9a-f]{8}\.pem|data/tables/" + NAME
-    + r"\.csv|signatures/" + NAME)
+    + r"\.csv|signatures/" + NAME + "(?:/" + NAME + ")*")
 
 Line = collections.namedtuple("Line", "data leaf length ended")
+
+
+def open_flags(*names):
+    """Those that the system has; none of them is needed for what the walk found to be a file."""
+    flags = os.O_RDONLY
+    for name in names:
+        flags |= getattr(os, name, 0)
+    return flags
+
+
+def open_without_links(folder, parts):
+    """Opens each part below the folder that was opened before it, so that no part can be a link, not even a new one."""
+    file_flags = open_flags("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
+    if os.open not in os.supports_dir_fd:
+        return os.open(os.path.join(folder, *parts), file_flags)
+    folder_flags = open_flags("O_DIRECTORY", "O_CLOEXEC")
+    descriptor = os.open(folder, folder_flags)
+    for part in parts[:-1]:
+        try:
+            inner = os.open(part, folder_flags | open_flags("O_NOFOLLOW"), dir_fd=descriptor)
+        finally:
+            os.close(descriptor)
+        descriptor = inner
+    try:
+        return os.open(parts[-1], file_flags, dir_fd=descriptor)
+    finally:
+        os.close(descriptor)
 
 
 class Bag:
@@ -1578,11 +1611,8 @@ class Bag:
         """A file that the walk found, opened so that a link put in its place since is not followed."""
         if path not in self.files:
             return None
-        flags = os.O_RDONLY
-        for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC"):
-            flags |= getattr(os, name, 0)
         try:
-            descriptor = os.open(os.path.join(self.path, *path.split("/")), flags)
+            descriptor = open_without_links(self.path, path.split("/"))
         except OSError:
             self.report.once("open " + path, "bag-malformed", "%s: cannot be read" % path)
             return None
@@ -1973,7 +2003,7 @@ LABELS = (
     "Ledger-Origin", "Ledger-Size", "Ledger-Root", "Ledger-Recorded", "Protocol-Version", "Exported-By",
     "Printed-Name", "Signature-Meaning", "Signatures", "Withheld-Texts")
 MEANING = "responsibility for the export being a true and complete copy"
-SIGNATURES = ("note ssh", "note ssh cms")
+SIGNATURES = ("note ssh", "note ssh cms", "note-person ssh", "note-person ssh cms")
 
 
 def read_info(bag, report):
@@ -2057,11 +2087,13 @@ class ExportSignatures:
         self.info = info
         self.report = report
         self.signed = bag.read(TAG_MANIFEST) or b""
+        wanted = info.get("Signatures")
+        self.wanted = (wanted if wanted in SIGNATURES else SIGNATURES[0]).split(" ")
 
     def run(self):
         self.one(NOTE, self.note)
         self.one(SSH_SIGNATURE, self.ssh)
-        if self.info.get("Signatures") == SIGNATURES[1] and CMS_SIGNATURE not in self.bag.files:
+        if "cms" in self.wanted and CMS_SIGNATURE not in self.bag.files:
             self.invalid("%s: missing" % CMS_SIGNATURE)
 
     def one(self, path, check):
@@ -2085,9 +2117,11 @@ class ExportSignatures:
         text, lines = split_note(data)
         if text != self.signed:
             raise Malformed("its text is not %s" % TAG_MANIFEST)
-        if len(lines) != 2:
-            raise Malformed("not exactly two signature lines")
-        keys = [self.ledger.keys.ledger[-1] if self.ledger.keys.ledger else None, self.person]
+        keys = [self.person]
+        if "note" in self.wanted:
+            keys.insert(0, self.ledger.keys.ledger[-1] if self.ledger.keys.ledger else None)
+        if len(lines) != len(keys):
+            raise Malformed("not exactly %d signature lines" % len(keys))
         for key, line in zip(keys, lines):
             if key is None or (line.name, line.keyID) != (key.name, key.id):
                 self.report.add("signer-unknown", "%s: a line by another key than the one in force" % NOTE)
@@ -2383,5 +2417,18 @@ def main(arguments):
     return EXIT[verification.report.verdict()]
 
 
+def run():
+    try:
+        status = main(sys.argv[1:])
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # Whoever reads the findings has seen enough; Python would complain once more when it closes the pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT["failed"]
+    except KeyboardInterrupt:
+        return 130
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run())

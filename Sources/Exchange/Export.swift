@@ -51,11 +51,11 @@ public struct Export {
     ///
     /// - Parameters:
     ///   - readZone: Reads the rules of a time zone by its name.
-    ///   - ledgerKey: The ledger's key in force.
+    ///   - ledgerKey: The ledger's key; its line is left out of the note where it was not in force at the last event.
     ///   - progress: Told how many events were written.
     /// - Throws: ``ExportRefusal`` if the signatures could not be those of people in force at the last event.
     public func write(
-        _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey,
+        _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey?,
         readZone: (String) -> TimeZoneRules?, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> Summary {
         do {
@@ -78,18 +78,19 @@ public struct Export {
     }
 
     private func info(
-        _ content: LedgerFiles, _ bag: borrowing BagWriter, _ ledgerKey: SecretKey
+        _ content: LedgerFiles, _ bag: borrowing BagWriter, _ ledgerKey: SecretKey?
     ) throws(ExportRefusal) -> BagInfo {
         let state = content.keys.state
         guard let last = content.last, size > 0 else { throw .empty }
         guard let enrolment = state.enrolment(of: exporter.actor), enrolment.key == exporter.key.publicKey else {
             throw .exporterNotInForce(exporter.actor, at: size - 1)
         }
-        guard state.ledgerKey == ledgerKey.publicKey else { throw .ledgerKeyNotInForce(at: size - 1) }
+        // A ledger that was restored, or has changed its key, cannot sign for what was before.
+        let note = state.ledgerKey == ledgerKey?.publicKey ? "note" : "note-person"
         return BagInfo(
             program: program, origin: state.origin, size: size, root: content.root, recorded: last.recorded,
             protocolVersion: last.protocolVersion, exporter: exporter.actor, printedName: enrolment.printedName,
-            signatures: cms == nil ? ["note", "ssh"] : ["note", "ssh", "cms"], withheld: content.withheld.count,
+            signatures: [note, "ssh"] + (cms == nil ? [] : ["cms"]), withheld: content.withheld.count,
             octets: 0, files: 0)
     }
 
@@ -107,16 +108,17 @@ public struct Export {
 
     /// Writes the tag files and signs.
     private func finish(
-        _ bag: inout BagWriter, _ info: BagInfo, _ content: LedgerFiles, _ fingerprint: String, _ ledgerKey: SecretKey
+        _ bag: inout BagWriter, _ info: BagInfo, _ content: LedgerFiles, _ fingerprint: String, _ ledgerKey: SecretKey?
     ) throws -> Summary {
         var info = info
         (info.octets, info.files) = (bag.octets, bag.files)
         let keys = content.keys.keys
+        let ledgerKey = info.signatures.contains("note") ? ledgerKey : nil
         let pem = { (key: SecretKey) in
             keys.first { $0.key == key.publicKey }.map(KeyFiles.path(of:)) ?? ExportPath.keyList
         }
         let readme = ReadmeText(
-            info: info, fingerprint: fingerprint, ledgerKeyFile: pem(ledgerKey), exporterKeyFile: pem(exporter.key))
+            info: info, fingerprint: fingerprint, ledgerKeyFile: ledgerKey.map(pem), exporterKeyFile: pem(exporter.key))
         try bag.writeTag(ExportPath.declaration, Array(ExportPath.declarationText.utf8))
         try bag.writeTag(ExportPath.info, Array(info.text.utf8))
         try bag.writeTag(ExportPath.readme, Array(readme.text.utf8))
@@ -134,11 +136,10 @@ public struct Export {
             fingerprint: fingerprint)
     }
 
-    private func note(_ manifest: [UInt8], _ ledgerKey: SecretKey) throws -> [UInt8] {
-        guard let text = NoteText(manifest), let own = ledgerKey.noteSigner, let person = exporter.key.noteSigner else {
-            throw ExportRefusal.empty
-        }
-        return try SignedNote(text: text, signatures: [try own.sign(text), try person.sign(text)]).bytes
+    private func note(_ manifest: [UInt8], _ ledgerKey: SecretKey?) throws -> [UInt8] {
+        guard let text = NoteText(manifest), let person = exporter.key.noteSigner else { throw ExportRefusal.empty }
+        let signers = [ledgerKey?.noteSigner, person].compactMap { $0 }
+        return try SignedNote(text: text, signatures: try signers.map { try $0.sign(text) }).bytes
     }
 }
 
@@ -148,8 +149,6 @@ public enum ExportRefusal: Error, Hashable, Sendable {
     case empty
     /// The exporter's key is not the one in force for them after the last event of the export.
     case exporterNotInForce(String, at: Int)
-    /// The ledger's key on this computer is not the one in force after the last event of the export.
-    case ledgerKeyNotInForce(at: Int)
     /// The certificate is not one for this key, or not valid when the last event was written.
     case certificate(String)
 }

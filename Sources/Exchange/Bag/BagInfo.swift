@@ -13,12 +13,17 @@ struct BagInfo: Hashable {
     var protocolVersion: String
     var exporter: String
     var printedName: String
-    /// The signatures that there are to be: "note", "ssh", "cms".
+    /// The signatures that there are to be: "note", or "note-person" without the ledger's line, "ssh", "cms".
     var signatures: [String]
     var withheld: Int
     /// How many bytes and files are under `data/`.
     var octets: Int
     var files: Int
+
+    /// All that `signatures` can be.
+    static let signatureSets = [
+        ["note", "ssh"], ["note", "ssh", "cms"], ["note-person", "ssh"], ["note-person", "ssh", "cms"],
+    ]
 
     /// What the exporter's signature means (21 CFR 11.50).
     static let meaning = "responsibility for the export being a true and complete copy"

@@ -6,8 +6,8 @@ struct ReadmeText {
     var info: BagInfo
     /// What `ssh-keygen -l` prints of the exporter's key.
     var fingerprint: String
-    /// The file of the ledger's key in force.
-    var ledgerKeyFile: String
+    /// The file of the ledger's key in force; absent where it did not sign.
+    var ledgerKeyFile: String?
     /// The file of the exporter's key.
     var exporterKeyFile: String
 
@@ -70,11 +70,11 @@ struct ReadmeText {
                ssh-keygen -Y verify -f data/keys/allowed_signers -I \(info.exporter) -n kept-export \\
                  -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
 
-            4. The ledger's own key and the exporter's signed the same list as a signed note.
+            4. \(ledgerKeyFile == nil ? "The exporter's key" : "The ledger's own key and the exporter's") signed the same list as a signed note.
 
                note() { s=$(mktemp) && sed -n "s|^— $2 ||p" "$1" | base64 -d | tail -c 64 > "$s" && \\
                  openssl pkeyutl -verify -pubin -inkey "$3" -rawin -in tagmanifest-sha256.txt -sigfile "$s"; }
-               note signatures/tagmanifest-sha256.txt.note \(info.origin) \(ledgerKeyFile)
+            \(ledgerLine)\
                note signatures/tagmanifest-sha256.txt.note \(info.origin)/\(info.exporter) \(exporterKeyFile)
             \(cms)
             \(info.signatures.contains("cms") ? 6 : 5). Every event: its chain, tree, checkpoints, signatures by the keys in force,
@@ -84,6 +84,10 @@ struct ReadmeText {
                python3 verify.py --against YOUR.checkpoint .
 
             """
+    }
+
+    private var ledgerLine: String {
+        ledgerKeyFile.map { "   note signatures/tagmanifest-sha256.txt.note \(info.origin) \($0)\n" } ?? ""
     }
 
     private var meaning: String {

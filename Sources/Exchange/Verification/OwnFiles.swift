@@ -67,13 +67,14 @@ struct OwnFiles {
     }
 
     private static func signatures(_ value: String?) -> [String] {
-        value == "note ssh cms" ? ["note", "ssh", "cms"] : ["note", "ssh"]
+        let words = (value ?? "").split(separator: " ").map(String.init)
+        return BagInfo.signatureSets.contains(words) ? words : BagInfo.signatureSets[0]
     }
 
     private mutating func checkSignatures(_ info: [String: String]) {
         let wanted = Self.signatures(info["Signatures"])
         let enrolment = outcome.keys.state.enrolment(of: info["Exported-By"] ?? "")
-        let note = checkNote(enrolment)
+        let note = checkNote(enrolment, isByLedger: wanted.contains("note"))
         let ssh = checkSSH(enrolment)
         var words = [(note, "note"), (ssh, "ssh")].filter(\.0).map(\.1)
         if wanted.contains("cms") {
@@ -87,16 +88,17 @@ struct OwnFiles {
         signatureWords = words.isEmpty ? "none" : words.joined(separator: ", ")
     }
 
-    private mutating func checkNote(_ enrolment: LedgerState.Enrolment?) -> Bool {
+    private mutating func checkNote(_ enrolment: LedgerState.Enrolment?, isByLedger: Bool) -> Bool {
+        let state = outcome.keys.state
+        let person = enrolment.flatMap { state.verifierKey(of: $0) }
+        let keys = isByLedger ? [state.ledgerVerifierKey, person] : [person]
         let name = "\(ExportPath.signatures)/\(ExportPath.tagManifest).note"
         guard let bytes = bag.read(name), let note = try? SignedNote(bytes.span), note.bytes == bytes,
-            note.text.bytes == bag.tagManifest, note.signatures.count == 2
+            note.text.bytes == bag.tagManifest, note.signatures.count == keys.count
         else {
-            add(.signatureInvalid, "\(name) is not a note of two lines over \(ExportPath.tagManifest)")
+            add(.signatureInvalid, "\(name) is not a note of \(keys.count) lines over \(ExportPath.tagManifest)")
             return false
         }
-        let state = outcome.keys.state
-        let keys = [state.ledgerVerifierKey, enrolment.flatMap { state.verifierKey(of: $0) }]
         var isGood = true
         for (line, key) in zip(note.signatures, keys) {
             guard let key, key.name == line.name, key.keyID == line.keyID else {

@@ -48,10 +48,6 @@ extension Failure {
             self.init(
                 .identity, "exporter-not-in-force", "the key of \(actor) here was not the one in force at #\(event)",
                 fix: "export without --as-of, or --as somebody who was")
-        case .ledgerKeyNotInForce(let event):
-            self.init(
-                .identity, "ledger-key-not-in-force", "the ledger's key here was not the one in force at #\(event)",
-                fix: "export without --as-of")
         case .certificate(let fact):
             self.init(.identity, "bad-certificate", fact, fix: "--sign-cms CERT.pem KEY.pem, of one pair")
         }
