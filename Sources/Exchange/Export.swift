@@ -77,14 +77,28 @@ public struct Export {
         }
     }
 
+    /// Refuses an exporter whose key is not the one in force for them after the last event, before anything is written.
+    public func demandExporterInForce(_ book: borrowing StudyLedger) throws {
+        var keys = KeyHistory()
+        for sequence in try book.ledger.sequences(of: nil) where sequence < size {
+            if let event = try book.ledger.event(sequence) { keys.take(event) }
+        }
+        _ = try enrolment(keys.state)
+    }
+
+    private func enrolment(_ state: LedgerState) throws(ExportRefusal) -> LedgerState.Enrolment {
+        guard let enrolment = state.enrolment(of: exporter.actor), enrolment.key == exporter.key.publicKey else {
+            throw .exporterNotInForce(exporter.actor, at: size - 1)
+        }
+        return enrolment
+    }
+
     private func info(
         _ content: LedgerFiles, _ bag: borrowing BagWriter, _ ledgerKey: SecretKey?
     ) throws(ExportRefusal) -> BagInfo {
         let state = content.keys.state
         guard let last = content.last, size > 0 else { throw .empty }
-        guard let enrolment = state.enrolment(of: exporter.actor), enrolment.key == exporter.key.publicKey else {
-            throw .exporterNotInForce(exporter.actor, at: size - 1)
-        }
+        let enrolment = try enrolment(state)
         // A ledger that was restored, or has changed its key, cannot sign for what was before.
         let note = state.ledgerKey == ledgerKey?.publicKey ? "note" : "note-person"
         return BagInfo(

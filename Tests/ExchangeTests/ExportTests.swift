@@ -73,4 +73,33 @@ import Transparency
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: empty.path).isEmpty)
     }
+
+    @Test(.evidence(for: "G-06"))
+    func `gives the same payload and the same root when it is exported again`() throws {
+        let study = try ExportedStudy.made()
+        let copy = try TemporaryDirectory()
+        var generator = SeededGenerator(seed: 9)
+        try Ledger.rebuild(
+            at: copy.file("ledger"), fromExport: study.directory.file("export"), using: &generator)
+        let book = try StudyLedger.open(
+            at: copy.file("ledger"), marks: HighWaterMarks(stateDirectory: copy.file("seen")), readOnly: true)
+        #expect(throws: LedgerError.self) { try book.ledger.ledgerKey() }
+        let key = try #require(study.study.keys["investigator-1"])
+        let export = Export(
+            size: try book.head().size, exporter: Signer(actor: "investigator-1", key: key),
+            program: ExportedStudy.program)
+        let summary = try export.write(
+            book, to: copy.file("export"), ledgerKey: nil, readZone: ExportedStudy.zone)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: copy.file("export/data")).sorted()
+        #expect(
+            names == (try FileManager.default.subpathsOfDirectory(atPath: study.directory.file("export/data"))).sorted()
+        )
+        for name in names {
+            #expect(copy.exported("data/" + name) == study.directory.exported("data/" + name), "\(name)")
+        }
+        #expect(copy.exportedLines("bag-info.txt").contains("Ledger-Root: \(summary.root.hex)"))
+        #expect(study.directory.exportedLines("bag-info.txt").contains("Ledger-Root: \(summary.root.hex)"))
+        let report = study.verify(copy.file("export"))
+        #expect(report.verdict == .verified, "\(report.findings)")
+    }
 }

@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 import Ledger
 import SystemPackage
 import Transparency
@@ -75,6 +74,7 @@ struct BagWriter: ~Copyable {
 /// One file of a bag while it is written.
 struct BagFile: ~Copyable {
     private let descriptor: FileDescriptor
+    private let path: String
     private var buffer: [UInt8] = []
     private var hash = IncrementalDigest()
     /// How many bytes were added.
@@ -83,8 +83,10 @@ struct BagFile: ~Copyable {
     fileprivate init(_ path: String) throws {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         try SmallFile.makeDirectory(folder)
-        descriptor = try FileDescriptor.open(
+        let opened = try FileDescriptor.open(
             FilePath(path), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+        self.path = path
+        descriptor = opened
     }
 
     /// Adds bytes at the end.
@@ -104,7 +106,7 @@ struct BagFile: ~Copyable {
     /// Waits until the bytes are on the disk, and gives their hash.
     fileprivate mutating func finish() throws -> Digest {
         try flush()
-        guard fsync(descriptor.rawValue) == 0 else { throw Errno.ioError }
+        try SmallFile.synchronise(path)
         return hash.finalize()
     }
 

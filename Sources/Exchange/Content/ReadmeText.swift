@@ -70,21 +70,23 @@ struct ReadmeText {
                ssh-keygen -Y verify -f data/keys/allowed_signers -I \(info.exporter) -n kept-export \\
                  -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt
 
-            4. \(ledgerKeyFile == nil ? "The exporter's key" : "The ledger's own key and the exporter's") signed the same list as a signed note.
+            4. The same list is a signed note, by \(noteSigners).
 
                note() { s=$(mktemp) && sed -n "s|^— $2 ||p" "$1" | base64 -d | tail -c 64 > "$s" && \\
                  openssl pkeyutl -verify -pubin -inkey "$3" -rawin -in tagmanifest-sha256.txt -sigfile "$s"; }
             \(ledgerLine)\
                note signatures/tagmanifest-sha256.txt.note \(info.origin)/\(info.exporter) \(exporterKeyFile)
             \(cms)
-            \(info.signatures.contains("cms") ? 6 : 5). Every event: its chain, tree, checkpoints, signatures by the keys in force,
-               free texts.
+            \(last). Every event: its chain, tree, checkpoints, signatures by the keys in force, free texts.
                Give the checkpoint of this ledger that you were handed earlier.
 
                python3 verify.py --against YOUR.checkpoint .
 
             """
     }
+
+    private var noteSigners: String { ledgerKeyFile == nil ? "the exporter" : "the ledger and the exporter" }
+    private var last: Int { info.signatures.contains("cms") ? 6 : 5 }
 
     private var ledgerLine: String {
         ledgerKeyFile.map { "   note signatures/tagmanifest-sha256.txt.note \(info.origin) \($0)\n" } ?? ""

@@ -5,8 +5,8 @@ import Transparency
 /// A ledger as static files that any mirror or monitor can follow: checkpoint and hash tiles (c2sp.org/tlog-tiles).
 ///
 /// Hashes say nothing of what they are of, so the files may be public; entry bundles, which are asked for apart, hold
-/// the events. Tiles are written first and the checkpoint last, each file in one step: whatever interrupts, the checkpoint
-/// that is there is one whose tiles are all there.
+/// the events. Tiles are written first and the checkpoint last, each file in one step: whatever interrupts, the
+/// checkpoint that is there is one whose tiles are all there.
 public struct Publication {
     /// Where.
     private let folder: String

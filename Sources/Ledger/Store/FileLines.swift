@@ -1,12 +1,9 @@
-import class Foundation.FileHandle
+import LMDBFile
 
 /// The lines of a file, read piece by piece, so that a long file takes no more memory than a short one.
-///
-/// Foundation, and not only its essentials, for `FileHandle`: reading into a buffer of one's own takes a pointer.
 struct FileLines: ~Copyable {
-    private let handle: FileHandle?
-    private var buffer: [UInt8] = []
-    private var position = 0
+    private var pieces: FilePieces?
+    private var buffer: ArraySlice<UInt8> = []
     private var isAtEnd = false
     private let longest: Int
     /// Whether the last line has no line feed.
@@ -17,8 +14,8 @@ struct FileLines: ~Copyable {
     /// The lines of the file at `path`; a line longer than `longest` bytes is given as its first `longest` + 1.
     init(_ path: String, longest: Int) {
         self.longest = longest
-        handle = FileHandle(forReadingAtPath: path)
-        isUnreadable = handle == nil
+        pieces = FilePieces(path)
+        isUnreadable = pieces == nil
     }
 
     /// The next line without its line feed; `nil` at the end.
@@ -26,11 +23,11 @@ struct FileLines: ~Copyable {
         var line: [UInt8] = []
         var hasBegun = false
         while true {
-            if position < buffer.count {
+            if !buffer.isEmpty {
                 hasBegun = true
-                let end = buffer[position...].firstIndex(of: 0x0A)
-                line += buffer[position..<(end ?? buffer.count)].prefix(max(0, longest + 1 - line.count))
-                position = end.map { $0 + 1 } ?? buffer.count
+                let end = buffer.firstIndex(of: 0x0A)
+                line += buffer[buffer.startIndex..<(end ?? buffer.endIndex)].prefix(max(0, longest + 1 - line.count))
+                buffer = end.map { buffer[($0 + 1)...] } ?? []
                 if end != nil { return line }
             }
             guard refill() else {
@@ -42,21 +39,11 @@ struct FileLines: ~Copyable {
     }
 
     private mutating func refill() -> Bool {
-        guard !isAtEnd, let handle else { return false }
-        do {
-            guard let data = try handle.read(upToCount: Self.pieceSize), !data.isEmpty else {
-                isAtEnd = true
-                return false
-            }
-            buffer = Array(data)
-            position = 0
-            return true
-        } catch {
-            isAtEnd = true
-            isUnreadable = true
-            return false
-        }
+        guard !isAtEnd else { return false }
+        let piece = pieces?.next()
+        if piece == nil { isUnreadable = true }
+        buffer = piece ?? []
+        isAtEnd = buffer.isEmpty
+        return !isAtEnd
     }
-
-    private static let pieceSize = 1 << 18
 }

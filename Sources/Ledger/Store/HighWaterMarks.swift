@@ -76,8 +76,9 @@ extension Ledger {
         return seen
     }
 
-    /// The furthest that this computer has seen of a history which is not the beginning of this one: what a resumption
-    /// gives up. Nothing if all that was seen is here.
+    /// The furthest that this computer has seen of another history: what a resumption gives up.
+    ///
+    /// Nothing if all that was seen is here.
     public func abandoned(_ marks: HighWaterMarks, head: Head) throws(LedgerError) -> Checkpoint? {
         var abandoned: [Checkpoint] = []
         for checkpoint in try seen(marks, origin: head.state.origin) {

@@ -60,7 +60,7 @@ public enum SmallFile {
     }
 
     /// Waits until a file's bytes are on the disk.
-    static func synchronise(_ path: String) throws(LedgerError) {
+    public static func synchronise(_ path: String) throws(LedgerError) {
         do {
             let descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
             try descriptor.closeAfter { guard fsync(descriptor.rawValue) == 0 else { throw Errno.ioError } }

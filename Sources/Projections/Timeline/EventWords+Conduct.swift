@@ -12,7 +12,7 @@ extension EventWords {
         case .siteClosed(let it): "site \(it.site) closed"
         case .roleGranted(let it): "\(it.actor) also \(it.role.rawValue)"
         case .roleRevoked(let it): "\(it.actor) no longer \(it.role.rawValue)"
-        case .accessLogged(let it): "\(it.what.rawValue)"
+        case .accessLogged(let it): "data left the ledger: \(it.what.rawValue)"
         case .auditTrailReviewed(let it):
             "audit trail reviewed, #\(it.fromSeq) to #\(it.toSeq), \(it.findings) findings"
         case .monitoringVisitRecorded(let it): "monitoring visit by \(it.monitor), \(it.findings) findings"

@@ -43,7 +43,8 @@ struct RestoreCommand: KeptCommand {
         case (nil, nil, true): try resume(surroundings)
         default:
             throw Failure(
-                .usage, "missing-value", "either a backup and where to, or --accept", fix: "kept restore BACKUP --to DIR",
+                .usage, "missing-value", "either a backup and where to, or --accept",
+                fix: "kept restore BACKUP --to DIR",
                 "kept restore --accept --reason other")
         }
     }

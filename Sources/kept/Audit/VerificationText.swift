@@ -8,6 +8,8 @@ import Transparency
 struct VerificationText {
     var report: VerificationReport
     var outside: KnownCheckpoint?
+    /// Whether an export was verified, and not a ledger that could be written to.
+    var isExport = false
 
     /// The findings that are damage, in order.
     private var damage: [Finding] { report.findings.filter(\.code.fails) }
@@ -62,9 +64,11 @@ struct VerificationText {
             lines.append("  and \(damage.count - Self.shownFindings) more: --json lists all")
         }
         if let first = report.firstDamage, first > 0 {
-            lines.append("  #0-#\(first - 1) are as hashed. Do not write to this ledger.")
+            let warning = isExport ? "Do not use this export." : "Do not write to this ledger."
+            lines.append("  #0-#\(first - 1) are as hashed. \(warning)")
         }
-        lines.append("  next: kept diff --backup DIR      kept doctor --report FILE")
+        let next = isExport ? damage.first?.fix ?? "" : "kept diff --backup DIR      kept doctor --report FILE"
+        lines.append("  next: \(next)")
         return lines
     }
 

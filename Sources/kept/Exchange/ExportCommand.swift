@@ -60,19 +60,35 @@ struct ExportCommand: KeptCommand {
         let signer = try identity.unlock(
             PassphraseSource(descriptor: signing.passphraseFd, common, surroundings), attempt: attempt,
             now: surroundings.now(), surroundings)
+        let export = Export(
+            size: known?.size ?? session.head.size, withholding: Set(withhold), exporter: signer,
+            program: Program.app, cms: cms)
+        try export.demandExporterInForce(session.book)
+        let logged = try log(session, signer, surroundings)
+        do {
+            let summary = try write(export, known == nil ? logged : export.size, session, place, surroundings)
+            tell(summary, surroundings)
+        } catch {
+            var failure = Failure(error)
+            failure.fact += "; #\(logged - 1) says that the ledger was exported, and there is no export"
+            failure.consequence = Failure.Consequence.none
+            throw failure
+        }
+    }
+
+    private func write(
+        _ export: Export, _ size: Int, _ session: borrowing StudySession, _ place: String, _ surroundings: Surroundings
+    ) throws -> Export.Summary {
         let progress = ReplayProgress(common, surroundings)
         defer { progress.end() }
-        let logged = try log(session, signer, surroundings)
-        let size = known?.size ?? logged
-        let export = Export(
-            size: size, withholding: Set(withhold), exporter: signer, program: Program.app, cms: cms)
+        var export = export
+        export.size = size
         let summary = try export.write(
             session.book, to: place, ledgerKey: try session.book.ledger.ledgerKey(),
             readZone: { try? TimeZoneRules.load(named: $0, contents: FileReading.all) },
             progress: { progress.tell($0, of: size, "writing") })
         try verified(place, surroundings)
-        progress.end()
-        tell(summary, session.origin, surroundings)
+        return summary
     }
 
     private static func review(_ withheld: [String], _ asOf: String?) -> String {
@@ -119,7 +135,7 @@ struct ExportCommand: KeptCommand {
             fix: "kept verify", "kept verify-export \(to)")
     }
 
-    private func tell(_ summary: Export.Summary, _ origin: String, _ surroundings: Surroundings) {
+    private func tell(_ summary: Export.Summary, _ surroundings: Surroundings) {
         guard !common.json else {
             let value: JSONValue = [
                 "directory": .string(to), "events": .integer(summary.size), "files": .integer(summary.files),

@@ -37,7 +37,8 @@ struct VerifyExportCommand: KeptCommand {
             readZone: { try? TimeZoneRules.load(named: $0, contents: FileReading.all) }
         ).run { progress.tell($0, of: $0, "verifying") }
         progress.end()
-        let text = VerificationText(report: report, outside: outside.max { $0.checkpoint.size < $1.checkpoint.size })
+        let largest = outside.max { $0.checkpoint.size < $1.checkpoint.size }
+        let text = VerificationText(report: report, outside: largest, isExport: true)
         surroundings.console.print(
             common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
         switch report.verdict {

@@ -17,6 +17,8 @@ struct ExportedAppends: AppendSource, ~Copyable {
     /// Whether a line of the hashes is none.
     private(set) var hasStrayHashes = false
     private var hasGivenUp = false
+    /// Whether the checkpoints ended in something that is none.
+    private var areNotesOver = false
 
     /// How many lines a stored checkpoint has: origin, size, root, nothing, two signatures.
     private static let noteLines = 6
@@ -39,7 +41,7 @@ struct ExportedAppends: AppendSource, ~Copyable {
     mutating func nextGroup() -> [StoredAppend]? {
         var group: [StoredAppend] = []
         var count = 0
-        while count < AppendReading.groupSize, !hasGivenUp, let note = nextNote() {
+        while count < AppendReading.groupSize, !hasGivenUp, !areNotesOver, let note = nextNote() {
             lastNote = note.bytes
             var append = StoredAppend(size: note.size, note: note.bytes, events: [])
             var byteCount = 0
@@ -96,12 +98,12 @@ struct ExportedAppends: AppendSource, ~Copyable {
         guard lines.count == Self.noteLines, let size, lines[3].isEmpty,
             lines.allSatisfy({ $0.count <= Self.longestNoteLine })
         else {
-            hasGivenUp = true
+            areNotesOver = true
             failures.append(
                 Finding(
-                    .signatureInvalid, at: nextKey > 0 ? nextKey - 1 : nil,
-                    "\(ExportedPath.checkpoints) is no checkpoint behind the one that ends before #\(nextKey); "
-                        + "nothing from here on was read"))
+                    .signatureInvalid, at: nil,
+                    "\(ExportedPath.checkpoints) has no checkpoint behind those of #0 to #\(max(0, nextKey - 1)): "
+                        + "what follows there was not read"))
             return nil
         }
         return (size, lines.flatMap { $0 + [0x0A] })

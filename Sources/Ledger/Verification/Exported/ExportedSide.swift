@@ -78,7 +78,7 @@ struct ExportedSide: SideOutcome {
             wrong(.sealedMissing, text.sequence, "the text \(text.name) is missing, and nobody redacted or withheld it")
         }
         for digest in withheld where given.contains(digest) {
-            wrong(.sealedMismatch, sealed[digest]?.sequence, "a text is there that is listed as withheld")
+            wrong(.sealedMismatch, sealed[digest]?.sequence, "a text is there, and listed as withheld")
         }
         let isOrdered =
             order.filter(Set(given).contains) == given && order.filter(Set(withheld).contains) == withheld
@@ -98,7 +98,7 @@ struct ExportedSide: SideOutcome {
             guard let own = sealed[text.digest], own.sequence == text.sequence, own.name == text.name,
                 !own.isRedacted, !listed.contains(text.digest)
             else {
-                wrong(.sealedMismatch, text.sequence, "\(text.name) is listed as withheld and cannot be")
+                wrong(.sealedMismatch, nil, "\(text.name) of #\(text.sequence) is listed as withheld and cannot be")
                 continue
             }
             listed.append(text.digest)
@@ -120,7 +120,7 @@ struct ExportedSide: SideOutcome {
                 continue
             }
             if !seen.insert(digest).inserted {
-                wrong(.sealedMismatch, own.sequence, "the text \(own.name) is there twice")
+                wrong(.sealedMismatch, nil, "the text \(own.name) of #\(own.sequence) is there twice")
             } else {
                 given.append(digest)
             }
