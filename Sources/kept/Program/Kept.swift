@@ -38,7 +38,7 @@ extension CommandGroup {
         name: "Audit",
         subcommands: [
             VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, VerifyProofCommand.self, DiffCommand.self,
-            BackupCommand.self,
+            ReplayCommand.self, BackupCommand.self,
         ])
     /// Putting right what was recorded.
     static let correct = CommandGroup(
