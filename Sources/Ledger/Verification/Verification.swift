@@ -73,7 +73,8 @@ public struct Verification<Judge: RuleJudge> {
         side.readDocuments()
         let indexes = SharedWork(on: [store], minimumShare: 1) { StoredIndexes($0) }
         var walk = HistoryWalk(
-            judge: judge, wantedSizes: Set(known.map(\.size)), now: now, documents: side.documents)
+            judge: judge, wantedSizes: Set(known.map(\.size)), now: now, documents: side.documents,
+            snapshots: SnapshotCheck(store, version: judge.rowVersion))
         var reading = AppendReading(store)
         var ahead: (group: [StoredAppend], prepared: SharedWork<PreparedEvent>)?
         repeat {
@@ -84,6 +85,7 @@ public struct Verification<Judge: RuleJudge> {
             progress(walk.events)
         } while ahead != nil
         walk.finishChecks()
+        walk.finishSnapshots()
         let rest = reading.uncovered()
         if !rest.isEmpty { walk.takeUncovered(rest) { reading.nextNode() } }
         if reading.nextNode() != nil, reading.failures.isEmpty { side.noteTreeSurplus() }
