@@ -10,7 +10,7 @@ import StudyLedger
 enum Bench {
     /// What can be measured.
     private enum Measure: String, CaseIterable {
-        case batch, verify, rules, replay, append
+        case batch, verify, rules, replay, tables, append
     }
 
     static func main() throws {
@@ -40,6 +40,7 @@ enum Bench {
         case .rules:
             try VerifyRatio.run(study, judge: StudyRules(), "full verify with the study's rules", "(no budget)")
         case .replay: try ReplayRatio.run(study)
+        case .tables: try TablesRatio.run(study)
         case .append: try AppendRatio.run(study)
         }
     }

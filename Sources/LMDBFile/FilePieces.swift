@@ -1,6 +1,8 @@
 internal import SystemPackage
 
-/// A file of any kind, read piece by piece from its beginning, so that a long one takes no more memory than a short one.
+/// A file of any kind, read piece by piece from its beginning.
+///
+/// A long one takes no more memory than a short one.
 public struct FilePieces: ~Copyable {
     private let descriptor: FileDescriptor
     private var buffer: [UInt8]

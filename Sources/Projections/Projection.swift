@@ -8,6 +8,8 @@ public protocol Projection: Hashable, Sendable {
     static var name: String { get }
     /// Changes whenever the same events would give other values.
     static var version: Int { get }
+    /// The kinds of rows that it is made of, by name.
+    static var rows: Set<String> { get }
     /// The projection of a study as it stands.
     init(of view: StudyView)
     /// Every cell with its address, its value and the events that made it.

@@ -1,3 +1,4 @@
+public import CanonicalJSON
 public import CivilTime
 public import Study
 
@@ -11,6 +12,9 @@ public struct StudyView: Sendable {
     public let histories: [ParticipantHistory]
     /// The data cut: what had happened by then is counted; absent in an empty study.
     public let cut: Instant?
+    /// The rows that were stored, where the view has no histories.
+    private let stored: RowSet?
+    private let lastSeq: Int?
 
     /// The view of a study; nothing if no protocol is in force whose document is known.
     public init?(_ state: StudyState) {
@@ -26,7 +30,37 @@ public struct StudyView: Sendable {
         self.state = state
         self.study = study
         cut = upTo ?? state.lastRecorded?.recorded
+        lastSeq = state.lastRecorded?.seq
         histories = state.participants.values.sorted { $0.code < $1.code }
+        stored = nil
+    }
+
+    /// A view for tables alone, of rows that were made earlier and of participants who are known anew.
+    ///
+    /// - Parameters:
+    ///   - state: the study's own record, and the participants of whom something was written since.
+    ///   - study: the protocol that the rows were made under.
+    ///   - last: the last event of the study, which sets the data cut.
+    ///   - rows: the rows of all participants as they were; those of participants in `state` do not count.
+    ///   - projections: the tables that will be asked for; rows that they do not need are not read.
+    public init(
+        _ state: StudyState, study: StudyProtocol, last: (seq: Int, recorded: Instant), rows: [StoredRow],
+        for projections: [any Projection.Type] = StudyView.projections
+    ) throws(MalformedJSON) {
+        self.state = state
+        self.study = study
+        (cut, lastSeq) = (last.recorded, last.seq)
+        histories = []
+        let kinds = RowKinds.of(projections)
+        let known = Set(state.participants.keys.map(\.text))
+        let anew = state.participants.values.flatMap { RowKinds.rows(of: $0, study, kinds) }
+        stored = try RowSet(reading: rows.filter { !known.contains($0.participant) } + anew, of: kinds)
+    }
+
+    /// The rows of one kind of a group's members, by code.
+    func rows<Row: TableRow>(_ kind: Row.Type, of group: StudyGroup) -> [Row] {
+        if let stored { return stored.rows(kind, of: group.id.text) }
+        return histories.compactMap { Row(GroupMember($0, in: group, of: study), study) }
     }
 
     /// The offsets that the study's zone can have had.
@@ -38,7 +72,7 @@ public struct StudyView: Sendable {
     }
 
     /// The event that sets the data cut.
-    var cutSources: [Int] { state.lastRecorded.map { [$0.seq] } ?? [] }
+    var cutSources: [Int] { lastSeq.map { [$0] } ?? [] }
 
     /// The part of an id as the protocol declares it.
     func part(_ id: PartID) -> StudyPart? { study.part(id) }

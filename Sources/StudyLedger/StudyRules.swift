@@ -1,5 +1,6 @@
 import CanonicalJSON
 public import Ledger
+import Projections
 import Study
 public import Transparency
 
@@ -47,6 +48,16 @@ public struct StudyRules: RuleJudge {
         guard !isBlind else { return findings }
         let found = replay.check(append: events) { actor in roles[actor.text].flatMap { Role(rawValue: $0.rawValue) } }
         return found.map { Finding(.ruleViolated, at: $0.seq, "\($0.rule): \($0.message)") }
+    }
+
+    /// The version of the rows that tables are made of.
+    public var rowVersion: Int? { RowKinds.version }
+
+    /// The rows that the events so far give under a version of the protocol.
+    public func rows(under protocolVersion: String) -> SnapshotRows {
+        guard !isBlind else { return .untold }
+        guard let adopted = replay.state.study.adopted(protocolVersion) else { return .notAdopted }
+        return .rows(RowKinds.rows(of: StudyView(replay.state, study: adopted.document)).map { SnapshotRow($0) })
     }
 
     /// The append that opens a study: the ledger, one or two administrators, the study, its protocol.

@@ -5,14 +5,30 @@ import Testing
 
 @Suite struct `Tables of a thousand random histories` {
     /// Every cell with its value and its events, as bytes.
+    private func bytes(_ view: StudyView) -> [String] {
+        view.cells.map { "\($0.address) \($0.value.canonicalText) \($0.sources)" }
+    }
+
     private func bytes(_ state: StudyState, _ study: StudyProtocol) -> [String] {
-        StudyView(state, study: study).cells.map { cell in
-            "\(cell.address) \(cell.value.canonicalText) \(cell.sources)"
-        }
+        bytes(StudyView(state, study: study))
+    }
+
+    /// Rows stored after the first events, and of the rest only the participants whom it touches.
+    private func resumed(
+        _ log: StudyLog, _ early: StudyState, cut: Int, _ random: inout RandomNumbers
+    ) throws -> StudyView {
+        let stored = RowKinds.rows(of: StudyView(early, study: log.study))
+        let touched = Set(log.events.dropFirst(cut).compactMap(\.subject))
+        var newer = StudyState(documents: [log.study.version.text: log.study])
+        for event in log.events where event.subject.map(touched.contains) ?? true { newer.apply(event) }
+        let last = try #require(log.events.last)
+        return try StudyView(newer, study: log.study, last: (last.seq, last.recorded), rows: random.shuffled(stored))
     }
 
     @Test(arguments: 0..<20)
-    func `are the same grown event by event, stopped anywhere, and built from events in any order`(batch: Int) {
+    func `are the same grown event by event, stopped anywhere, resumed from rows, and built from any order`(batch: Int)
+        throws
+    {
         for number in batch * 50..<batch * 50 + 50 {
             var random = RandomNumbers(seed: UInt64(number) &* 7919)
             let log = RandomHistories(seed: UInt64(number), length: 12 + random.below(24)).log
@@ -29,8 +45,30 @@ import Testing
             let (own, rest) = (log.events.filter { $0.subject == nil }, log.events.filter { $0.subject != nil })
             for event in own + random.shuffled(rest) { built.apply(event) }
             #expect(bytes(again, log.study) == early, "history \(number) cut at \(cut)")
-            #expect(bytes(built, log.study) == bytes(grown, log.study), "history \(number)")
+            let whole = bytes(grown, log.study)
+            #expect(bytes(built, log.study) == whole, "history \(number)")
+            let rows = [built, grown].map { RowKinds.rows(of: StudyView($0, study: log.study)) }
+            #expect(rows[0] == rows[1], "rows of history \(number)")
+            let resumed = try resumed(log, again, cut: cut, &random)
+            #expect(bytes(resumed) == whole, "history \(number) resumed at \(cut)")
         }
+    }
+}
+
+@Suite struct `Rows of random histories` {
+    @Test func `are read back as the bytes they were written as`() throws {
+        var tables: Set<String> = []
+        for number in 0..<40 {
+            let log = RandomHistories(seed: UInt64(9_000 + number), length: 30).log
+            let rows = RowKinds.rows(of: log.view)
+            for row in rows {
+                let value = try JSONParser.parse(row.bytes)
+                #expect(value.canonicalText == String(decoding: row.bytes, as: UTF8.self), "\(row.table)")
+            }
+            #expect(rows == rows.sorted())
+            tables.formUnion(rows.map(\.table))
+        }
+        #expect(tables.count > 8)
     }
 }
 

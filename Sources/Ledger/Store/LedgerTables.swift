@@ -15,7 +15,8 @@ import LMDB
 /// derived, rebuilt and compared by verification:
 /// ids            event id, 16 bytes         -> seq
 /// subjects       code, 0x00, seq            -> nothing; study-level events have an empty code
-/// snapshots      projection, version        -> state at a seq (none written yet)
+/// snapshots      version                    -> what its rows were made of
+///                version, name of a row     -> the row
 struct LedgerTables {
     static let names = [
         "attachments", "checkpoints", "cosignatures", "disclosures", "events", "hashes", "ids", "meta", "snapshots",
@@ -32,6 +33,7 @@ struct LedgerTables {
     let meta: Table
     let ids: Table
     let subjects: Table
+    let snapshots: Table
 
     /// Makes all tables of a new ledger, with its format and its import secret.
     init(creatingIn transaction: inout WriteTransaction, secret: [UInt8]) throws(LedgerError) {
@@ -59,7 +61,8 @@ struct LedgerTables {
     private init(_ tables: [String: Table]) throws(LedgerError) {
         guard let events = tables["events"], let hashes = tables["hashes"], let checkpoints = tables["checkpoints"],
             let disclosures = tables["disclosures"], let attachments = tables["attachments"],
-            let meta = tables["meta"], let ids = tables["ids"], let subjects = tables["subjects"]
+            let meta = tables["meta"], let ids = tables["ids"], let subjects = tables["subjects"],
+            let snapshots = tables["snapshots"]
         else { throw .notALedger("a table is missing") }
         self.events = events
         self.hashes = hashes
@@ -69,6 +72,7 @@ struct LedgerTables {
         self.meta = meta
         self.ids = ids
         self.subjects = subjects
+        self.snapshots = snapshots
     }
 
     /// The key of an event in `subjects`.

@@ -108,6 +108,11 @@ struct AppendWalk<Judge: RuleJudge> {
         findings += found
     }
 
+    /// The rows that follow from the appends so far; nobody can tell once something could not be judged.
+    func rows(under protocolVersion: String) -> SnapshotRows {
+        rulesAreKnown && !isBlind ? judge.rows(under: protocolVersion) : .untold
+    }
+
     private mutating func noteUnknownRules() {
         guard let adoption = state.adoption, rulesAreKnown, !judge.knows(rules: adoption.rules) else { return }
         rulesAreKnown = false

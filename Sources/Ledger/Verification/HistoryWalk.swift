@@ -12,6 +12,7 @@ struct HistoryWalk<Judge: RuleJudge> {
     private(set) var derived = DerivedTables()
     private(set) var redactions = Redactions()
     private(set) var claims = RootClaims()
+    private(set) var snapshots: SnapshotCheck?
     private(set) var findings: [Finding] = []
     private(set) var checkpoints = 0
     private(set) var badCheckpoints = 0
@@ -22,7 +23,11 @@ struct HistoryWalk<Judge: RuleJudge> {
     private var checksAtWork: SharedWork<[Finding]>?
     private let documents: [Digest: [UInt8]]
 
-    init(judge: Judge, wantedSizes: Set<Int>, now: Instant, documents: [Digest: [UInt8]]) {
+    init(
+        judge: Judge, wantedSizes: Set<Int>, now: Instant, documents: [Digest: [UInt8]],
+        snapshots: SnapshotCheck? = nil
+    ) {
+        self.snapshots = snapshots
         chain = ChainWalk(wantedSizes: wantedSizes, now: now)
         appends = AppendWalk(judge: judge)
         self.documents = documents
@@ -44,6 +49,7 @@ struct HistoryWalk<Judge: RuleJudge> {
             progress(events)
         } while ahead != nil
         finishChecks()
+        finishSnapshots()
         let rest = reading.uncovered()
         if !rest.isEmpty { takeUncovered(rest) { reading.nextNode() } }
     }
@@ -61,6 +67,7 @@ struct HistoryWalk<Judge: RuleJudge> {
             takeEvents(own, nextNode: nextNode)
             checks.append(
                 appends.take(own, size: append.size, chain: chain, note: append.note) { documents[$0] })
+            snapshots?.take(size: append.size, root: chain.frontier.root, rows: appends.rows)
             if own.isEmpty {
                 findings.append(
                     Finding(
@@ -70,6 +77,9 @@ struct HistoryWalk<Judge: RuleJudge> {
         finishChecks()
         checksAtWork = SharedWork(on: checks, minimumShare: 8) { $0.findings() }
     }
+
+    /// Takes note that there are no more events.
+    private mutating func finishSnapshots() { snapshots?.finish() }
 
     /// Waits for the signatures of the last group.
     mutating func finishChecks() {

@@ -22,7 +22,10 @@ struct ReportMaking<Judge: RuleJudge, Side: SideOutcome> {
         report.root = walk.chain.frontier.root
         report.redacted = side.redactedTexts
         report.coveredSize = zip(outside, outsideFindings).filter { $1.isEmpty && $0.size > 0 }.map(\.0.size).max() ?? 0
-        var findings = walk.chain.findings + walk.appends.findings + walk.findings + side.findings + failures
+        var findings =
+            walk.chain.findings + walk.appends.findings + walk.findings + side.findings
+            + (walk.snapshots?.findings ?? [])
+            + failures
         findings += walk.appends.suspects.findings(state) + outsideFindings.flatMap { $0 } + rememberedFindings
         if !outside.contains(where: { $0.size > 0 }) {
             findings.append(
@@ -79,8 +82,7 @@ struct ReportMaking<Judge: RuleJudge, Side: SideOutcome> {
                 name: "attached", statement: "protocol documents match their hashes",
                 result: "\(attachedCount)/\(walk.appends.state.adoptions.count)"),
             Check(
-                name: "derived", statement: side.derivedStatement,
-                result: side.derivedMatches ? "yes" : "no"),
+                name: "derived", statement: side.derivedStatement, result: derivedWords),
         ]
         return checks + comparisons(outside, outsideFindings, remembered, rememberedFindings)
     }
@@ -104,6 +106,12 @@ struct ReportMaking<Judge: RuleJudge, Side: SideOutcome> {
             checks.append(Check(name: "outside", statement: "\(name), \(checkpoint.size) events", result: result))
         }
         return checks
+    }
+
+    private var derivedWords: String {
+        guard side.derivedMatches, walk.snapshots?.matches ?? true else { return "no" }
+        let unchecked = walk.snapshots?.unchecked ?? 0
+        return unchecked == 0 ? "yes" : "yes; \(unchecked) rows of snapshots not checked"
     }
 
     private var attachedCount: Int {

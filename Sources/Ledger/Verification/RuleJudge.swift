@@ -14,6 +14,10 @@ public protocol RuleJudge {
     mutating func judge(
         _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
     ) -> [Finding]
+    /// The version of the rows that it can make for the table `snapshots`; nothing if no row may be there.
+    var rowVersion: Int? { get }
+    /// The rows that follow, under a version of the protocol, from the appends that it has judged.
+    func rows(under protocolVersion: String) -> SnapshotRows
 }
 
 /// A judge that accepts every event.
@@ -26,4 +30,8 @@ public struct AnyContent: RuleJudge {
     public mutating func judge(
         _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
     ) -> [Finding] { [] }
+    /// None: no row may be there.
+    public var rowVersion: Int? { nil }
+    /// Nothing.
+    public func rows(under protocolVersion: String) -> SnapshotRows { .untold }
 }

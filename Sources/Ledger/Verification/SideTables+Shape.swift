@@ -3,7 +3,7 @@ import Transparency
 
 extension SideTables {
     /// Tables that this format keeps free: a row in them was not written by any program of it.
-    private static let empty = ["cosignatures", "snapshots", "timestamps"]
+    private static let free = ["cosignatures", "timestamps"]
 
     /// Checks that the store has the format's tables and no other, all plain, and nothing in them that no event names.
     mutating func checkTables(adopted: [LedgerState.Adoption]) {
@@ -16,7 +16,8 @@ extension SideTables {
             if store.file.mainTable.entryCount != UInt64(names.count) { mismatch("there are rows outside the tables") }
         } catch { add(VerifiedStore.damage(error, "the main table")) }
         for name in names where !LedgerTables.names.contains(name) { mismatch("there is a table \(name)") }
-        for name in Self.empty {
+        if !names.contains("snapshots") { mismatch("the table snapshots is missing") }
+        for name in Self.free {
             guard names.contains(name) else {
                 mismatch("the table \(name) is missing")
                 continue

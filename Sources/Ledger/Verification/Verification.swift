@@ -73,7 +73,8 @@ public struct Verification<Judge: RuleJudge> {
         side.readDocuments()
         let indexes = SharedWork(on: [store], minimumShare: 1) { StoredIndexes($0) }
         var walk = HistoryWalk(
-            judge: judge, wantedSizes: Set(known.map(\.size)), now: now, documents: side.documents)
+            judge: judge, wantedSizes: Set(known.map(\.size)), now: now, documents: side.documents,
+            snapshots: SnapshotCheck(store, version: judge.rowVersion))
         var reading = AppendReading(store)
         walk.walk(&reading, progress: progress)
         if reading.nextNode() != nil, reading.failures.isEmpty { side.noteTreeSurplus() }

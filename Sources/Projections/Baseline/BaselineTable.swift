@@ -10,33 +10,29 @@ public struct BaselineTable: TabularProjection {
     public static let name = "baseline"
     /// The first rules.
     public static let version = 1
+    /// By what is counted.
+    public static let rows: Set<String> = [BaselineMember.table, AnalysedMember.table]
 
     /// One table.
     public let tables: [StudyTable]
 
     /// The table of a study as it stands.
     public init(of view: StudyView) {
-        let groups = view.study.groups.map { (group: $0.id, members: view.indexed($0)) }
-        var rows = Self.variable("age", "Age, years", 1, groups) {
-            $0.screening.map { ExactRatio($0.content.ageYears) }
+        let groups = view.study.groups.map { (group: $0.id, members: view.rows(BaselineMember.self, of: $0)) }
+        var rows = Self.traced("age", "Age, years", 1, groups) { member in
+            member.age.map { TracedValue($0, member.sources + member.screeningSources) }
         }
         rows += Self.sexes(groups)
         if view.study.dose != nil {
             rows += Self.traced("weight", "Weight, kg", 1, groups) { $0.weight }
         }
         if let condition = view.study.analysis.condition {
-            rows += Self.traced("duration", "Months since the diagnosis of \(condition)", 1, groups) {
-                $0.months(since: condition)
-            }
+            rows += Self.traced("duration", "Months since the diagnosis of \(condition)", 1, groups) { $0.months }
         }
         if view.study.parts.contains(where: { $0.index != .participant }) {
             rows += Self.traced("prior-infusions", "Earlier infusions on record", 1, groups) { $0.priorInfusions }
         }
-        for predictor in view.study.analysis.predictors {
-            rows += Self.traced("predictor.\(predictor.id)", predictor.label.text, 1, groups) {
-                $0.score(of: predictor, view.study)
-            }
-        }
+        rows += Self.predictors(view)
         tables = [
             StudyTable(
                 id: "baseline", title: "Participants at baseline",
@@ -48,31 +44,31 @@ public struct BaselineTable: TabularProjection {
         ]
     }
 
-    private static func variable(
-        _ id: String, _ label: String, _ decimals: Int, _ groups: [(group: Code, members: [IndexedMember])],
-        _ value: (IndexedMember) -> ExactRatio?
-    ) -> [StudyTable.Row] {
-        traced(id, label, decimals, groups) { member in
-            value(member).map { TracedValue($0, member.sources + member.screeningSources) }
+    private static func predictors(_ view: StudyView) -> [StudyTable.Row] {
+        guard !view.study.analysis.predictors.isEmpty else { return [] }
+        let groups = view.study.groups.map { (group: $0.id, members: view.rows(AnalysedMember.self, of: $0)) }
+        return view.study.analysis.predictors.flatMap { predictor in
+            VariableRows(table: name, id: "predictor.\(predictor.id)", label: predictor.label.text, decimals: 1).rows(
+                groups, value: { $0.score(of: predictor) }, presence: \.sources)
         }
     }
 
     private static func traced(
-        _ id: String, _ label: String, _ decimals: Int, _ groups: [(group: Code, members: [IndexedMember])],
-        _ value: (IndexedMember) -> TracedValue?
+        _ id: String, _ label: String, _ decimals: Int, _ groups: [(group: Code, members: [BaselineMember])],
+        _ value: (BaselineMember) -> TracedValue?
     ) -> [StudyTable.Row] {
         VariableRows(table: name, id: id, label: label, decimals: decimals).rows(
             groups, value: value, presence: \.sources)
     }
 
-    private static func sexes(_ groups: [(group: Code, members: [IndexedMember])]) -> [StudyTable.Row] {
+    private static func sexes(_ groups: [(group: Code, members: [BaselineMember])]) -> [StudyTable.Row] {
         Sex.allCases.compactMap { sex in
             let id = "sex.\(sex.rawValue)"
             let row = StudyTable.Row(
                 id, "Sex \(sex.rawValue), n (%)",
                 groups.map { group in
                     let tally = Tally(group.members, population: group.members.flatMap(\.sources)) { member in
-                        member.screening?.content.sex == sex ? (1, member.sources + member.screeningSources) : nil
+                        member.sex == sex ? (1, member.sources + member.screeningSources) : nil
                     }
                     return StudyTable.Field(
                         FieldAddress(table: name, row: id, group: group.group), tally.ofParticipants)

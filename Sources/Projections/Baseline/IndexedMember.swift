@@ -60,13 +60,17 @@ struct IndexedMember {
     }
 }
 
+extension IndexedMember {
+    /// Nothing for somebody without an index in a part of the group.
+    init?(_ member: GroupMember, _ study: StudyProtocol) {
+        guard let (part, unit) = member.index(study) else { return nil }
+        self.init(member: member, part: part, unit: unit, sources: member.armSources + unit.sources)
+    }
+}
+
 extension StudyView {
-    /// The participants of a group who have an index.
+    /// The participants of a group who have an index, as pictures look at them.
     func indexed(_ group: StudyGroup) -> [IndexedMember] {
-        members(of: group).compactMap { member in
-            member.index(study).map { part, unit in
-                IndexedMember(member: member, part: part, unit: unit, sources: member.armSources + unit.sources)
-            }
-        }
+        members(of: group).compactMap { IndexedMember($0, study) }
     }
 }

@@ -1,25 +1,34 @@
+import CanonicalJSON
 import Study
 
 /// What one participant brings to one endpoint: the values of the index, and the events that made them.
-struct Contribution: Hashable {
+struct Contribution: Payload {
     /// A score and the events that made it.
-    struct Score: Hashable {
-        var value: ExactRatio
-        var sources: [Int]
-    }
+    typealias Score = TracedValue
 
-    /// The participant.
-    var participant: ParticipantCode
-    /// The part whose index it is.
-    var part: PartID
-    /// The index infusion; absent where the participant as a whole is the unit.
-    var infusion: InfusionID?
-    /// The events that made the index.
-    var indexSources: [Int]
     /// The value at baseline.
     var baseline: Score?
+    /// The endpoint.
+    var endpoint = Code.blank
+    /// The events that made the index.
+    var indexSources: [Int] = []
     /// The value at the time point.
     var post: Score?
+
+    /// Nothing.
+    init() {}
+
+    init(to endpoint: Code, indexSources: [Int]) {
+        self.endpoint = endpoint
+        self.indexSources = indexSources
+    }
+
+    mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optional("baseline", &baseline)
+        try coder.field("endpoint", &endpoint)
+        try RowNumber.codeEvents("indexSources", &indexSources, with: &coder)
+        try coder.optional("post", &post)
+    }
 
     /// The values that are there.
     var scores: [ExactRatio] { [baseline?.value, post?.value].compactMap { $0 } }

@@ -9,6 +9,8 @@ public struct EfficacyTable: Projection {
     public static let name = "efficacy"
     /// The first rules.
     public static let version = 1
+    /// By what is counted.
+    public static let rows: Set<String> = [AnalysedMember.table]
 
     /// By endpoint, then by group, both in the order of the protocol.
     public let endpoints: [EndpointResult]
@@ -16,13 +18,13 @@ public struct EfficacyTable: Projection {
     /// The table of a study as it stands.
     public init(of view: StudyView) {
         let study = view.study
-        let members = study.groups.map { view.members(of: $0) }
+        let members = study.groups.map { view.rows(AnalysedMember.self, of: $0) }
         endpoints = study.endpoints.flatMap { endpoint in
             zip(study.groups, members).compactMap { group, members in
                 guard endpoint.groups.isEmpty || endpoint.groups.contains(group.id) else { return nil }
                 return EndpointResult(
                     endpoint, group: group.id,
-                    contributions: members.compactMap { $0.contribution(to: endpoint, study) },
+                    contributions: members.compactMap { $0.contribution(to: endpoint) },
                     analysis: study.analysis)
             }
         }

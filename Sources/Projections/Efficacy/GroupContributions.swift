@@ -1,15 +1,10 @@
 import Study
 
 extension GroupMember {
-    /// What the participant brings to an endpoint; nothing without an index.
+    /// The part that counts for efficacy, and the participant's index there; nothing without one.
     ///
     /// Of someone with an index in several parts of the group, the part that the analysis prefers counts, else the
     /// later one in the protocol's order (4.2 rule 12).
-    func contribution(to endpoint: Endpoint, _ study: StudyProtocol) -> Contribution? {
-        index(study).map { contribution(to: endpoint, of: $0.unit, in: $0.part.id, study) }
-    }
-
-    /// The part that counts for efficacy, and the participant's index there; nothing without one.
     func index(_ study: StudyProtocol) -> (part: StudyPart, unit: IndexUnit)? {
         let preferred = parts.filter { $0.id == study.analysis.pooledPrefers }
         for part in preferred + parts.reversed() {
@@ -27,8 +22,7 @@ extension GroupMember {
             ScoreReading(endpoint, at: $0, of: index, in: part, history, study).scores
         }
         let order = ScoreReading.order(endpoint, study)
-        var contribution = Contribution(
-            participant: history.code, part: part, infusion: index.infusion, indexSources: armSources + index.sources)
+        var contribution = Contribution(to: endpoint.id, indexSources: armSources + index.sources)
         guard let before else {
             contribution.post = order.lazy.compactMap { after[$0] }.first
             return contribution

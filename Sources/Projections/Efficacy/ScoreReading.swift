@@ -21,7 +21,7 @@ struct ScoreReading {
         let found = recorded.map { ($0.seq, $0.content) } + abstracted.map { (record?.seq ?? 0, $0) }
         for (seq, assessment) in found where scores[assessment.recall] == nil {
             guard let value = instrument.value(of: endpoint.score, in: assessment.items).value else { continue }
-            scores[assessment.recall] = Contribution.Score(value: value.ratio, sources: history.withCorrections(seq))
+            scores[assessment.recall] = Contribution.Score(value.ratio, history.withCorrections(seq))
         }
     }
 

@@ -46,7 +46,7 @@ extension StudyView {
 
 extension SwimmerLane {
     init?(_ member: SafetyPopulation.Member, _ view: StudyView) {
-        let time = PersonTime(member, view)
+        let time = PersonTime(RiskWindow.all(of: member), sources: [], view)
         guard let first = time.spans.first?.lowerBound, let last = time.spans.last?.upperBound else { return nil }
         let days = member.emergence.windows.compactMap { $0.start.knownDay }.sorted()
         let events = member.adverseEvents

@@ -43,7 +43,7 @@ extension TermProfile.Share {
     init(_ tally: SafetyTally, _ row: SafetyRow.Level, level: Double) {
         let worst = tally.adverseEvents.compactMap { participant -> (grade: Int, events: Int)? in
             let events = participant.adverseEvents.filter { tally.levels(of: $0).contains(row) }
-            return events.isEmpty ? nil : (events.compactMap(\.view.worstGrade).max() ?? 0, events.count)
+            return events.isEmpty ? nil : (events.compactMap(\.grade).max() ?? 0, events.count)
         }
         group = tally.group.label.text
         participants = worst.count

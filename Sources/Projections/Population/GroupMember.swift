@@ -5,6 +5,8 @@ import Study
 /// A group of arms holds a participant in a part only if they were enrolled there in one of its arms.
 struct GroupMember {
     let history: ParticipantHistory
+    /// The group.
+    let group: StudyGroup
     /// The parts, in the order of the protocol.
     let parts: [StudyPart]
     /// The enrolments in arms of the group, by which the participant belongs to it; none for a group of whole parts.
@@ -12,6 +14,7 @@ struct GroupMember {
 
     init(_ history: ParticipantHistory, in group: StudyGroup, of study: StudyProtocol) {
         self.history = history
+        self.group = group
         parts = study.parts.filter { part in
             guard group.parts.contains(part.id) else { return false }
             guard !group.arms.isEmpty else { return true }

@@ -10,10 +10,12 @@ struct CompletenessTable {
         let groups = view.study.groups.map { group in
             (
                 group: group,
-                cells: view.members(of: group).flatMap { member in
-                    let parts = Set(member.parts.map(\.id))
-                    return view.completeness(member.history).filter { parts.contains($0.part) }
-                        .map { (cell: $0, sources: member.armSources + $0.sources) }
+                cells: view.rows(CompletenessMember.self, of: group).flatMap { member in
+                    member.assessments.map { assessment in
+                        Cell(
+                            assessment: assessment, state: assessment.state(at: view.cut),
+                            sources: member.armSources + assessment.sources(in: view))
+                    }
                 }
             )
         }
@@ -30,7 +32,9 @@ struct CompletenessTable {
                     groups.map { group in
                         Self.field(
                             FieldAddress(table: "quality", row: id, group: group.group.id),
-                            group.cells.filter { $0.cell.timepoint == timepoint && $0.cell.instrument == instrument })
+                            group.cells.filter {
+                                $0.assessment.timepoint == timepoint && $0.assessment.instrument == instrument
+                            })
                     })
             ]
         }
@@ -56,11 +60,15 @@ struct CompletenessTable {
         return found
     }
 
-    private static func field(
-        _ at: FieldAddress, _ cells: [(cell: CompletenessCell, sources: [Int])]
-    ) -> StudyTable.Field {
+    private struct Cell {
+        let assessment: RequiredAssessment
+        let state: Completeness
+        let sources: [Int]
+    }
+
+    private static func field(_ at: FieldAddress, _ cells: [Cell]) -> StudyTable.Field {
         guard !cells.isEmpty else { return .none }
-        let of = { (states: Set<Completeness>) in cells.filter { states.contains($0.cell.state) } }
+        let of = { (states: Set<Completeness>) in cells.filter { states.contains($0.state) } }
         let recorded = of([.inWindow, .outside])
         let due = of([.inWindow, .outside, .omitted, .missing])
         let rest: [(String, Set<Completeness>)] = [

@@ -5,15 +5,14 @@ struct CorrectionCounts {
     let table: StudyTable
 
     init(_ groups: [QualityGroup], _ view: StudyView) {
-        let changes = groups.map { group in (group, group.members.map { MemberChanges($0) }) }
         let reasons = ReasonCode.allCases.filter { reason in
-            changes.contains { $0.1.contains { $0.changes.contains { $0.reasons.contains(reason) } } }
+            groups.contains { $0.members.contains { $0.changes.contains { $0.reasons.contains(reason) } } }
         }
-        let row = { (id: String, label: String, indent: Int, matches: @escaping (MemberChanges.Change) -> Bool) in
+        let row = { (id: String, label: String, indent: Int, matches: @escaping (RecordChange) -> Bool) in
             StudyTable.Row(
                 id, label, indent: indent,
-                changes.map { group, members in
-                    let tally = Tally(members, population: group.sources) { member in
+                groups.map { group in
+                    let tally = Tally(group.members, population: group.sources) { member in
                         let found = member.changes.filter(matches)
                         guard !found.isEmpty else { return nil }
                         return (found.count, member.sources + found.flatMap(\.sources))
@@ -31,34 +30,5 @@ struct CorrectionCounts {
                     row("reason.\(reason.rawValue)", reason.rawValue, 1) { $0.reasons.contains(reason) }
                 },
             notes: ["Participants n (%) [corrections or voids]; every value before and after stays in the record."])
-    }
-}
-
-/// The corrections and voids of one participant that count.
-struct MemberChanges {
-    struct Change {
-        let isVoid: Bool
-        let reasons: [ReasonCode]
-        let sources: [Int]
-    }
-
-    let sources: [Int]
-    let changes: [Change]
-
-    init(_ member: QualityMember) {
-        let history = member.history
-        sources = member.sources
-        changes = history.events.compactMap { event in
-            guard !history.voided.contains(event.seq), let target = event.cause, member.holds(target) else {
-                return nil
-            }
-            let isVoid: Bool
-            switch event.event {
-            case .eventCorrected: isVoid = false
-            case .eventVoided: isVoid = true
-            default: return nil
-            }
-            return Change(isVoid: isVoid, reasons: event.reasons, sources: [target, event.seq])
-        }
     }
 }

@@ -9,6 +9,8 @@ public struct QualityTable: TabularProjection {
     public static let name = "quality"
     /// The first rules.
     public static let version = 1
+    /// By what is counted.
+    public static let rows: Set<String> = [RecordMember.table, CompletenessMember.table, MemberDeviations.table]
 
     /// The tables.
     public let tables: [StudyTable]
@@ -26,42 +28,13 @@ public struct QualityTable: TabularProjection {
 /// The participants of a group with the events that belong to it.
 struct QualityGroup {
     let id: Code
-    let members: [QualityMember]
+    let members: [RecordMember]
 
     init(_ group: StudyGroup, _ view: StudyView) {
         id = group.id
-        members = view.members(of: group).filter { !$0.parts.isEmpty }.compactMap { QualityMember($0) }
+        members = view.rows(RecordMember.self, of: group)
     }
 
     /// The events by which everybody belongs to the group.
     var sources: [Int] { members.flatMap(\.sources) }
-}
-
-/// One participant of a group with the events of its parts.
-struct QualityMember {
-    let history: ParticipantHistory
-    /// The events by which they belong to the group.
-    let sources: [Int]
-    /// The events that count, not voided, corrections applied.
-    let effective: [EffectiveEvent]
-    private let parts: Set<PartID>
-
-    /// Nothing for somebody who was never screened for a part of the group.
-    init?(_ member: GroupMember) {
-        history = member.history
-        let state = history.state
-        let screenings = member.parts.flatMap { state.part($0.id).screenings.prefix(1).map(\.seq) }
-        guard !screenings.isEmpty else { return nil }
-        sources = member.armSources + screenings.flatMap(history.withCorrections)
-        let parts = Set(member.parts.map(\.id))
-        self.parts = parts
-        effective = history.effective.filter { event in
-            state.part(of: event.event).map(parts.contains) ?? true
-        }
-    }
-
-    /// Whether an event belongs to the group's parts, or to no part.
-    func holds(_ seq: Int) -> Bool {
-        history.event(seq).flatMap { history.state.part(of: $0.event) }.map(parts.contains) ?? true
-    }
 }

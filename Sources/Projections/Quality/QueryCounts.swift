@@ -5,14 +5,14 @@ struct QueryCounts {
     let table: StudyTable
 
     init(_ groups: [QualityGroup], _ view: StudyView) {
-        let row = { (id: String, label: String, indent: Int, matches: @escaping (QueryState) -> Bool) in
+        let row = { (id: String, label: String, indent: Int, matches: @escaping (RecordQuery) -> Bool) in
             StudyTable.Row(
                 id, label, indent: indent,
                 groups.map { group in
                     let tally = Tally(group.members, population: group.sources) { member in
-                        let found = member.history.state.queries.filter { member.holds($0.target) && matches($0) }
+                        let found = member.queries.filter(matches)
                         guard !found.isEmpty else { return nil }
-                        return (found.count, member.sources + found.flatMap { member.sources(of: $0) })
+                        return (found.count, member.sources + found.flatMap(\.sources))
                     }
                     return StudyTable.Field(FieldAddress(table: "quality", row: id, group: group.id), tally)
                 })
@@ -27,20 +27,5 @@ struct QueryCounts {
                 row("queries.derived", "raised by the rules", 1, \.isDerived),
             ],
             notes: ["Participants n (%) [queries], of everybody screened in the group's parts."])
-    }
-}
-
-extension QualityMember {
-    /// The events of one query: that raised it, what it is about, and each step since.
-    fileprivate func sources(of query: QueryState) -> [Int] {
-        let steps = history.effective.filter { event in
-            switch event.event {
-            case .queryAnswered(let payload): payload.query == query.seq
-            case .queryClosed(let payload): payload.query == query.seq
-            case .queryReopened(let payload): payload.query == query.seq
-            default: false
-            }
-        }
-        return [query.seq, query.target].flatMap(history.withCorrections) + steps.map(\.seq)
     }
 }

@@ -15,6 +15,7 @@ public struct RecordedLag: Hashable, Sendable {
     public let recorded: Instant
     /// The event.
     public let seq: Int
+    /// The event and its corrections.
     let sources: [Int]
 
     /// The lags of one participant's events, by number.
@@ -26,7 +27,7 @@ public struct RecordedLag: Hashable, Sendable {
             return RecordedLag(
                 subject: member.history.code, type: event.event.type, minutes: max(0, Int(minutes)),
                 isLate: event.lateEntry, recorded: event.recorded.recorded, seq: event.seq,
-                sources: member.sources + [event.seq] + event.corrections)
+                sources: [event.seq] + event.corrections)
         }
     }
 

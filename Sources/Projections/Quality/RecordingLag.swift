@@ -10,8 +10,10 @@ struct RecordingLag {
     let table: StudyTable
 
     init(_ groups: [QualityGroup], _ view: StudyView) {
-        let lags = groups.map { group in (group.id, group.members.flatMap { RecordedLag.all($0) }) }
-        let types = Set(lags.flatMap { $0.1.map(\.type) }).sorted()
+        let lags = groups.map { group in
+            (group.id, group.members.flatMap { member in member.lags.map { (lag: $0, sources: member.sources) } })
+        }
+        let types = Set(lags.flatMap { $0.1.map(\.lag.type.text) }).sorted()
         let hours = view.study.analysis.lateEntryHours
         let rows = [nil] + types.map { Optional($0) }
         table = StudyTable(
@@ -26,19 +28,23 @@ struct RecordingLag {
     }
 
     private static func rows(
-        _ type: String?, _ groups: [(Code, [RecordedLag])], lateHours: Int
+        _ type: String?, _ groups: [(Code, [(lag: RecordLag, sources: [Int])])], lateHours: Int
     ) -> [StudyTable.Row] {
         let id = "lag.\(type ?? "any")"
         let found = groups.map { group, lags in
-            (FieldAddress(table: "quality", row: id, group: group), lags.filter { type == nil || $0.type == type })
+            (
+                FieldAddress(table: "quality", row: id, group: group),
+                lags.filter { type == nil || $0.lag.type.text == type }
+            )
         }
         return [
             StudyTable.Row(
                 id, type ?? "any", indent: type == nil ? 0 : 1,
                 found.map { at, lags in
-                    let sample = TracedSample(lags.map { TracedValue(ExactRatio($0.minutes), $0.sources) })
+                    let sample = TracedSample(
+                        lags.map { TracedValue(ExactRatio($0.lag.minutes), $0.sources + $0.lag.sources) })
                     let it = sample.summary
-                    let late = lags.filter(\.isLate)
+                    let late = lags.filter(\.lag.isLate)
                     let texts = [it.median, it.lowerQuartile, it.upperQuartile].map {
                         PrintedNumber.text($0, decimals: 0)
                     }
@@ -52,7 +58,7 @@ struct RecordingLag {
                             at.cell("q1", it.lowerQuartile, sample.sources),
                             at.cell("q3", it.upperQuartile, sample.sources),
                             at.cell("max", it.maximum, sample.sources),
-                            at.cell("late", .integer(late.count), late.flatMap(\.sources)),
+                            at.cell("late", .integer(late.count), late.flatMap { $0.sources + $0.lag.sources }),
                         ])
                 })
         ]

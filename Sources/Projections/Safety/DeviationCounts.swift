@@ -9,10 +9,10 @@ struct DeviationCounts {
         let groups = view.study.groups.map { group in
             (
                 id: group.id,
-                members: view.members(of: group).compactMap { MemberDeviations($0) }
+                members: view.rows(MemberDeviations.self, of: group)
             )
         }
-        let kinds = Set(groups.flatMap(\.members).flatMap(\.deviations).filter(\.counts).map(\.kind)).sorted()
+        let kinds = Set(groups.flatMap(\.members).flatMap(\.deviations).filter(\.counts).map(\.kind.text)).sorted()
         let row = { (id: String, label: String, indent: Int, matches: @escaping (CountedDeviation) -> Bool) in
             StudyTable.Row(
                 id, label, indent: indent,
@@ -32,7 +32,7 @@ struct DeviationCounts {
             id: "\(address).deviations", title: "Protocol deviations",
             columns: view.columns(groups.map(\.members.count)),
             rows: [row("deviation.any", "any", 0, \.counts)] + classes.filter { !$0.fields.allSatisfy(\.isZero) }
-                + kinds.map { kind in row("deviation.kind.\(kind)", kind, 0) { $0.counts && $0.kind == kind } },
+                + kinds.map { kind in row("deviation.kind.\(kind)", kind, 0) { $0.counts && $0.kind.text == kind } },
             notes: [
                 "Participants n (%) [deviations], of everybody screened in the group's parts. Important and minor ones "
                     + "count; what is only a query, or only against a guideline, is shown by class. DV: detected by "
@@ -40,42 +40,5 @@ struct DeviationCounts {
                     + "rule of that number; others reported by a person, by category. One that later events cured is "
                     + "left out; the class is the one judged last."
             ])
-    }
-}
-
-/// A deviation that holds.
-struct CountedDeviation {
-    let kind: String
-    let level: DeviationClass
-    let sources: [Int]
-
-    /// Whether it is a departure from the protocol for certain.
-    var counts: Bool { level == .important || level == .minor }
-}
-
-/// A participant of a group with the deviations that hold in its parts.
-struct MemberDeviations {
-    let sources: [Int]
-    let deviations: [CountedDeviation]
-
-    /// Nothing for somebody who was never screened for a part of the group.
-    init?(_ member: GroupMember) {
-        let ids = Set(member.parts.map(\.id))
-        let history = member.history
-        let screenings = member.parts.flatMap { history.state.part($0.id).screenings.prefix(1).map(\.seq) }
-        guard !screenings.isEmpty else { return nil }
-        sources = member.armSources + screenings.flatMap(history.withCorrections)
-        deviations = history.state.deviations.values.filter { deviation in
-            deviation.status != .noLongerHolds && (deviation.part.map(ids.contains) ?? true)
-        }.sorted { $0.seq < $1.seq }.map { deviation in
-            let about = [deviation.seq, deviation.cause, deviation.closedBy].compactMap { $0 }
-            let classified = history.effective.filter {
-                if case .deviationClassified = $0.event { $0.recorded.cause == deviation.seq } else { false }
-            }.map(\.seq)
-            return CountedDeviation(
-                kind: deviation.rule?.text ?? deviation.category?.rawValue ?? "other",
-                level: deviation.deviationClass,
-                sources: (about + classified).flatMap(history.withCorrections))
-        }
     }
 }

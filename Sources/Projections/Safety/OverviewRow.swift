@@ -1,5 +1,7 @@
+public import CanonicalJSON
+
 /// A row of the overview of adverse events (3.9, S1).
-public enum OverviewRow: String, CaseIterable, Hashable, Sendable {
+public enum OverviewRow: String, CaseIterable, FieldValue {
     /// Any adverse event.
     case any
     /// Possibly caused by the treatment; one not judged yet counts as related (3.5).

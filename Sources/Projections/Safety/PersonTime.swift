@@ -12,25 +12,21 @@ struct PersonTime {
     /// The events that made them.
     let sources: [Int]
 
-    init(_ member: SafetyPopulation.Member, _ view: StudyView) {
-        let state = member.history.state
-        let ends = member.parts.compactMap { part in state.part(part.id).ends.last.map { (part: part.id, end: $0) } }
-        let death = state.deaths.first
-        let last = [death?.at.occurred?.date.lastDay, view.cutDay].compactMap { $0 }.min()
+    init(_ windows: [RiskWindow], sources: [Int], _ view: StudyView) {
+        let last = view.cutDay
         spans = Self.union(
-            member.emergence.windows.compactMap { window -> ClosedRange<CalendarDay>? in
-                guard let from = window.start.knownDay else { return nil }
-                let end = ends.first {
-                    $0.part == window.part && (window.cutoff == nil || $0.end.content != .completed)
+            windows.compactMap { window -> ClosedRange<CalendarDay>? in
+                guard let until = [window.until, last].compactMap({ $0 }).min(), until >= window.from else {
+                    return nil
                 }
-                let bounds = [window.cutoff?.occurred?.date.lastDay, end?.end.at.occurred?.date.lastDay, last]
-                guard let until = bounds.compactMap({ $0 }).min(), until >= from else { return nil }
-                return from...until
+                return window.from...until
             })
-        sources =
-            member.sources
-            + (ends.map(\.end.seq) + state.deaths.prefix(1).map(\.seq)).flatMap(
-                member.history.withCorrections) + view.cutSources
+        self.sources = sources + view.cutSources
+    }
+
+    /// The time of a participant who counts for safety.
+    init(_ member: SafetyMember, _ view: StudyView) {
+        self.init(member.windows, sources: member.sources + member.timeSources, view)
     }
 
     /// How many days.
@@ -44,11 +40,11 @@ struct PersonTime {
         }
     }
 
-    /// The earliest day at risk on which an onset can lie; the first day it can mean where that is none of them.
-    func day(of onset: Moment) -> CalendarDay? {
-        guard let date = onset.occurred?.date else { return spans.first?.lowerBound }
-        let days = date.firstDay...date.lastDay
-        return spans.first { $0.overlaps(days) }.map { max($0.lowerBound, days.lowerBound) } ?? date.firstDay
+    /// The earliest day at risk on which an event's onset can lie; the first day it can mean where that is none.
+    func day(of event: TalliedAdverseEvent) -> CalendarDay? {
+        guard let first = event.onsetFrom, let last = event.onsetTo else { return spans.first?.lowerBound }
+        let span = spans.first { $0.lowerBound <= last && first <= $0.upperBound }
+        return span.map { max($0.lowerBound, first) } ?? first
     }
 
     private static func union(_ spans: [ClosedRange<CalendarDay>]) -> [ClosedRange<CalendarDay>] {

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Study
 
 /// Rescue medication given, by drug (S8).
@@ -5,17 +6,17 @@ struct RescueMedication {
     let table: StudyTable
 
     init(_ view: StudyView) {
-        let groups = view.study.groups.map { (id: $0.id, members: view.treated($0)) }
+        let groups = view.study.groups.map { (id: $0.id, members: view.rows(SafetyMember.self, of: $0)) }
         var drugs: [Code] = []
         for member in groups.flatMap(\.members) {
-            for dose in member.rescue where !drugs.contains(dose.payload.drug) { drugs.append(dose.payload.drug) }
+            for dose in member.doses where !drugs.contains(dose.drug) { drugs.append(dose.drug) }
         }
         let row = { (id: String, label: String, indent: Int, drug: Code?) in
             StudyTable.Row(
                 id, label, indent: indent,
                 groups.map { group in
                     let tally = Tally(group.members, population: group.members.flatMap(\.sources)) { member in
-                        let doses = member.rescue.filter { drug == nil || $0.payload.drug == drug }
+                        let doses = member.doses.filter { drug == nil || $0.drug == drug }
                         guard !doses.isEmpty else { return nil }
                         return (doses.count, member.sources + doses.flatMap(\.sources))
                     }
@@ -30,32 +31,38 @@ struct RescueMedication {
     }
 }
 
-/// A participant who counts for safety, with the rescue medication given in the group's parts.
-struct TreatedMember {
-    /// The events by which they count.
-    let sources: [Int]
-    /// The doses.
-    let rescue: [(payload: RescueMedicationGiven, sources: [Int])]
+/// A dose of rescue medication.
+struct RescueDose: Payload {
+    /// The drug.
+    var drug = Code.blank
+    /// The events behind it.
+    var sources: [Int] = []
+
+    init() {}
+
+    mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("drug", &drug)
+        try RowNumber.codeEvents("sources", &sources, with: &coder)
+    }
 }
 
-extension StudyView {
-    /// The participants of a group who count for safety.
-    func treated(_ group: StudyGroup) -> [TreatedMember] {
-        SafetyPopulation(of: group, in: self).members.map { member in
-            let ids = Set(member.parts.map(\.id))
-            let doses = member.history.effective.compactMap { event -> (RescueMedicationGiven, [Int])? in
-                guard case .rescueMedicationGiven(let payload) = event.event else { return nil }
-                let infusion = payload.infusion.flatMap { member.history.state.infusions[$0] }
-                let part = infusion?.part ?? payload.ae.flatMap { member.history.state.adverseEvents[$0]?.view?.part }
-                // Without an infusion or adverse event it belongs to the windows in which it was given.
-                guard part.map(ids.contains) ?? member.emergence.counts(event.at) else { return nil }
-                let reports = payload.ae.flatMap { member.history.state.adverseEvents[$0]?.view?.seq }
-                let of =
-                    (infusion.map { member.history.sources(of: $0) } ?? [])
-                    + (reports.map { member.history.withCorrections($0) } ?? [])
-                return (payload, [event.seq] + event.corrections + of)
-            }
-            return TreatedMember(sources: member.sources, rescue: doses)
+extension RescueDose {
+    /// The doses of a participant in the group's parts.
+    static func all(of member: SafetyPopulation.Member) -> [RescueDose] {
+        let (history, ids) = (member.history, Set(member.parts.map(\.id)))
+        return history.effective.compactMap { event in
+            guard case .rescueMedicationGiven(let payload) = event.event else { return nil }
+            let infusion = payload.infusion.flatMap { history.state.infusions[$0] }
+            let adverseEvent = payload.ae.flatMap { history.state.adverseEvents[$0]?.view }
+            // Without an infusion or adverse event it belongs to the windows in which it was given.
+            let part = infusion?.part ?? adverseEvent?.part
+            guard part.map(ids.contains) ?? member.emergence.counts(event.at) else { return nil }
+            var dose = RescueDose()
+            dose.drug = payload.drug
+            dose.sources =
+                [event.seq] + event.corrections + (infusion.map { history.sources(of: $0) } ?? [])
+                + (adverseEvent.map { history.withCorrections($0.seq) } ?? [])
+            return dose
         }
     }
 }

@@ -14,10 +14,10 @@ public struct SafetyCount: Hashable, Sendable {
     public var percentSources: [Int]
 
     /// A participant of the group: the events by which they are in it, and their adverse events.
-    typealias Participant = (sources: [Int], adverseEvents: [CountedAdverseEvent])
+    typealias Participant = (sources: [Int], adverseEvents: [TalliedAdverseEvent])
 
     /// Counts what one row holds of each participant's adverse events.
-    init(_ everybody: [Participant], population: [Int], where belongs: (CountedAdverseEvent) -> Bool) {
+    init(_ everybody: [Participant], population: [Int], where belongs: (TalliedAdverseEvent) -> Bool) {
         let held = everybody.map { ($0.sources, $0.adverseEvents.filter(belongs)) }.filter { !$0.1.isEmpty }
         participants = held.count
         percent = formatPercent(held.count, everybody.count)

@@ -9,6 +9,10 @@ public struct SafetyDetail: TabularProjection {
     public static let name = "safety"
     /// The first rules.
     public static let version = 1
+    /// By what is counted.
+    public static let rows: Set<String> = [
+        SafetyMember.table, SeriousMember.table, VitalMember.table, MemberDeviations.table,
+    ]
 
     /// The tables.
     public let tables: [StudyTable]

@@ -21,22 +21,21 @@ struct SafetyTally {
     let group: StudyGroup
     let total: Int
     let sources: [Int]
-    let members: [SafetyPopulation.Member]
+    let members: [SafetyMember]
     let adverseEvents: [SafetyCount.Participant]
     private let study: StudyProtocol
 
     init(_ group: StudyGroup, in view: StudyView) {
         self.group = group
         study = view.study
-        let population = SafetyPopulation(of: group, in: view)
-        total = population.members.count
-        members = population.members
-        sources = population.sources
-        adverseEvents = population.members.map { ($0.sources, $0.adverseEvents) }
+        members = view.rows(SafetyMember.self, of: group)
+        total = members.count
+        sources = members.flatMap(\.sources).sortedUnique
+        adverseEvents = members.map { ($0.sources, $0.events) }
     }
 
     func count(_ row: OverviewRow) -> SafetyCount {
-        SafetyCount(adverseEvents, population: sources) { $0.belongs(to: row) }
+        SafetyCount(adverseEvents, population: sources) { $0.rows.contains(row) }
     }
 
     func count(_ level: SafetyRow.Level) -> SafetyCount {
@@ -47,9 +46,14 @@ struct SafetyTally {
     var levels: Set<SafetyRow.Level> { Set(adverseEvents.flatMap(\.adverseEvents).flatMap(levels)) }
 
     /// The levels that an adverse event belongs to: all, its class, its term.
-    func levels(of adverseEvent: CountedAdverseEvent) -> [SafetyRow.Level] {
-        let term = adverseEvent.view.term
-        let soc = term.flatMap { study.soc(ofTerm: $0, stated: adverseEvent.view.soc) }
+    func levels(of adverseEvent: TalliedAdverseEvent) -> [SafetyRow.Level] {
+        let term = adverseEvent.term
+        let soc = term.flatMap { study.soc(ofTerm: $0, stated: adverseEvent.soc) }
         return [.any, .soc(soc), .term(soc: soc, term: term)]
+    }
+
+    /// Whether an adverse event was reported in a part that is about infusions.
+    func isOfInfusions(_ adverseEvent: TalliedAdverseEvent) -> Bool {
+        study.part(adverseEvent.part).map { $0.index != .participant } ?? false
     }
 }

@@ -24,17 +24,19 @@ struct SafetyPopulation {
 
     /// The population of a group.
     init(of group: StudyGroup, in view: StudyView) {
-        members = view.members(of: group).compactMap { member in
-            let windows = member.parts.flatMap { member.history.windows(in: $0, of: view.study) }
-            guard !windows.isEmpty else { return nil }
-            return Member(
-                history: member.history, parts: member.parts, emergence: TreatmentEmergence(windows: windows),
-                sources: member.armSources + windows.flatMap(\.sources))
-        }
+        members = view.members(of: group).compactMap { Member($0, view.study) }
     }
+}
 
-    /// The events that made the population.
-    var sources: [Int] { members.flatMap(\.sources).sortedUnique }
+extension SafetyPopulation.Member {
+    /// Nothing for somebody who had no infusion, or is not enrolled in a part without infusions.
+    init?(_ member: GroupMember, _ study: StudyProtocol) {
+        let windows = member.parts.flatMap { member.history.windows(in: $0, of: study) }
+        guard !windows.isEmpty else { return nil }
+        self.init(
+            history: member.history, parts: member.parts, emergence: TreatmentEmergence(windows: windows),
+            sources: member.armSources + windows.flatMap(\.sources))
+    }
 }
 
 extension ParticipantHistory {

@@ -1,5 +1,4 @@
 import CanonicalJSON
-import CivilTime
 import Statistics
 import Study
 
@@ -15,7 +14,7 @@ struct SafetyProportions {
             }
             + Self.rows(
                 "peri-infusion", "within \(view.study.safety.periInfusionHours) h of an infusion", percent,
-                tallies.map { ($0, Share(nearInfusions: $0, hours: view.study.safety.periInfusionHours)) })
+                tallies.map { ($0, Share(nearInfusions: $0)) })
         table = StudyTable(
             id: "safety.proportions", title: "Treatment-emergent adverse events: shares with intervals",
             columns: view.columns(tallies.map(\.total)), rows: rows,
@@ -32,10 +31,10 @@ struct SafetyProportions {
             sources = count.sources
         }
 
-        /// Those with an onset that can lie between an infusion's start and so many hours after its stop.
-        init(nearInfusions tally: SafetyTally, hours: Int) {
+        /// Those with an onset that can lie between an infusion's start and the protocol's hours after its stop.
+        init(nearInfusions tally: SafetyTally) {
             let near = tally.members.compactMap { member -> [Int]? in
-                let found = member.adverseEvents.flatMap { $0.near(member, hours: hours) }
+                let found = member.events.flatMap(\.near)
                 return found.isEmpty ? nil : member.sources + found
             }
             participants = near.count
@@ -84,21 +83,5 @@ struct SafetyProportions {
         StudyTable.Field(
             PrintedNumber.interval(interval.map { $0.lower * 100 }, interval.map { $0.upper * 100 }, decimals: 2),
             [at.cell("\(name).low", interval?.lower, sources), at.cell("\(name).high", interval?.upper, sources)])
-    }
-}
-
-extension CountedAdverseEvent {
-    /// The events that place it near an infusion: none if it certainly began before all starts, or too long after.
-    fileprivate func near(_ member: SafetyPopulation.Member, hours: Int) -> [Int] {
-        for part in member.parts {
-            for infusion in member.history.state.infusions(of: part) {
-                guard let start = infusion.start?.at ?? infusion.history.first?.at else { continue }
-                let stop = infusion.stop.map { ($0.at, member.history.withCorrections($0.seq)) } ?? (start, [])
-                let isAfter = view.onset.earliest > stop.0.latest.adding(minutes: Int64(hours) * 60)
-                guard !view.onset.certainlyBefore(start), view.onset.occurred == nil || !isAfter else { continue }
-                return sources + member.history.sources(of: infusion) + stop.1
-            }
-        }
-        return []
     }
 }

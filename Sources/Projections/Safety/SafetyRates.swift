@@ -16,7 +16,7 @@ struct SafetyRates {
         let level = Double(view.study.analysis.confidencePercent) / 100
         let terms = SafetyRow.Level.ordered(tallies).filter { $0.termName != nil }
         let overview = [OverviewRow.any, .related, .serious, .grade3].map { row in
-            Kind(id: row.rawValue, label: row.label) { _, event in event.belongs(to: row) }
+            Kind(id: row.rawValue, label: row.label) { _, event in event.rows.contains(row) }
         }
         let kinds =
             overview
@@ -41,7 +41,7 @@ struct SafetyRates {
     private struct Kind {
         let id: String
         let label: String
-        let holds: (SafetyTally, CountedAdverseEvent) -> Bool
+        let holds: (SafetyTally, TalliedAdverseEvent) -> Bool
     }
 
     private struct Group {
@@ -52,9 +52,7 @@ struct SafetyRates {
         init(_ tally: SafetyTally, _ view: StudyView) {
             self.tally = tally
             times = tally.members.map { PersonTime($0, view) }
-            infusions = tally.members.reduce(0) { sum, member in
-                sum + member.parts.reduce(0) { $0 + member.history.state.infusions(of: $1).count }
-            }
+            infusions = tally.members.reduce(0) { $0 + $1.infusions }
         }
     }
 
@@ -138,19 +136,16 @@ struct SafetyRates {
 
         init(
             _ tally: SafetyTally, _ times: [PersonTime], infusions: Int,
-            _ holds: (SafetyTally, CountedAdverseEvent) -> Bool
+            _ holds: (SafetyTally, TalliedAdverseEvent) -> Bool
         ) {
             let found = tally.adverseEvents.map { $0.adverseEvents.filter { holds(tally, $0) } }
             events = found.reduce(0) { $0 + $1.count }
-            ofInfusions = zip(tally.members, found).reduce(0) { sum, next in
-                let parts = Set(next.0.parts.filter { $0.index != .participant }.map(\.id))
-                return sum + next.1.count { parts.contains($0.view.part) }
-            }
+            ofInfusions = found.reduce(0) { $0 + $1.count(where: tally.isOfInfusions) }
             participants = found.count { !$0.isEmpty }
             self.infusions = infusions
             days = times.reduce(0) { $0 + $1.days }
             daysToFirst = zip(times, found).reduce(0) { sum, next in
-                let first = next.1.compactMap { next.0.day(of: $0.view.onset) }.min()
+                let first = next.1.compactMap { next.0.day(of: $0) }.min()
                 return sum + (first.map { next.0.days(until: $0) } ?? next.0.days)
             }
             sources = zip(tally.adverseEvents, found).flatMap { participant, events in

@@ -10,6 +10,8 @@ public struct SafetyTable: Projection {
     public static let name = "safety"
     /// The first rules.
     public static let version = 1
+    /// By what is counted.
+    public static let rows: Set<String> = [SafetyMember.table]
 
     /// The groups, in the order of the protocol.
     public let groups: [SafetyGroup]

@@ -55,32 +55,26 @@ struct SpecialInterest {
         let durations: TracedSample
 
         init(_ group: SafetyTally, _ category: Code, _ study: StudyProtocol) {
-            let isMeant = { (event: CountedAdverseEvent) in
-                event.view.term.flatMap { study.term($0)?.category } == category
+            let isMeant = { (event: TalliedAdverseEvent) in
+                event.term.flatMap { study.term($0)?.category } == category
             }
             tally = Tally(group.members, population: group.sources) { member in
-                let events = member.adverseEvents.filter(isMeant)
+                let events = member.events.filter(isMeant)
                 guard !events.isEmpty else { return nil }
                 return (events.count, member.sources + events.flatMap(\.sources))
             }
             let events = group.members.flatMap { member in
-                member.adverseEvents.filter(isMeant).map { (member, $0) }
+                member.events.filter(isMeant).map { (member, $0) }
             }
             onsets = TracedSample(
                 events.compactMap { member, event in
-                    guard let infusion = event.view.infusion.flatMap({ member.history.state.infusions[$0] }),
-                        let start = infusion.start, let delay = event.view.onset.minutes(since: start.at)
-                    else { return nil }
-                    return TracedValue(
-                        ExactRatio(delay), member.sources + event.sources + member.history.sources(of: infusion))
+                    event.delay.map {
+                        TracedValue(ExactRatio($0), member.sources + event.sources + event.delaySources)
+                    }
                 })
             durations = TracedSample(
                 events.compactMap { member, event in
-                    guard let end = event.view.end else { return nil }
-                    let until = Moment(end, recorded: event.view.onset.latest, offsets: study.zone.range)
-                    return until.minutes(since: event.view.onset).map {
-                        TracedValue(ExactRatio($0), member.sources + event.sources)
-                    }
+                    event.duration.map { TracedValue(ExactRatio($0), member.sources + event.sources) }
                 })
         }
     }

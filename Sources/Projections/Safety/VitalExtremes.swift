@@ -1,5 +1,4 @@
 import CanonicalJSON
-import CivilTime
 import Study
 
 /// Vital signs during infusions: the largest changes from the last value before, and crossings of limits (S7).
@@ -9,7 +8,7 @@ struct VitalExtremes {
     init(_ view: StudyView) {
         let groups = view.study.groups.map { Group($0, view) }
         let signs = [MeasuredSign.sbp, .dbp, .hr, .rr, .spo2].filter { sign in
-            groups.contains { group in group.members.contains { $0.series.contains { $0.has(sign) } } }
+            groups.contains { group in group.members.contains { $0.has(sign) } }
         }
         let rows = signs.flatMap { sign in
             [
@@ -75,37 +74,13 @@ struct VitalExtremes {
     /// The participants of a group whose vital signs were taken during an infusion.
     private struct Group {
         let id: Code
-        let members: [Member]
+        let members: [VitalMember]
 
         init(_ group: StudyGroup, _ view: StudyView) {
             id = group.id
-            members = view.members(of: group).compactMap { Member($0) }
+            members = view.rows(VitalMember.self, of: group)
         }
 
         var sources: [Int] { members.flatMap(\.sources) }
-    }
-
-    private struct Member {
-        let series: [VitalSeries]
-        /// The events by which the participant counts.
-        let sources: [Int]
-
-        init?(_ member: GroupMember) {
-            series = member.parts.flatMap { part in
-                member.history.state.infusions(of: part).compactMap { VitalSeries($0, member.history) }
-            }
-            guard !series.isEmpty else { return nil }
-            sources = member.armSources + series.flatMap(\.sources)
-        }
-
-        func largest(_ sign: MeasuredSign, isRise: Bool) -> TracedValue? {
-            let changes = series.flatMap { $0.changes(sign) }
-            guard let extreme = isRise ? changes.max() : changes.min() else { return nil }
-            return TracedValue(ExactRatio(extreme), sources)
-        }
-
-        func crossing(_ sign: MeasuredSign, _ limit: ExactRatio, isUpper: Bool) -> [TracedValue] {
-            series.flatMap { $0.during(sign) }.filter { isUpper ? limit < $0.value : $0.value < limit }
-        }
     }
 }

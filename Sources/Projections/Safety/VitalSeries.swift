@@ -1,8 +1,9 @@
+public import CanonicalJSON
 import CivilTime
 public import Study
 
 /// A vital sign that tables and pictures show.
-public enum MeasuredSign: String, CaseIterable, Hashable, Sendable {
+public enum MeasuredSign: String, CaseIterable, FieldValue {
     /// Systolic blood pressure.
     case sbp
     /// Diastolic blood pressure.

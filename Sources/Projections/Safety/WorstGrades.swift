@@ -35,7 +35,7 @@ struct WorstGrades {
         let count = Tally(tally.adverseEvents, population: tally.sources) { participant in
             let events = participant.adverseEvents.filter { tally.levels(of: $0).contains(level) }
             guard !events.isEmpty else { return nil }
-            let worst = events.compactMap(\.view.worstGrade).max() ?? 0
+            let worst = events.compactMap(\.grade).max() ?? 0
             guard grade == nil || worst == grade else { return nil }
             return (events.count, participant.sources + events.flatMap(\.sources))
         }

@@ -1,4 +1,10 @@
 extension StudyView {
+    /// Every projection that is made of tables.
+    public static let projections: [any Projection.Type] = [
+        FlowTable.self, EfficacyTable.self, SafetyTable.self, BaselineTable.self, ExposureTable.self,
+        EfficacyDetail.self, SafetyDetail.self, QualityTable.self,
+    ]
+
     /// Every table of traced values, in the order of a report.
     public var tables: [StudyTable] {
         BaselineTable(of: self).tables + ExposureTable(of: self).tables + EfficacyDetail(of: self).tables

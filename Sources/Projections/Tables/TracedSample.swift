@@ -3,13 +3,20 @@ import Statistics
 import Study
 
 /// One value of one participant, with the events that made it.
-struct TracedValue: Hashable {
-    var value: ExactRatio
-    var sources: [Int]
+struct TracedValue: Payload {
+    var value = ExactRatio.zero
+    var sources: [Int] = []
+
+    init() {}
 
     init(_ value: ExactRatio, _ sources: [Int]) {
         self.value = value
         self.sources = sources
+    }
+
+    mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try RowNumber.codeEvents("sources", &sources, with: &coder)
+        try coder.field("value", &value)
     }
 }
 

@@ -1,3 +1,5 @@
+public import CanonicalJSON
+
 /// A deviation of a participant, detected or reported.
 public struct DeviationState: Hashable, Sendable {
     /// How it stands.
@@ -49,7 +51,7 @@ public struct FlagState: Hashable, Sendable {
 /// A question about an event that is not settled: `open -> answered -> closed`, `answered -> open` (5.6).
 public struct QueryState: Hashable, Sendable {
     /// How it stands.
-    public enum Status: String, Hashable, Sendable {
+    public enum Status: String, CaseIterable, FieldValue {
         /// It waits for an answer.
         case open
         /// It was answered, and waits to be closed.

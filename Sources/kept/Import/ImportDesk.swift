@@ -46,6 +46,7 @@ struct ImportDesk {
                 plan, of: file, signer: signer, app: Program.app, acceptsClockAhead: command.signing.clockOk,
                 now: surroundings.now(), using: &generator)
             tell(report, outcome)
+            SnapshotRenewal(isThorough: true).run(session, surroundings)
         } catch {
             let failure = Failure(error)
             if [.refused, .identity, .conflict].contains(failure.exit), failure.id != "wrong-passphrase" {

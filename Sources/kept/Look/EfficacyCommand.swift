@@ -17,7 +17,11 @@ struct EfficacyCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
-        let look = try Look.open(self.look, surroundings)
+        let look = try Look.open(
+            self.look,
+            for: [
+                EfficacyTable.self, BaselineTable.self, ExposureTable.self, EfficacyDetail.self,
+            ], surroundings)
         let groups = try table.groups(look.view.study)
         let efficacy = EfficacyTable(of: look.view)
         let set = TableSet(

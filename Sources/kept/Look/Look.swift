@@ -7,7 +7,8 @@ import Study
 import StudyLedger
 import Transparency
 
-/// A study as one reader looks at it: replayed from the first event to a moment, needing no key and no snapshot.
+/// A study as one reader looks at it: replayed from the first event to a moment, needing no key and no snapshot; only
+/// tables of today are made of stored rows where there are any.
 struct Look: ~Copyable {
     /// The ledger.
     let session: StudySession
@@ -31,6 +32,31 @@ struct Look: ~Copyable {
         let known = try options.moment.asOf.map { text in try KnownBy(text, session) }
         let until = try options.moment.upTo.map { try KnownBy.instant($0, session.clock) }
         return try make(session, known, until, progress)
+    }
+
+    /// The same for commands that print tables: today's from stored rows and what is newer, where that can be done.
+    ///
+    /// There are no events in it then, and no participants.
+    static func open(
+        _ options: LookOptions, for projections: [any Projection.Type], _ surroundings: Surroundings
+    ) throws -> Look {
+        guard options.moment.asOf == nil, options.moment.upTo == nil else { return try open(options, surroundings) }
+        let session = try StudySession.open(options.common, surroundings)
+        let (size, clock) = (session.head.size, session.clock)
+        let adopted = session.study.inForce(writtenAt: clock.now) ?? session.adopted
+        guard
+            let view = try session.book.resumedView(under: adopted.document, size: size, for: projections)
+        else {
+            let progress = ReplayProgress(options.common, surroundings)
+            defer { progress.end() }
+            return try make(session, nil, nil, progress)
+        }
+        let basis = ReportBasis(
+            events: size, root: session.head.root.hex, knownAt: session.head.recorded, program: Program.app,
+            protocolVersion: view.study.version.text, upTo: nil, timeUnknown: 0)
+        return Look(
+            session: session, events: [], view: view, basis: basis, dates: DateWords(zone: clock.zone),
+            now: clock.now, heading: nil)
     }
 
     private static func make(

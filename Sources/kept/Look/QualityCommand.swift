@@ -15,7 +15,7 @@ struct QualityCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
-        let look = try Look.open(self.look, surroundings)
+        let look = try Look.open(self.look, for: [QualityTable.self], surroundings)
         try show(TableSet(more: QualityTable(of: look.view).tables), table, look, surroundings)
     }
 }

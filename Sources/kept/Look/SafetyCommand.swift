@@ -17,7 +17,7 @@ struct SafetyCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
-        let look = try Look.open(self.look, surroundings)
+        let look = try Look.open(self.look, for: [SafetyTable.self, SafetyDetail.self], surroundings)
         let groups = try table.groups(look.view.study)
         let safety = SafetyTable(of: look.view)
         let set = TableSet(

@@ -38,8 +38,8 @@ extension CommandGroup {
         name: "Audit",
         subcommands: [
             VerifyCommand.self, CheckpointCommand.self, ProveCommand.self, VerifyProofCommand.self, DiffCommand.self,
-            BackupCommand.self, RestoreCommand.self, PublishCommand.self, ExportCommand.self, VerifyExportCommand.self,
-            ImportExportCommand.self,
+            ReplayCommand.self, BackupCommand.self, RestoreCommand.self, PublishCommand.self, ExportCommand.self,
+            VerifyExportCommand.self, ImportExportCommand.self,
         ])
     /// Putting right what was recorded.
     static let correct = CommandGroup(

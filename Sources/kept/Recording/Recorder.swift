@@ -55,6 +55,7 @@ struct Recorder<Recording: RecordCommand> {
             var generator = surroundings.generator
             let written = try session.book.record(entry, signer: signer, now: now, using: &generator)
             try report(written, desk, session)
+            if written.dryRun.isEmpty { SnapshotRenewal(isThorough: false).run(session, surroundings) }
         } catch {
             var failure = Failure(error)
             if case .future(let occurred) = error as? Refusal { failure.fact = session.clock.future(occurred) }

@@ -7,6 +7,10 @@ public struct EfficacyDetail: TabularProjection {
     public static let name = "efficacy"
     /// The first rules.
     public static let version = 1
+    /// By what is counted.
+    public static let rows: Set<String> = [
+        AnalysedMember.table, ReliefMember.table, SensitivityMember.table, ExpectedMember.table,
+    ]
 
     /// The tables.
     public let tables: [StudyTable]
@@ -29,7 +33,8 @@ extension StudyView {
     /// The endpoint's values of each participant of a group with an index, on one grid.
     func values(of endpoint: Endpoint, in group: StudyGroup) -> EndpointValues {
         EndpointValues(
-            endpoint, members(of: group).compactMap { $0.contribution(to: endpoint, study) }, study.analysis)
+            endpoint, rows(AnalysedMember.self, of: group).compactMap { $0.contribution(to: endpoint) },
+            study.analysis)
     }
 
     /// The intervals' level, 0 to 1.

@@ -92,14 +92,12 @@ struct ComparedResponders {
         id = "characteristic.\(predictor.id).\(threshold)"
         self.group = group.id
         level = view.level
-        let members = view.indexed(group)
+        let members = view.rows(AnalysedMember.self, of: group).filter { $0.contribution(to: endpoint) != nil }
         let values = EndpointValues(
-            endpoint,
-            members.map { $0.member.contribution(to: endpoint, of: $0.unit, in: $0.part.id, view.study) },
-            view.study.analysis)
+            endpoint, members.compactMap { $0.contribution(to: endpoint) }, view.study.analysis)
         let found = members.indices.compactMap { index -> (value: TracedValue, responded: Bool)? in
             guard let responded = values.response(of: index, threshold: threshold),
-                let score = members[index].score(of: predictor, view.study)
+                let score = members[index].score(of: predictor)
             else { return nil }
             return (TracedValue(score.value, score.sources + values.values[index].sources), responded)
         }

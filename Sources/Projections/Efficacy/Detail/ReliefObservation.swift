@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CivilTime
 import Statistics
 import Study
@@ -7,13 +8,21 @@ import Study
 /// Relief that had ended is an event at its duration in days; relief that was still there is censored at the follow-up,
 /// counted from the day of the infusion, else at the reported duration; the next infusion before that censors there. No
 /// relief is an event at day 0. A duration whose status is not known says neither, and is missing.
-struct ReliefObservation {
+struct ReliefObservation: Payload {
     /// The days.
-    let days: ExactRatio
+    var days = ExactRatio.zero
     /// Whether relief had ended by then.
-    let isEvent: Bool
+    var isEvent = false
     /// The events behind it.
-    let sources: [Int]
+    var sources: [Int] = []
+
+    init() {}
+
+    mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("days", &days)
+        try coder.field("isEvent", &isEvent)
+        try RowNumber.codeEvents("sources", &sources, with: &coder)
+    }
 
     init?(_ member: IndexedMember, _ study: StudyProtocol) {
         guard let report = Report(member, study) else { return nil }

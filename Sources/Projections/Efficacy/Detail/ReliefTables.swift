@@ -156,22 +156,18 @@ struct ReliefGroup {
 
     init(_ group: StudyGroup, _ view: StudyView) {
         self.group = group
-        let members = view.indexed(group)
-        let found = members.map { ReliefObservation($0, view.study) }
-        observed = found.compactMap { $0 }
-        let absent = zip(members, found).filter { $0.1 == nil }
+        let members = view.rows(ReliefMember.self, of: group)
+        observed = members.compactMap(\.observation)
+        let absent = members.filter { $0.observation == nil }
         missing = absent.count
-        missingSources = absent.flatMap(\.0.sources)
+        missingSources = absent.flatMap(\.sources)
         curve = KaplanMeier(observed.map(\.observation), level: view.level)
         sources = observed.flatMap(\.sources).sortedUnique
         let rule = view.study.analysis.sustained ?? SustainedRule()
-        let endpoint = view.study.endpoints.first { $0.baseline == nil }
         sustained =
-            Tally(Array(zip(members, found)), population: members.flatMap(\.sources)) { member, observation in
-                guard let observation, let endpoint,
-                    let relief = member.member.contribution(
-                        to: endpoint, of: member.unit, in: member.part.id, view.study
-                    ).post, !(relief.value < ExactRatio(rule.percent)), !(observation.days < ExactRatio(rule.days))
+            Tally(members, population: members.flatMap(\.sources)) { member in
+                guard let observation = member.observation, let relief = member.relief,
+                    !(relief.value < ExactRatio(rule.percent)), !(observation.days < ExactRatio(rule.days))
                 else { return nil }
                 return (1, observation.sources + relief.sources)
             }.ofParticipants

@@ -7,7 +7,7 @@ struct SensitivityTable {
     let table: StudyTable
 
     init(_ view: StudyView) {
-        let endpoints = view.study.endpoints.filter { $0.baseline != nil }
+        let endpoints = view.study.sensitiveEndpoints
         let variants = Variant.all(view.study)
         let rows = endpoints.flatMap { endpoint in
             variants.flatMap { variant -> [StudyTable.Row] in
@@ -79,7 +79,7 @@ struct SensitivityTable {
 }
 
 /// A way to choose what is analysed.
-enum Variant: String, CaseIterable {
+enum Variant: String, CaseIterable, FieldValue {
     /// The protocol's own choice.
     case main
     /// Only infusions that went as the protocol has them.
@@ -116,13 +116,14 @@ enum Variant: String, CaseIterable {
         var analysis = view.study.analysis
         analysis.responderSets = [.complete, .all]
         analysis.missing = .nonResponder
-        let contributions = view.indexed(group).compactMap { contribution(endpoint, $0, view.study) }
+        let contributions = view.rows(SensitivityMember.self, of: group).compactMap {
+            $0.contribution(to: endpoint, self)
+        }
         return EndpointResult(endpoint, group: group.id, contributions: contributions, analysis: analysis)
     }
 
-    private func contribution(
-        _ endpoint: Endpoint, _ member: IndexedMember, _ study: StudyProtocol
-    ) -> Contribution? {
+    /// What a participant brings to an endpoint, chosen this way.
+    func contribution(_ endpoint: Endpoint, _ member: IndexedMember, _ study: StudyProtocol) -> Contribution? {
         let main = { (unit: IndexUnit) in
             member.member.contribution(to: endpoint, of: unit, in: member.part.id, study)
         }
@@ -152,7 +153,7 @@ enum Variant: String, CaseIterable {
         let average = { (scores: [Contribution.Score]) -> Contribution.Score? in
             let sum = scores.reduce(ExactRatio.zero as ExactRatio?) { $0?.adding($1.value) }
             return sum?.divided(by: count).map {
-                Contribution.Score(value: $0, sources: scores.flatMap(\.sources).sortedUnique)
+                Contribution.Score($0, scores.flatMap(\.sources).sortedUnique)
             }
         }
         mean.indexSources = pairs.flatMap(\.indexSources).sortedUnique

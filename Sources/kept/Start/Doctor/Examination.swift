@@ -1,5 +1,6 @@
 import CivilTime
 import Ledger
+import Projections
 import Study
 import StudyLedger
 import Transparency
@@ -26,7 +27,7 @@ struct Examination: ~Copyable {
 
     func symptoms() throws -> [Symptom] {
         [disk(), clock(), age()] + keys() + [backup(), checkpoint(), administrators()] + files()
-            + [try attempts(), try projections()]
+            + [try attempts()] + (try projections())
     }
 
     private func clock() -> Symptom {
@@ -105,8 +106,12 @@ struct Examination: ~Copyable {
     }
 
     /// Whether what every command reads by the indexes equals a replay of all events.
-    private func projections() throws -> Symptom {
-        let full = try session.book.fullState()
+    private func projections() throws -> [Symptom] {
+        let replay = try session.book.replay(now: now)
+        return [try indexes(replay.view.state), snapshots(replay)]
+    }
+
+    private func indexes(_ full: StudyState) throws -> Symptom {
         for (code, replayed) in full.participants {
             let alone = try session.book.state(of: [code]).participant(code)
             guard let alone, alone.state == replayed.state, alone.events == replayed.events else {
@@ -114,6 +119,20 @@ struct Examination: ~Copyable {
             }
         }
         return Symptom("projections", "\(full.participants.count) participants equal a fresh replay")
+    }
+
+    /// Whether what tables of today are made of equals a replay of the events that it says it is of.
+    private func snapshots(_ replay: Replay) -> Symptom {
+        let found = replay.comparison
+        if found.differs {
+            let count = found.altered.count + found.missing.count + found.unknown.count
+            let fact = found.problem ?? "\(count) rows differ from a fresh replay"
+            return Symptom("snapshots", fact, fix: "kept replay --rebuild")
+        }
+        guard let head = found.head else {
+            return Symptom("snapshots", found.stored == 0 ? "none" : "none of this version of the program")
+        }
+        return Symptom("snapshots", "\(found.equal) rows equal a fresh replay at #\(head.events - 1)")
     }
 
     private func isOld(_ then: Instant) -> Bool { now.milliseconds(since: then) > Int64(Self.days) * 86_400_000 }

@@ -1,0 +1,135 @@
+import CivilTime
+public import Ledger
+public import Projections
+public import Study
+import Transparency
+
+extension StudyLedger {
+    /// The study as tables see it, from stored rows and the events that are newer; nothing where only a replay will do.
+    ///
+    /// Costs as much as there are newer events, events of the participants they are about, and participants. Rows that
+    /// are not of this history, this protocol or this program's version are as good as none.
+    /// - Parameters:
+    ///   - study: The protocol in force.
+    ///   - size: How many events there are.
+    ///   - projections: The tables that will be asked for.
+    public func resumedView(
+        under study: StudyProtocol, size: Int, for projections: [any Projection.Type] = StudyView.projections
+    ) throws(StudyLedgerError) -> StudyView? {
+        let prefixes = RowKinds.names(of: projections).sorted().map { Array($0.utf8) + [0] }
+        guard let stored = try snapshots(prefixes), try isUsable(stored.head, under: study, size: size) else {
+            return nil
+        }
+        let (newer, last) = try state(of: stored.head.events, to: size)
+        let rows = stored.rows.compactMap { StoredRow($0) }
+        guard let last, rows.count == stored.rows.count else { return nil }
+        // Rows that do not read were altered; verification names them.
+        return try? StudyView(newer, study: study, last: last, rows: rows, for: projections)
+    }
+
+    /// How many events the stored rows follow from, if they can be taken up; 0 otherwise.
+    public func resumableSize(under study: StudyProtocol, size: Int) throws(StudyLedgerError) -> Int {
+        guard let head = try snapshotHead(), try isUsable(head, under: study, size: size) else { return 0 }
+        return head.events
+    }
+
+    /// Rows of everybody as they stand, of which only those are made anew that newer events are about.
+    ///
+    /// Without stored rows that can be taken up everything is replayed.
+    public func renewedSnapshots(under study: StudyProtocol, size: Int) throws(StudyLedgerError) -> Snapshots {
+        guard let stored = try snapshots([[]]), try isUsable(stored.head, under: study, size: size) else {
+            return try snapshots(of: try fullState(asOf: size), under: study, size: size)
+        }
+        let newer = try state(of: stored.head.events, to: size).newer
+        let known = Set(newer.participants.keys.map(\.text))
+        let kept = stored.rows.filter { row in
+            StoredRow(row).map { !known.contains($0.participant) } ?? true
+        }
+        let anew = newer.participants.values.flatMap { RowKinds.rows(of: $0, study) }
+        return try snapshots(kept + anew.map { SnapshotRow($0) }, under: study, size: size)
+    }
+
+    /// The rows of a study's state after its first `size` events.
+    public func snapshots(
+        of state: StudyState, under study: StudyProtocol, size: Int
+    ) throws(StudyLedgerError) -> Snapshots {
+        let rows = RowKinds.rows(of: StudyView(state, study: study)).map { SnapshotRow($0) }
+        return try snapshots(rows, under: study, size: size)
+    }
+
+    /// Puts rows in the place of those that are stored.
+    public func replaceSnapshots(with snapshots: Snapshots?) throws(StudyLedgerError) {
+        do throws(LedgerError) { try ledger.replaceSnapshots(with: snapshots) } catch { throw .ledger(error) }
+    }
+
+    /// What the stored rows were made of.
+    func snapshotHead() throws(StudyLedgerError) -> SnapshotHead? {
+        do throws(LedgerError) {
+            return try ledger.snapshotHead(version: RowKinds.version)
+        } catch { throw .ledger(error) }
+    }
+
+    /// The stored rows whose names begin with one of the prefixes.
+    func snapshots(_ prefixes: [[UInt8]]) throws(StudyLedgerError) -> Snapshots? {
+        do throws(LedgerError) {
+            return try ledger.snapshots(version: RowKinds.version, prefixes: prefixes)
+        } catch { throw .ledger(error) }
+    }
+
+    private func snapshots(
+        _ rows: [SnapshotRow], under study: StudyProtocol, size: Int
+    ) throws(StudyLedgerError) -> Snapshots {
+        guard let version = CodeField(study.version.text) else { preconditionFailure("a version is a code") }
+        let head = SnapshotHead(events: size, root: try root(size), protocolVersion: version)
+        return Snapshots(version: RowKinds.version, head: head, rows: rows)
+    }
+
+    private func isUsable(
+        _ head: SnapshotHead, under study: StudyProtocol, size: Int
+    ) throws(StudyLedgerError) -> Bool {
+        guard head.protocolVersion.description == study.version.text, head.events <= size else { return false }
+        return try root(head.events) == head.root
+    }
+
+    func root(_ size: Int) throws(StudyLedgerError) -> Digest {
+        do throws(LedgerError) { return try ledger.root(size: size) } catch { throw .ledger(error) }
+    }
+
+    /// The state of the participants whom events from `start` on are about, and the last event before `size`.
+    private func state(
+        of start: Int, to size: Int
+    ) throws(StudyLedgerError) -> (newer: StudyState, last: (seq: Int, recorded: Instant)?) {
+        var touched: Set<ParticipantCode> = []
+        var last: (seq: Int, recorded: Instant)?
+        do throws(LedgerError) {
+            try ledger.forEachEvent(from: min(start, size - 1)) { event, _ in
+                guard event.sequence < size else { return false }
+                last = (event.sequence, event.recorded)
+                if event.sequence >= start, let subject = event.subject.flatMap({ ParticipantCode($0) }) {
+                    touched.insert(subject)
+                }
+                return true
+            }
+        } catch { throw .ledger(error) }
+        return (try state(of: touched, asOf: size), last)
+    }
+}
+
+extension SnapshotRow {
+    /// A table's row as the ledger stores it: table, 0x00, group, 0x00, participant.
+    init(_ row: StoredRow) {
+        let name = Array(row.table.utf8) + [0] + Array(row.group.utf8) + [0] + Array(row.participant.utf8)
+        self.init(name: name, bytes: row.bytes)
+    }
+}
+
+extension StoredRow {
+    /// A row as the tables know it; nothing if its name is not one of theirs.
+    init?(_ row: SnapshotRow) {
+        let parts = row.name.split(separator: 0, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        guard parts.count == 3 else { return nil }
+        self.init(table: parts[0], group: parts[1], participant: parts[2], bytes: row.bytes)
+    }
+}
