@@ -6,8 +6,8 @@ extension Ledger {
     /// Makes a ledger's store in a directory that is new, from the files of a complete export: the same bytes, the same
     /// tree, the same checkpoints.
     ///
-    /// The export must have been verified; this checks only what it needs to go on. An export has no ledger key, so what
-    /// is made can be read and not appended to until it is resumed. The import secret is a new one.
+    /// The export must have been verified; this checks only what it needs to go on. An export has no ledger key, so
+    /// what is made can be read and not appended to until it is resumed. The import secret is a new one.
     /// - Throws: `.damaged` where the export does not read.
     public static func rebuild(
         at path: String, fromExport directory: String, using generator: inout some RandomNumberGenerator
