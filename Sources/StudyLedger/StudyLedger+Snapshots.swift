@@ -20,11 +20,12 @@ extension StudyLedger {
         guard let stored = try snapshots(prefixes), try isUsable(stored.head, under: study, size: size) else {
             return nil
         }
-        let (newer, last) = try state(of: stored.head.events, to: size)
         let rows = stored.rows.compactMap { StoredRow($0) }
-        guard let last, rows.count == stored.rows.count else { return nil }
+        guard rows.count == stored.rows.count, let newer = try newer(than: stored.head.events, size: size) else {
+            return nil
+        }
         // Rows that do not read were altered; verification names them.
-        return try? StudyView(newer, study: study, last: last, rows: rows, for: projections)
+        return try? StudyView(newer.state, study: study, last: newer.last, rows: rows, for: projections)
     }
 
     /// How many events the stored rows follow from, if they can be taken up; 0 otherwise.
@@ -37,10 +38,9 @@ extension StudyLedger {
     ///
     /// Without stored rows that can be taken up everything is replayed.
     public func renewedSnapshots(under study: StudyProtocol, size: Int) throws(StudyLedgerError) -> Snapshots {
-        guard let stored = try snapshots([[]]), try isUsable(stored.head, under: study, size: size) else {
-            return try snapshots(of: try fullState(asOf: size), under: study, size: size)
-        }
-        let newer = try state(of: stored.head.events, to: size).newer
+        guard let stored = try snapshots([[]]), try isUsable(stored.head, under: study, size: size),
+            let newer = try newer(than: stored.head.events, size: size)?.state
+        else { return try snapshots(of: try fullState(asOf: size), under: study, size: size) }
         let known = Set(newer.participants.keys.map(\.text))
         let kept = stored.rows.filter { row in
             StoredRow(row).map { !known.contains($0.participant) } ?? true
@@ -95,23 +95,35 @@ extension StudyLedger {
         do throws(LedgerError) { return try ledger.root(size: size) } catch { throw .ledger(error) }
     }
 
-    /// The state of the participants whom events from `start` on are about, and the last event before `size`.
-    private func state(
-        of start: Int, to size: Int
-    ) throws(StudyLedgerError) -> (newer: StudyState, last: (seq: Int, recorded: Instant)?) {
+    /// The participants whom events from `start` on are about, and the last event before `size`.
+    ///
+    /// Nothing if one of those events may change what was recorded of others: a change of the study's own record.
+    private func newer(
+        than start: Int, size: Int
+    ) throws(StudyLedgerError) -> (state: StudyState, last: (seq: Int, recorded: Instant))? {
         var touched: Set<ParticipantCode> = []
         var last: (seq: Int, recorded: Instant)?
+        var concernsEverybody = false
         do throws(LedgerError) {
             try ledger.forEachEvent(from: min(start, size - 1)) { event, _ in
                 guard event.sequence < size else { return false }
                 last = (event.sequence, event.recorded)
-                if event.sequence >= start, let subject = event.subject.flatMap({ ParticipantCode($0) }) {
+                guard event.sequence >= start else { return true }
+                if let subject = event.subject.flatMap({ ParticipantCode($0) }) {
                     touched.insert(subject)
+                } else if Self.reachingBack.contains(event.type) {
+                    concernsEverybody = true
                 }
-                return true
+                return !concernsEverybody
             }
         } catch { throw .ledger(error) }
+        guard let last, !concernsEverybody else { return nil }
         return (try state(of: touched, asOf: size), last)
+    }
+
+    /// Events of the study itself after which everything is replayed.
+    private static var reachingBack: Set<String> {
+        Set([EventKind.eventCorrected, .eventVoided, .protocolAdopted].map(\.rawValue))
     }
 }
 

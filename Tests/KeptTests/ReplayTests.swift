@@ -39,6 +39,21 @@ import Testing
         #expect(try printed(clinic) == resumed)
     }
 
+    @Test func `are not of another protocol, and are made anew under an amended one`() throws {
+        let clinic = try Clinic()
+        try clinic.screen("P001")
+        try clinic.succeed("replay")
+        let amended = BuiltInProtocol.nct06916403.replacing("version: \"1.0\"", with: "version: \"1.1\"")
+        try clinic.directory.write("new.yaml", Array(amended.utf8))
+        try clinic.succeed("protocol", "adopt", "new.yaml", "--as", "admin-1")
+        let replayed = try printed(clinic)
+        #expect(clinic.run("verify").exit == .inconclusive)
+        let replay = try clinic.succeed("replay").output
+        #expect(replay.contains("equal to this replay byte for byte") && replay.contains("Written: "))
+        #expect(clinic.run("verify").exit == .inconclusive)
+        #expect(try printed(clinic) == replayed)
+    }
+
     @Test func `are written by nothing that only reads`() throws {
         let clinic = try Clinic()
         try clinic.screen("P001")
@@ -60,7 +75,7 @@ import Testing
         let clinic = try Clinic()
         try clinic.screen("P001")
         let first = try clinic.succeed("replay").output
-        #expect(first.contains("of 1 participants") && first.contains("No snapshots were stored"))
+        #expect(first.contains("of 1 participant.") && first.contains("No snapshots were stored"))
         #expect(first.contains("Written: "))
         let second = try clinic.succeed("replay").output
         #expect(second.contains("equal to this replay byte for byte") && second.contains("nothing was written"))

@@ -11,7 +11,7 @@ enum Rooms {
         "Transparency": ["Crypto"],
         "Statistics": ["Darwin", "Glibc", "Musl"],
         "Study": ["CanonicalJSON", "CivilTime"],
-        "Projections": ["CanonicalJSON", "CivilTime", "Statistics", "Study"],
+        "Projections": ["CanonicalJSON", "CivilTime", "Statistics", "Study", "Synchronization"],
         "Ledger": [
             "CanonicalJSON", "CivilTime", "Crypto", "CryptoExtras", "Dispatch", "FoundationEssentials", "Glibc", "LMDB",
             "LMDBFile", "Synchronization", "SystemPackage", "Transparency",

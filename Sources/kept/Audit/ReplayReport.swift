@@ -37,7 +37,7 @@ struct ReplayReport {
         let people = replay.view.histories.count
         let rebuilt =
             "Rebuilt from event 0 to #\(replay.size - 1): \(replay.snapshots.rows.count.grouped) rows of "
-            + "\(people.grouped) participants.\n"
+            + "\(people.grouped) participant\(people == 1 ? "" : "s").\n"
         let parts = [isQuiet ? "" : rebuilt, found, isQuiet && !comparison.differs ? "" : written]
         return parts.joined()
     }
