@@ -12,6 +12,8 @@ enum ExportPath {
     static let allowedSigners = "data/keys/allowed_signers"
     static let keyList = "data/keys/keys.jsonl"
     static let tables = "data/tables"
+    static let datasets = "data/datasets"
+    static let define = "data/datasets/define.xml"
     static let report = "data/reports/report.html"
     static let signaturePage = "data/reports/signature-page.txt"
 
@@ -27,7 +29,7 @@ extension ExportPath {
     static let requiredPayload = [
         ExportedPath.checkpoints, ExportedPath.lastCheckpoint, ExportedPath.disclosures, ExportedPath.withheld,
         ExportedPath.events, ExportedPath.hashes, allowedSigners, keyList, report, signaturePage,
-        "\(tables)/tables.json",
+        "\(tables)/tables.json", define,
     ]
 
     /// Whether a path under `data/` can be a file of an export.
@@ -35,6 +37,7 @@ extension ExportPath {
         let parts = path.split(separator: "/")
         guard parts.count == 3, !requiredPayload.contains(path) else { return requiredPayload.contains(path) }
         switch parts[1] {
+        case "datasets": return path.hasSuffix(".json")
         case "keys": return path.hasSuffix(".pem")
         case "protocol": return path.hasSuffix(".json")
         case "tables": return path.hasSuffix(".csv")

@@ -5,7 +5,7 @@ import Reports
 import Study
 import Transparency
 
-/// The tables and the page of an export, made from its events alone.
+/// The tables, the page and the datasets of an export, made from its events alone.
 struct ExportedReport {
     /// The files by their paths in the bag.
     let files: [(path: String, text: String)]
@@ -30,7 +30,12 @@ struct ExportedReport {
             protocolVersion: view.study.version.text)
         let dates = DateWords(zone: readZone(view.study.zone.id.text))
         let report = StudyReport(view, events: events, basis: basis, dates: dates, origin: origin)
-        files = report.files.compactMap { file in Self.path(of: file.name).map { ($0, file.text) } }
+        let heading = DatasetHeading(
+            studyID: view.study.registration.text, title: view.study.title.text,
+            sponsor: view.study.sponsor?.text ?? origin, protocolVersion: view.study.version.text, program: program,
+            recorded: last.recorded, zone: view.study.zone.id.text)
+        let tables = report.files.compactMap { file in Self.path(of: file.name).map { ($0, file.text) } }
+        files = tables + StudyDatasets(view, heading: heading).files
     }
 
     /// Where a file of a report stands in an export; those that the page holds, too, do not.

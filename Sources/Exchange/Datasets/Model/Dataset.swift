@@ -1,0 +1,36 @@
+import CanonicalJSON
+
+/// A dataset: its columns in the order of the guide, and its rows.
+struct Dataset: Sendable {
+    let definition: DatasetDefinition
+    /// The variables that it has: permissible ones only where a record fills them.
+    let variables: [DatasetVariable]
+    let records: [DatasetRecord]
+
+    init(_ definition: DatasetDefinition, _ records: [DatasetRecord]) {
+        self.definition = definition
+        self.records = records
+        let filled = records.reduce(into: Set<String>()) { $0.formUnion($1.values.keys) }
+        variables = definition.variables.filter { $0.core != .permissible || filled.contains($0.name) }
+    }
+
+    var name: String { definition.name }
+
+    /// The cells of a record, `null` where it says nothing.
+    func row(_ record: DatasetRecord) -> [JSONValue] { variables.map { record.values[$0.name] ?? .null } }
+
+    /// The longest text of a variable in bytes, at least 1.
+    func length(of variable: DatasetVariable) -> Int {
+        max(1, records.lazy.map { $0[variable.name]?.utf8.count ?? 0 }.max() ?? 0)
+    }
+
+    /// The values of a variable, ascending, each once.
+    func values(of variable: DatasetVariable) -> [String] {
+        Set(records.compactMap { $0[variable.name] }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The place of a variable among the keys, from 1.
+    func keySequence(of variable: DatasetVariable) -> Int? {
+        definition.keys.firstIndex(of: variable.name).map { $0 + 1 }
+    }
+}
