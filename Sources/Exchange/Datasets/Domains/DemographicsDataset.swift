@@ -38,17 +38,13 @@ enum DemographicsDataset: SubjectDataset {
     static func records(of subject: StudySubject) -> [DatasetRecord] {
         let screening = subject.parts.flatMap(\.screenings).min { $0.precedes($1) }
         let end = subject.state.endOfParticipation?.occurred
-        // Who was enrolled has a reference period even before the first infusion.
-        let enrolments = subject.parts.flatMap(\.enrolments).map(\.at.occurred)
-        let known = enrolments.isEmpty ? [] : [end, subject.lastExposure] + enrolments
-        let lastKnown = (subject.reference == nil ? known : [end, subject.lastExposure])
-            .compactMap { $0 }.max { $0.latestMinute < $1.latestMinute }
+        let lastKnown = [end, subject.lastExposure].compactMap { $0 }.max { $0.latestMinute < $1.latestMinute }
         let consent = subject.parts.flatMap(\.consents).min { $0.precedes($1) }
         var record = subject.record(
             "DM",
             [
                 "SUBJID": subject.code, "RFSTDTC": SiteTime.text(subject.reference?.occurred),
-                "RFENDTC": SiteTime.text(lastKnown),
+                "RFENDTC": subject.reference == nil ? nil : SiteTime.text(lastKnown),
                 "RFXSTDTC": SiteTime.text(subject.reference?.occurred),
                 "RFXENDTC": SiteTime.text(subject.lastExposure), "RFICDTC": SiteTime.text(consent?.at.occurred),
                 "RFPENDTC": SiteTime.text(end), "DTHDTC": SiteTime.text(subject.state.deaths.first?.at.occurred),
