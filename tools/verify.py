@@ -1494,12 +1494,12 @@ SSH_SIGNATURE = "signatures/tagmanifest-sha256.txt.sig"
 CMS_SIGNATURE = "signatures/tagmanifest-sha256.txt.p7s"
 PAYLOAD_FILES = (
     CHECKPOINTS, LAST_CHECKPOINT, DISCLOSURES, WITHHELD, EVENTS, HASHES, ALLOWED_SIGNERS, KEYS,
-    "data/datasets/define.xml", "data/reports/report.html", "data/reports/signature-page.txt",
+    "data/audit/odm.xml", "data/datasets/define.xml", "data/reports/report.html", "data/reports/signature-page.txt",
     "data/tables/tables.json")
 FIXED_FILES = frozenset(TAG_FILES + PAYLOAD_FILES + (TAG_MANIFEST, NOTE, SSH_SIGNATURE, CMS_SIGNATURE))
 FOLDERS = frozenset([
-    "data", "data/checkpoints", "data/datasets", "data/disclosures", "data/keys", "data/protocol", "data/reports",
-    "data/tables", "signatures"])
+    "data", "data/audit", "data/checkpoints", "data/datasets", "data/disclosures", "data/keys", "data/protocol",
+    "data/reports", "data/tables", "signatures"])
 DOCUMENT = re.compile(r"data/protocol/([0-9a-f]{64})\.json")
 OTHER_FILES = re.compile(
     r"data/protocol/[0-9a-f]{64}\.json|data/keys/[a-z][a-z0-9-]{1,31}\.[0-9a-f]{8}\.pem|data/tables/" + NAME

@@ -42,6 +42,15 @@ struct Damage: Sendable, CustomTestStringConvertible {
         Damage(
             "a table's number changed, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid,
             make: lines("data/tables/safety.csv") { $0[1] += "1" }),
+        Damage(
+            "a dataset's label changed, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid,
+            make: lines("data/datasets/dm.json") { $0[1] = $0[1].replacing("Study", with: "Trial") }),
+        Damage("a dataset too many, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid) {
+            try $0.write("export/data/datasets/lb.json", [0x31])
+        },
+        Damage("define.xml gone, listed anew", isListedAnew: true, .bagMalformed, .derivedMismatch, .signatureInvalid) {
+            try FileManager.default.removeItem(atPath: $0.file("export/data/datasets/define.xml"))
+        },
         Damage("a file too many", .fileUnlisted) { try $0.write("export/data/tables/more.csv", [0x31]) },
         Damage("a file too few", .fileMissing) {
             try FileManager.default.removeItem(atPath: $0.file("export/data/tables/safety.csv"))

@@ -14,6 +14,7 @@ enum ExportPath {
     static let tables = "data/tables"
     static let datasets = "data/datasets"
     static let define = "data/datasets/define.xml"
+    static let audit = "data/audit/odm.xml"
     static let report = "data/reports/report.html"
     static let signaturePage = "data/reports/signature-page.txt"
 
@@ -29,7 +30,7 @@ extension ExportPath {
     static let requiredPayload = [
         ExportedPath.checkpoints, ExportedPath.lastCheckpoint, ExportedPath.disclosures, ExportedPath.withheld,
         ExportedPath.events, ExportedPath.hashes, allowedSigners, keyList, report, signaturePage,
-        "\(tables)/tables.json", define,
+        "\(tables)/tables.json", define, audit,
     ]
 
     /// Whether a path under `data/` can be a file of an export.

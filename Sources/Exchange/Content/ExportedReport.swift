@@ -5,7 +5,7 @@ import Reports
 import Study
 import Transparency
 
-/// The tables, the page and the datasets of an export, made from its events alone.
+/// The tables, the page, the datasets and the audit trail of an export, made from its events alone.
 struct ExportedReport {
     /// The files by their paths in the bag.
     let files: [(path: String, text: String)]
@@ -35,7 +35,9 @@ struct ExportedReport {
             sponsor: view.study.sponsor?.text ?? origin, protocolVersion: view.study.version.text, program: program,
             recorded: last.recorded, zone: view.study.zone.id.text)
         let tables = report.files.compactMap { file in Self.path(of: file.name).map { ($0, file.text) } }
-        files = tables + StudyDatasets(view, heading: heading).files
+        let datasets = StudyDatasets(view, heading: heading)
+        let audit = AuditTrail(events, heading: heading, site: datasets.site)
+        files = tables + datasets.files + [(ExportPath.audit, audit.text)]
     }
 
     /// Where a file of a report stands in an export; those that the page holds, too, do not.

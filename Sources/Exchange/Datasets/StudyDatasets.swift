@@ -6,10 +6,13 @@ struct StudyDatasets: Sendable {
     /// The datasets in the order of Define-XML; those without a record are not made.
     let datasets: [Dataset]
     let heading: DatasetHeading
+    /// The site, as DM names it.
+    let site: String
 
     init(_ view: StudyView, heading: DatasetHeading) {
         self.heading = heading
         let source = DatasetSource(view, heading: heading)
+        site = source.mapping.site
         let subjects = source.subjects
         let made = Self.ofSubjects.map { $0.dataset(subjects) }
         let visits = Self.planned(subjects, source)

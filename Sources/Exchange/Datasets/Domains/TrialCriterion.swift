@@ -13,6 +13,7 @@ struct TrialCriterion: Hashable, Sendable {
     /// All criteria, in the order of the protocol.
     static func criteria(of study: StudyProtocol) -> [TrialCriterion] {
         var used: Set<String> = []
+        let labels = study.parts.flatMap(\.criteria).map(\.label)
         return study.parts.flatMap { part in
             part.criteria.map { criterion in
                 let stem = InstrumentMapping.capitals(criterion.id.text)
@@ -22,8 +23,11 @@ struct TrialCriterion: Hashable, Sendable {
                     number += 1
                     code = stem.prefix(8 - "\(number)".count) + "\(number)"
                 }
+                // Two parts may ask the same: a text belongs to one code.
+                let isShared = labels.count { $0 == criterion.label } > 1
+                let name = isShared ? "\(criterion.label) (\(part.id))" : criterion.label.text
                 return TrialCriterion(
-                    id: criterion.id, part: part.id, kind: criterion.kind, code: code, name: criterion.label.text,
+                    id: criterion.id, part: part.id, kind: criterion.kind, code: code, name: name,
                     version: part.criteriaVersion.text)
             }
         }

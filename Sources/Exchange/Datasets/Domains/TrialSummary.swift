@@ -34,43 +34,40 @@ enum TrialSummary {
     }
 
     static func records(_ source: DatasetSource) -> [DatasetRecord] {
-        let all = design(source) + people(source) + dates(source)
-        return all.sorted { $0.code < $1.code }.map { parameter in
-            let isKnown = parameter.value != nil
-            var record = TrialDesign.record(
-                "TS", source,
-                [
-                    "TSPARMCD": parameter.code, "TSPARM": parameter.name, "TSVAL": parameter.value,
-                    "TSVALNF": isKnown ? nil : "NI", "TSVALCD": isKnown ? parameter.concept : nil,
-                    "TSVCDREF": isKnown ? parameter.reference : nil,
-                    "TSVCDVER": isKnown && parameter.reference == "CDISC CT" ? Codelist.version : nil,
-                ])
-            record.set("TSSEQ", 1)
-            return record
-        }
+        let all = design(source) + perspectives(source.study) + people(source) + dates(source)
+        var places: [String: Int] = [:]
+        return all.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
+            .map {
+                parameter in
+                let isKnown = parameter.value != nil
+                var record = TrialDesign.record(
+                    "TS", source,
+                    [
+                        "TSPARMCD": parameter.code, "TSPARM": parameter.name, "TSVAL": parameter.value,
+                        "TSVALNF": isKnown ? nil : "NI", "TSVALCD": isKnown ? parameter.concept : nil,
+                        "TSVCDREF": isKnown ? parameter.reference : nil,
+                        "TSVCDVER": isKnown && parameter.reference == "CDISC CT" ? Codelist.version : nil,
+                    ])
+                places[parameter.code, default: 0] += 1
+                record.set("TSSEQ", places[parameter.code])
+                return record
+            }
     }
 
     private static func design(_ source: DatasetSource) -> [Parameter] {
         let study = source.study
+        let condition = study.analysis.condition.map { CodedWords.capitals($0) }
         let primary = study.endpoints.first?.label.text
-        let prospective = study.parts.contains { $0.procedures }
-        let retrospective = study.parts.contains { !$0.procedures }
         return [
             Parameter("ADAPT", "Adaptive Design", "N", "C49487"),
             Parameter("ADDON", "Added on to Existing Treatments", nil),
             Parameter("HLTSUBJI", "Healthy Subject Indicator", "N", "C49487"),
-            Parameter(
-                "INDIC", "Trial Disease/Condition Indication", study.analysis.condition.map { CodedWords.capitals($0) }),
+            Parameter("INDIC", "Trial Disease/Condition Indication", condition),
             Parameter("INTTYPE", "Intervention Type", "DRUG", "C1909"),
             Parameter("LENGTH", "Trial Length", nil),
             Parameter("NARMS", "Planned Number of Arms", "\(TrialArm.arms(of: source).count)"),
             Parameter("OBJPRIM", "Trial Primary Objective", primary.map { "To describe \($0)" }),
             Parameter("OBSMODEL", "Observational Model", "COHORT", "C15208"),
-            prospective && !retrospective
-                ? Parameter("OBSTIMP", "Observational Time Perspective", "PROSPECTIVE", "C15273")
-                : Parameter(
-                    "OBSTIMP", "Observational Time Perspective",
-                    retrospective && !prospective ? "RETROSPECTIVE" : "OTHER"),
             Parameter("OUTMSPRI", "Primary Outcome Measure", primary),
             Parameter("RANDOM", "Trial is Randomized", "N", "C49487"),
             Parameter(
@@ -81,13 +78,22 @@ enum TrialSummary {
             Parameter("STYPE", "Study Type", "OBSERVATIONAL", "C16084"),
             Parameter("TBLIND", "Trial Blinding Schema", "OPEN LABEL", "C49659"),
             Parameter("TCNTRL", "Control Type", "NONE", "C41132"),
-            Parameter("TDIGRP", "Diagnosis Group", study.analysis.condition.map { CodedWords.capitals($0) }),
+            Parameter("TDIGRP", "Diagnosis Group", condition),
             Parameter("TINDTP", "Trial Intent Type", "TREATMENT", "C49656"),
             Parameter("TITLE", "Trial Title", study.title.text),
             Parameter("TPHASE", "Trial Phase Classification", "NOT APPLICABLE", "C48660"),
             Parameter("TRT", "Investigational Therapy or Treatment", source.mapping.treatment),
             Parameter("TTYPE", "Trial Type", "SAFETY", "C49667"),
         ]
+    }
+
+    /// Forwards, backwards, or both, by the parts: one that has procedures looks forwards.
+    private static func perspectives(_ study: StudyProtocol) -> [Parameter] {
+        let name = "Observational Time Perspective"
+        return [
+            study.parts.contains { $0.procedures } ? Parameter("OBSTIMP", name, "PROSPECTIVE", "C15273") : nil,
+            study.parts.contains { !$0.procedures } ? Parameter("OBSTIMP", name, "RETROSPECTIVE") : nil,
+        ].compactMap { $0 }
     }
 
     private static func people(_ source: DatasetSource) -> [Parameter] {

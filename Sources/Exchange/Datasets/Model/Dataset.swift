@@ -16,8 +16,10 @@ struct Dataset: Sendable {
 
     var name: String { definition.name }
 
-    /// The cells of a record, `null` where it says nothing.
-    func row(_ record: DatasetRecord) -> [JSONValue] { variables.map { record.values[$0.name] ?? .null } }
+    /// The cells of a record; where it says nothing, an empty string among strings and `null` elsewhere.
+    func row(_ record: DatasetRecord) -> [JSONValue] {
+        variables.map { record.values[$0.name] ?? ($0.content == .text ? .string("") : .null) }
+    }
 
     /// The longest text of a variable in bytes, at least 1.
     func length(of variable: DatasetVariable) -> Int {

@@ -31,10 +31,11 @@ struct QuestionnaireAnswer: Sendable {
         }
         let abstracted = subject.infusions.compactMap { subject.state.infusions[$0]?.history.first }
             .flatMap { abstractedAnswers($0, subject) }
-        return (recorded + omitted + abstracted).enumerated().sorted { one, other in
-            (one.element.at.earliest, one.element.seq, one.element.timepoint, one.offset)
-                < (other.element.at.earliest, other.element.seq, other.element.timepoint, other.offset)
-        }.map(\.element)
+        let order = subject.source.study.timepoints.map(\.id)
+        return (recorded + omitted + abstracted).sorted { one, other in
+            let places = (order.firstIndex(of: one.timepoint) ?? -1, order.firstIndex(of: other.timepoint) ?? -1)
+            return (one.at.earliest, one.seq, places.0) < (other.at.earliest, other.seq, places.1)
+        }
     }
 
     /// The ratings that a chart holds; one that was recorded as an assessment, too, is not told twice.
