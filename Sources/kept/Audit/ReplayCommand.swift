@@ -13,7 +13,7 @@ struct ReplayCommand: KeptCommand {
             kept replay --rebuild
             kept replay --json
 
-            Snapshots save the tables of today a replay; reports, exports and verify never
+            Snapshots save the tables of today a replay; reports, exports and traces never
             read them, and deleting them changes nothing. Equal ones are renewed to the last
             event if the ledger can be written; with --to nothing is written. A difference
             is exit 10, and what differs stays as it is until --rebuild.
