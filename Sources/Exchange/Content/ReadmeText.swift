@@ -23,7 +23,8 @@ struct ReadmeText {
         Exported and signed by \(info.printedName) (\(info.exporter)).
 
         Read data/reports/report.html in a browser. data/tables has every table as CSV,
-        data/events.jsonl every event that was recorded, one a line.
+        data/datasets the data as CDISC SDTM with define.xml, data/audit/odm.xml who changed
+        what, when and why, data/events.jsonl every event that was recorded, one a line.
 
         TO CHECK IT, run these commands in this folder (a shell with coreutils, OpenSSH 8.1,
         OpenSSL 3 and Python 3.8 or newer). Each fails after one byte of what it covers was
