@@ -1921,8 +1921,8 @@ def check_documents(bag, ledger, report):
     for seq, digest, length in ledger.adoptions:
         named.add(digest)
         path = "data/protocol/%s.json" % digest
-        if bag.files.get(path) != length:
-            report.add("attachment-missing", "the document is missing, or not of the size that the event names", seq)
+        if bag.files.get(path) != length or bag.digest(path) != digest:
+            report.add("attachment-missing", "the document is missing, or not the one that the event names", seq)
     for path in sorted(bag.files):
         if not path.startswith("data/protocol/"):
             continue

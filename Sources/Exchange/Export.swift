@@ -58,8 +58,8 @@ public struct Export {
         _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey?,
         readZone: (String) -> TimeZoneRules?, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> Summary {
+        var bag = try BagWriter(at: path)
         do {
-            var bag = try BagWriter(at: path)
             var content = LedgerFiles(size: size, withholding: withholding, progress: progress)
             try content.write(book.ledger, into: &bag)
             let info = try info(content, bag, ledgerKey)
@@ -159,6 +159,8 @@ public struct Export {
 
 /// Why an export is not made.
 public enum ExportRefusal: Error, Hashable, Sendable {
+    /// A folder is there that an interrupted export left, or somebody else made.
+    case unfinished(String)
     /// There is no event to export, or no name to sign under.
     case empty
     /// The exporter's key is not the one in force for them after the last event of the export.

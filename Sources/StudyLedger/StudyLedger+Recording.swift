@@ -82,7 +82,9 @@ extension StudyLedger {
     private func persist(_ append: PreparedAppend, _ entry: Entry, origin: String) throws(LedgerError) {
         if let key = entry.resumingKey {
             try ledger.persist(append, resumingUnder: key)
-            return try marks.restart(at: append.note, origin: origin)
+            // The append is durable; with an old mark the ledger is refused, which is safe, and says so.
+            try? marks.restart(at: append.note, origin: origin)
+            return
         }
         if let next = entry.nextLedgerKey {
             try ledger.persist(append, changingKeyTo: next)

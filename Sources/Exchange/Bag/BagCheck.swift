@@ -24,7 +24,9 @@ struct BagCheck {
             guard Self.isPlainFile("\(root)/\(file)") else { return nil }
         }
         walk("", depth: 0)
-        octets = present.filter { $0.key.hasPrefix("data/") }.values.reduce(0, +)
+        octets = present.filter { $0.key.hasPrefix("data/") }.values.reduce(0) {
+            $0.addingReportingOverflow($1).partialValue
+        }
         if read(ExportPath.declaration) != Array(ExportPath.declarationText.utf8) {
             add(.bagMalformed, "\(ExportPath.declaration) does not declare a bag of version 1.0 in UTF-8")
         }

@@ -15,11 +15,11 @@ struct BagWriter: ~Copyable {
     private(set) var octets = 0
     var files: Int { payload.digests.count }
 
-    /// Begins a bag at `path`, where nothing may be yet; what an earlier, interrupted one left is removed.
+    /// Begins a bag at `path`, where nothing may be yet, nor beside it what an interrupted one left.
     init(at path: String) throws {
         destination = path
         folder = path + ".partial"
-        try? FileManager.default.removeItem(atPath: folder)
+        guard !FileManager.default.fileExists(atPath: folder) else { throw ExportRefusal.unfinished(folder) }
         try SmallFile.makeDirectory(folder)
     }
 

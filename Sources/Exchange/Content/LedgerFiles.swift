@@ -82,17 +82,34 @@ struct LedgerFiles {
         try bag.write(ExportedPath.lastCheckpoint) { try $0.add(note) }
     }
 
-    /// The free texts in the order of their events; those that are left out on request, or that are gone from the
-    /// ledger although nobody had redacted them by the last event, are listed instead.
+    /// The texts that were redacted by the end of the ledger, which may be later than that of the export.
+    private func redactedByNow(_ ledger: borrowing Ledger) throws -> Set<Redactions.Text> {
+        var redactions = redactions
+        try ledger.forEachEvent(from: size) { event, _ in
+            redactions.take(event)
+            return true
+        }
+        return redactions.completed
+    }
+
+    /// The free texts in the order of their events; those that are left out on request, or that were redacted after the
+    /// last event of the export, are listed instead. One that is missing for no such reason is damage.
     private mutating func writeTexts(_ ledger: borrowing Ledger, into bag: inout BagWriter) throws {
         var withheld: [WithheldText] = []
         let (size, names, redacted) = (size, withheldNames, redactions.completed)
+        let redactedLater = try redactedByNow(ledger)
         try bag.write(ExportedPath.disclosures) { file in
             for sequence in 0..<size {
                 guard let event = try ledger.event(sequence) else { continue }
                 for text in event.sealed
                 where !redacted.contains(Redactions.Text(sequence: sequence, name: text.name)) {
-                    guard !names.contains(text.name), let disclosure = try ledger.disclosure(text.digest) else {
+                    let found = names.contains(text.name) ? nil : try ledger.disclosure(text.digest)
+                    guard let disclosure = found else {
+                        let own = Redactions.Text(sequence: sequence, name: text.name)
+                        guard names.contains(text.name) || redactedLater.contains(own) else {
+                            throw LedgerError.damaged(
+                                "the text \(text.name) is missing, and nobody redacted it", sequence: sequence)
+                        }
                         withheld.append(WithheldText(sequence: sequence, name: text.name, digest: text.digest))
                         continue
                     }

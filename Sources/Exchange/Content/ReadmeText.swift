@@ -61,7 +61,7 @@ struct ReadmeText {
 
                sha256sum --quiet -c manifest-sha256.txt && sha256sum --quiet -c tagmanifest-sha256.txt
 
-            2. Nothing was added or left out (pip install bagit).
+            2. Nothing was added to data/ or left out of it (pip install bagit).
 
                bagit.py --validate .
 
@@ -81,7 +81,7 @@ struct ReadmeText {
             \(last). Every event: its chain, tree, checkpoints, signatures by the keys in force, free texts.
                Give the checkpoint of this ledger that you were handed earlier.
 
-               python3 verify.py --against YOUR.checkpoint .
+               python3 -I verify.py --against YOUR.checkpoint .
 
             """
     }

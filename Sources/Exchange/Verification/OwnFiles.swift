@@ -55,6 +55,10 @@ struct OwnFiles {
             exporter: exporter, printedName: enrolment?.printedName ?? "-",
             signatures: Self.signatures(values["Signatures"]), withheld: outcome.withheld, octets: bag.octets,
             files: bag.present.keys.count { $0.hasPrefix("data/") })
+        let page = SignaturePage(info: expected, fingerprint: enrolment.map { SSHKey($0.key).fingerprint } ?? "")
+        if bag.read(ExportPath.signaturePage) != Array(page.text.utf8) {
+            add(.derivedMismatch, "\(ExportPath.signaturePage) is not what the events and \(ExportPath.info) say")
+        }
         if enrolment == nil {
             add(.bagMalformed, "\(ExportPath.info): \(exporter) has no key in force after the last event")
         }
@@ -76,7 +80,8 @@ struct OwnFiles {
         let enrolment = outcome.keys.state.enrolment(of: info["Exported-By"] ?? "")
         let note = checkNote(enrolment, isByLedger: wanted.contains("note"))
         let ssh = checkSSH(enrolment)
-        var words = [(note, "note"), (ssh, "ssh")].filter(\.0).map(\.1)
+        var words = [(note, wanted.contains("note") ? "note" : "note by the exporter alone"), (ssh, "ssh")].filter(\.0)
+            .map(\.1)
         if wanted.contains("cms") {
             let isThere = bag.read("\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s") != nil
             if isThere {

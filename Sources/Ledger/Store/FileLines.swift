@@ -1,3 +1,4 @@
+import FoundationEssentials
 import LMDBFile
 
 /// The lines of a file, read piece by piece, so that a long file takes no more memory than a short one.
@@ -14,7 +15,9 @@ struct FileLines: ~Copyable {
     /// The lines of the file at `path`; a line longer than `longest` bytes is given as its first `longest` + 1.
     init(_ path: String, longest: Int) {
         self.longest = longest
-        pieces = FilePieces(path)
+        // A link or a pipe in a foreign folder is not followed.
+        let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+        pieces = type == .typeRegular ? FilePieces(path) : nil
         isUnreadable = pieces == nil
     }
 

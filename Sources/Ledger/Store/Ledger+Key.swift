@@ -34,7 +34,8 @@ extension Ledger {
         // Whether it was written or not, the key that is in force now is the one to keep.
         defer { try? settleKey() }
         try persist(append)
-        try SmallFile.replace(directory.headFile, append.note)
+        // The append is durable, so a full disk here is no failure of it.
+        try? SmallFile.replace(directory.headFile, append.note)
     }
 
     /// Keeps the next key beside the one in force.

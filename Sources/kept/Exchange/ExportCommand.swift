@@ -130,9 +130,10 @@ struct ExportCommand: KeptCommand {
         ).run()
         guard report.verdict == .failed else { return }
         let first = report.findings.first(where: \.code.fails)
+        try? FileManager.default.removeItem(atPath: place)
         throw Failure(
             .verificationFailed, "export-fails", "the export does not verify: \(first?.message ?? "")",
-            fix: "kept verify", "kept verify-export \(to)")
+            fix: "kept verify")
     }
 
     private func tell(_ summary: Export.Summary, _ surroundings: Surroundings) {
@@ -156,7 +157,7 @@ struct ExportCommand: KeptCommand {
         text += "    sha256sum -c manifest-sha256.txt && sha256sum -c tagmanifest-sha256.txt\n"
         text += "    ssh-keygen -Y verify -f data/keys/allowed_signers -I \(summary.exporter) -n kept-export \\\n"
         text += "      -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\n"
-        text += "    python3 verify.py --against YOUR.checkpoint .\n"
+        text += "    python3 -I verify.py --against YOUR.checkpoint .\n"
         text += "  next: kept verify-export \(to) --against CHECKPOINT\n"
         surroundings.console.print(text)
     }

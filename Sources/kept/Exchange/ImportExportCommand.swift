@@ -30,12 +30,11 @@ struct ImportExportCommand: KeptCommand {
     mutating func run(in surroundings: Surroundings) throws {
         let place = LedgerPlace.resolve(to, surroundings)
         let bag = LedgerPlace.resolve(export, surroundings)
-        guard !FileManager.default.fileExists(atPath: place) else {
-            throw Failure(.failed, "directory-exists", "\(to) is there already", fix: "--to OTHER-DIR")
+        for path in [place, place + ".partial"] where FileManager.default.fileExists(atPath: path) {
+            throw Failure(.failed, "directory-exists", "\(path) is there already", fix: "--to OTHER-DIR")
         }
         try demandWhole(bag, surroundings)
         let partial = place + ".partial"
-        try? FileManager.default.removeItem(atPath: partial)
         do {
             var generator = surroundings.generator
             try Ledger.rebuild(at: partial, fromExport: bag, using: &generator)

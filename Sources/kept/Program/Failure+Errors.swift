@@ -43,6 +43,8 @@ extension Failure {
     /// An export that is not made.
     init(_ refusal: ExportRefusal) {
         switch refusal {
+        case .unfinished(let path):
+            self.init(.failed, "directory-exists", "\(path) is there already", fix: "remove it, or --to OTHER-DIR")
         case .empty: self.init(.failed, "nothing-to-export", "there is nothing to export", fix: "kept log")
         case .exporterNotInForce(let actor, let event):
             self.init(

@@ -14,6 +14,8 @@ struct ExportedAppends: AppendSource, ~Copyable {
     private(set) var failures: [Finding] = []
     /// The last checkpoint that could be read.
     private(set) var lastNote: [UInt8] = []
+    /// The largest size that a checkpoint states.
+    private(set) var lastSize = 0
     /// Whether a line of the hashes is none.
     private(set) var hasStrayHashes = false
     private var hasGivenUp = false
@@ -43,6 +45,7 @@ struct ExportedAppends: AppendSource, ~Copyable {
         var count = 0
         while count < AppendReading.groupSize, !hasGivenUp, !areNotesOver, let note = nextNote() {
             lastNote = note.bytes
+            lastSize = max(lastSize, note.size)
             var append = StoredAppend(size: note.size, note: note.bytes, events: [])
             var byteCount = 0
             while let event = nextEvent(), event.key < note.size {

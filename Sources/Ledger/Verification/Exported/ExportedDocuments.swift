@@ -15,7 +15,9 @@ struct ExportedDocuments {
         var total = 0
         for name in names {
             // What is too long, or no file, the check of the bag reports.
-            guard let bytes = try? SmallFile.read("\(folder)/\(name)") else { continue }
+            let type = (try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)"))?[.type]
+            guard type as? FileAttributeType == .typeRegular, let bytes = try? SmallFile.read("\(folder)/\(name)")
+            else { continue }
             total += bytes.count
             guard total <= Self.maximumByteCount else {
                 findings.append(

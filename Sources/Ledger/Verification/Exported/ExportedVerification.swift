@@ -53,6 +53,12 @@ public struct ExportedVerification<Judge: RuleJudge> {
         if !isWholeTree || reading.hasMoreHashes() {
             side.mismatch("\(ExportedPath.hashes) is not one leaf hash for each event")
         }
+        if walk.events < reading.lastSize {
+            side.add(
+                Finding(
+                    .seqGap, at: walk.events, "#\(walk.events) to #\(reading.lastSize - 1) are missing",
+                    fix: ExportedSide.fix))
+        }
         for path in reading.openEnds {
             side.add(Finding(.bagMalformed, at: nil, "\(path) does not end in a line feed", fix: ExportedSide.fix))
         }
