@@ -92,8 +92,10 @@ struct LedgerFiles {
         return redactions.completed
     }
 
-    /// The free texts in the order of their events; those that are left out on request, or that were redacted after the
-    /// last event of the export, are listed instead. One that is missing for no such reason is damage.
+    /// The free texts in the order of their events.
+    ///
+    /// Those that are left out on request, or that were redacted after the last event of the export, are listed
+    /// instead. One that is missing for no such reason is damage.
     private mutating func writeTexts(_ ledger: borrowing Ledger, into bag: inout BagWriter) throws {
         var withheld: [WithheldText] = []
         let (size, names, redacted) = (size, withheldNames, redactions.completed)
