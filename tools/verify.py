@@ -1345,6 +1345,9 @@ class Ledger:
         if genesis and append.unread:
             return
         version = self.keys.protocol if genesis else append.protocol
+        # Before the first adoption there is none; that it is missing, the order of the first append tells.
+        if version is None:
+            return
         for seq, named in append.protocols:
             # What could not be read before may have adopted a version that is not known here.
             if named != version and not (self.unread and named not in self.keys.protocols):
