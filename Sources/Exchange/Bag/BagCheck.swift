@@ -122,6 +122,6 @@ struct BagCheck {
     }
 
     private mutating func add(_ code: Finding.Code, _ message: String) {
-        findings.append(Finding(code, at: nil, message, fix: ExportFinding.fix))
+        findings.append(Finding(code, at: nil, message, fix: Finding.exportFix))
     }
 }

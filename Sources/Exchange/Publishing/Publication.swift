@@ -13,6 +13,10 @@ public struct Publication {
     /// Whether entry bundles are written, too.
     private let withEntries: Bool
 
+    /// Hashes and checkpoints are for everybody; the events are not.
+    private var fileMode: UInt16 { withEntries ? 0o600 : 0o644 }
+    private var folderMode: Int { withEntries ? 0o700 : 0o755 }
+
     /// What was done.
     public struct Outcome: Hashable, Sendable {
         /// How many events are published.
@@ -59,14 +63,14 @@ public struct Publication {
             let path = "\(folder)/\(tile.path)"
             guard !FileManager.default.fileExists(atPath: path) else { continue }
             try beforeEach(tile.path)
-            try SmallFile.makeDirectory(Self.parent(path))
-            try SmallFile.replace(path, try bytes(of: tile, ledger))
+            try SmallFile.makeDirectory(Self.parent(path), mode: folderMode)
+            try SmallFile.replace(path, try bytes(of: tile, ledger), mode: fileMode)
             files += 1
         }
         if before < size {
             try beforeEach("checkpoint")
-            try SmallFile.makeDirectory(folder)
-            try SmallFile.replace("\(folder)/checkpoint", note)
+            try SmallFile.makeDirectory(folder, mode: folderMode)
+            try SmallFile.replace("\(folder)/checkpoint", note, mode: fileMode)
             files += 1
         }
         return Outcome(size: size, before: before, files: files)

@@ -49,7 +49,7 @@ public struct ExportVerification {
         own.check()
         let tables =
             report.verdict == .failed ? .notMade : TablesCheck(directory, bag, outcome, program, readZone).outcome
-        report.findings = Self.sorted(bag.findings + own.findings + tables.findings + report.findings.map(Self.worded))
+        report.findings = (bag.findings + own.findings + tables.findings + report.findings.map(Self.worded)).bySequence
         report.checks = Self.checks(bag, own, tables) + report.checks
         return report
     }
@@ -57,16 +57,9 @@ public struct ExportVerification {
     /// A ledger's findings say what to do with the ledger; here it is an export.
     private static func worded(_ finding: Finding) -> Finding {
         var finding = finding
-        if finding.fix == Finding.defaultFix || finding.code == .derivedMismatch { finding.fix = ExportFinding.fix }
+        if finding.fix == Finding.defaultFix || finding.code == .derivedMismatch { finding.fix = Finding.exportFix }
         if finding.code == .noOutsideCheckpoint { finding.fix = "kept verify-export EXPORT --against FILE" }
         return finding
-    }
-
-    private static func sorted(_ findings: [Finding]) -> [Finding] {
-        findings.enumerated().sorted { one, other in
-            let (first, second) = (one.element.sequence ?? .max, other.element.sequence ?? .max)
-            return first == second ? one.offset < other.offset : first < second
-        }.map(\.element)
     }
 
     private static func checks(

@@ -62,7 +62,7 @@ struct OwnFiles {
         if enrolment == nil {
             add(.bagMalformed, "\(ExportPath.info): \(exporter) has no key in force after the last event")
         }
-        if text != expected.text {
+        if !text.utf8.elementsEqual(expected.text.utf8) {
             let wrong = expected.lines.filter { values[$0.label] != $0.value }.map(\.label)
             let what = wrong.isEmpty ? "its labels or their order" : wrong.joined(separator: ", ")
             add(.bagMalformed, "\(ExportPath.info) is not what the events say: \(what)")
@@ -140,6 +140,6 @@ struct OwnFiles {
     }
 
     private mutating func add(_ code: Finding.Code, _ message: String) {
-        findings.append(Finding(code, at: nil, message, fix: ExportFinding.fix))
+        findings.append(Finding(code, at: nil, message, fix: Finding.exportFix))
     }
 }

@@ -30,24 +30,27 @@ struct TablesCheck {
             outcome = Outcome(words: "not made: no protocol in force could be read")
             return
         }
-        let wanted = Dictionary(report.files.map { ($0.path, Digest.sha256(of: Array($0.text.utf8).span)) }) {
+        var wanted = Dictionary(report.files.map { ($0.path, Digest.sha256(of: Array($0.text.utf8).span)) }) {
             first, _ in
             first
         }
+        let verifier = PackageResources.verify_py
+        wanted[ExportPath.verifier] = Digest.sha256(of: verifier.span)
         // By their hashes, because a dataset may be larger than what is read at once.
+        let expected = wanted
         let isWanted = { (path: String) in
-            bag.present[path] != nil && FileDigest.read("\(directory)/\(path)")?.digest == wanted[path]
+            bag.present[path] != nil && FileDigest.read("\(directory)/\(path)")?.digest == expected[path]
         }
         var findings = wanted.keys.sorted().filter { !isWanted($0) }.map { path in
             Finding(
-                .derivedMismatch, at: nil, "\(path) is not what the events give", fix: ExportFinding.fix)
+                .derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix)
         }
         let made = [ExportPath.tables, ExportPath.datasets]
         for path in bag.present.keys.sorted() where made.contains(where: { path.hasPrefix($0 + "/") }) {
             guard wanted[path] == nil else { continue }
             findings.append(
                 Finding(
-                    .derivedMismatch, at: nil, "\(path) is a table that the events do not give", fix: ExportFinding.fix)
+                    .derivedMismatch, at: nil, "\(path) is a table that the events do not give", fix: Finding.exportFix)
             )
         }
         outcome = Outcome(

@@ -6,7 +6,7 @@ public import Transparency
 /// and `head` beside the store.
 ///
 /// LMDB cannot know that its file was put back to an older state; these files can, as `known_hosts` knows a key. They
-/// are raised after each commit and never lowered.
+/// are raised after each commit and never lowered, but by a resumption that an administrator signed.
 public struct HighWaterMarks: Sendable {
     /// Where the user's own marks are: one file per origin, named by the SHA-256 of the origin.
     public let stateDirectory: String

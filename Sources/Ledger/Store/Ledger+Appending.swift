@@ -43,7 +43,7 @@ extension Ledger {
             guard let taken = try sequence(ofID: entry.event.id, in: transaction) else { continue }
             throw .idTaken(sequence: taken)
         }
-        try tables.write(append, in: &transaction)
+        do { try tables.write(append, in: &transaction) } catch { throw .store(error) }
         do throws(LMDBError) { try transaction.commit() } catch {
             if error.code == .mapFull { throw .store(error) }
             try resolve(append, after: error)

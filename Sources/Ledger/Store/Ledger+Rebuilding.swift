@@ -21,11 +21,7 @@ extension Ledger {
             while let group = try appends.next() {
                 try environment.growingAsNeeded { () throws(LMDBError) in
                     var transaction = try environment.beginWrite()
-                    for append in group {
-                        do throws(LedgerError) { try tables.write(append, in: &transaction) } catch {
-                            if case .store(let cause) = error { throw cause }
-                        }
-                    }
+                    for append in group { try tables.write(append, in: &transaction) }
                     try transaction.commit()
                 }
             }

@@ -3,31 +3,29 @@ import Transparency
 
 extension LedgerTables {
     /// Writes a prepared append into a transaction; the caller commits.
-    func write(_ append: PreparedAppend, in transaction: inout WriteTransaction) throws(LedgerError) {
+    func write(_ append: PreparedAppend, in transaction: inout WriteTransaction) throws(LMDBError) {
         var position = TreeNode.storedCount(forSize: UInt64(append.start))
-        do {
-            for entry in append.entries {
-                let number = Self.number(entry.event.sequence)
-                try transaction.append(entry.bytes.span, forKey: number.span, in: events)
-                for node in entry.nodes {
-                    try transaction.append(node.array.span, forKey: Self.number(Int(position)).span, in: hashes)
-                    position += 1
-                }
-                try transaction.insert(number.span, forKey: entry.event.id.bytes.span, in: ids)
-                let subject = Self.subjectKey(entry.event.subject, entry.event.sequence)
-                try transaction.insert([UInt8]().span, forKey: subject.span, in: subjects)
+        for entry in append.entries {
+            let number = Self.number(entry.event.sequence)
+            try transaction.append(entry.bytes.span, forKey: number.span, in: events)
+            for node in entry.nodes {
+                try transaction.append(node.array.span, forKey: Self.number(Int(position)).span, in: hashes)
+                position += 1
             }
-            for disclosure in append.disclosures {
-                try transaction.insert(
-                    Array(disclosure.encoded.utf8).span, forKey: disclosure.digest.array.span, in: disclosures)
-            }
-            for digest in append.redacted { try erase(digest, in: &transaction) }
-            for attachment in append.attachments {
-                try transaction.put(
-                    attachment.span, forKey: Digest.sha256(of: attachment.span).array.span, in: attachments)
-            }
-            try transaction.append(append.note.span, forKey: Self.number(append.head.size).span, in: checkpoints)
-        } catch { throw .store(error) }
+            try transaction.insert(number.span, forKey: entry.event.id.bytes.span, in: ids)
+            let subject = Self.subjectKey(entry.event.subject, entry.event.sequence)
+            try transaction.insert([UInt8]().span, forKey: subject.span, in: subjects)
+        }
+        for disclosure in append.disclosures {
+            try transaction.insert(
+                Array(disclosure.encoded.utf8).span, forKey: disclosure.digest.array.span, in: disclosures)
+        }
+        for digest in append.redacted { try erase(digest, in: &transaction) }
+        for attachment in append.attachments {
+            try transaction.put(
+                attachment.span, forKey: Digest.sha256(of: attachment.span).array.span, in: attachments)
+        }
+        try transaction.append(append.note.span, forKey: Self.number(append.head.size).span, in: checkpoints)
     }
 
     /// Deletes a text; its bytes are overwritten first, as LMDB leaves what it deletes in its page.

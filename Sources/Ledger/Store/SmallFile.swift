@@ -11,6 +11,11 @@ public enum SmallFile {
     /// The bytes of a file; `nil` if there is none.
     public static func read(_ path: String) throws(LedgerError) -> [UInt8]? {
         guard FileManager.default.fileExists(atPath: path) else { return nil }
+        // Before it is read: a file may be larger than memory.
+        let length = (try? FileDescriptor.open(FilePath(path), .readOnly)).flatMap { descriptor in
+            try? descriptor.closeAfter { try descriptor.seek(offset: 0, from: .end) }
+        }
+        if let length, length > maximumByteCount { throw .file(path: path, reason: "larger than 8 MiB") }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .file(path: path, reason: "cannot be read")
         }
@@ -24,20 +29,22 @@ public enum SmallFile {
     }
 
     /// Replaces a file in one step, and makes it durable: a reader sees the old bytes or the new ones.
-    public static func replace(_ path: String, _ bytes: [UInt8]) throws(LedgerError) {
-        try replace(path, bytes, isDurable: true)
+    public static func replace(_ path: String, _ bytes: [UInt8], mode: UInt16 = 0o600) throws(LedgerError) {
+        try replace(path, bytes, mode: mode, isDurable: true)
     }
 
     /// Replaces a file in one step, without waiting for the disk.
     ///
     /// For what may be older, or empty, after a power cut, as a mark may: it is raised again by the next append.
     static func replaceSoon(_ path: String, _ bytes: [UInt8]) throws(LedgerError) {
-        try replace(path, bytes, isDurable: false)
+        try replace(path, bytes, mode: 0o600, isDurable: false)
     }
 
-    private static func replace(_ path: String, _ bytes: [UInt8], isDurable: Bool) throws(LedgerError) {
+    private static func replace(
+        _ path: String, _ bytes: [UInt8], mode: UInt16, isDurable: Bool
+    ) throws(LedgerError) {
         let new = path + ".new-\(getpid())"
-        try write(new, bytes, mode: 0o600, options: [.create, .truncate], isDurable: isDurable)
+        try write(new, bytes, mode: mode, options: [.create, .truncate], isDurable: isDurable)
         do throws(LMDBError) { try FileMove.replace(path, with: new) } catch {
             try? FileManager.default.removeItem(atPath: new)
             throw .file(path: path, reason: "cannot be written")
@@ -67,11 +74,11 @@ public enum SmallFile {
         } catch { throw .file(path: path, reason: "cannot be written to the disk") }
     }
 
-    /// Makes a directory and its parents, readable by the owner only.
-    public static func makeDirectory(_ path: String) throws(LedgerError) {
+    /// Makes a directory and its parents, readable by the owner only unless said otherwise.
+    public static func makeDirectory(_ path: String, mode: Int = 0o700) throws(LedgerError) {
         do {
             try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: mode])
         } catch { throw .file(path: path, reason: "cannot be made") }
     }
 }

@@ -102,7 +102,21 @@ public struct Finding: Hashable, Sendable {
         return visible
     }
 
+    /// What to do about an export that is damaged.
+    public static let exportFix =
+        "ask whoever gave you the export for another one, made from the ledger anew"
+
     /// What to do about damage.
     public static let defaultFix =
         "do not write to this ledger; keep the copy, compare it with a backup: kept diff --backup DIR"
+}
+
+extension [Finding] {
+    /// By event number; findings about no event come last, and those of one event stay in their order.
+    public var bySequence: [Finding] {
+        enumerated().sorted { one, other in
+            let (first, second) = (one.element.sequence ?? .max, other.element.sequence ?? .max)
+            return first == second ? one.offset < other.offset : first < second
+        }.map(\.element)
+    }
 }

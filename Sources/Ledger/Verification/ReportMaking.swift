@@ -34,16 +34,9 @@ struct ReportMaking<Judge: RuleJudge, Side: SideOutcome> {
                     "without an outside checkpoint whoever holds the ledger and all keys could have rewritten it",
                     fix: "kept verify --against FILE"))
         }
-        report.findings = Self.sorted(findings)
+        report.findings = findings.bySequence
         report.checks = checks(outside, outsideFindings, remembered, rememberedFindings)
         return report
-    }
-
-    private static func sorted(_ findings: [Finding]) -> [Finding] {
-        findings.enumerated().sorted { one, other in
-            let (first, second) = (one.element.sequence ?? .max, other.element.sequence ?? .max)
-            return first == second ? one.offset < other.offset : first < second
-        }.map(\.element)
     }
 
     private func checks(

@@ -18,6 +18,9 @@ struct StudyClock {
         display = if let wanted { try Self.load(wanted) } else { self.zone }
     }
 
+    /// The rules of a zone; nothing if this computer does not know it.
+    static func rules(_ name: String) -> TimeZoneRules? { try? load(name) }
+
     private static func load(_ name: String) throws(Failure) -> TimeZoneRules {
         do {
             return try TimeZoneRules.load(named: name, contents: FileReading.all)

@@ -1,10 +1,6 @@
 import ArgumentParser
-import CanonicalJSON
 import Ledger
 import StudyLedger
-import Transparency
-
-import class FoundationEssentials.FileManager
 
 /// `kept backup`: a compact copy of the store, verified from its own bytes before it counts.
 struct BackupCommand: KeptCommand {
@@ -25,51 +21,18 @@ struct BackupCommand: KeptCommand {
     mutating func run(in surroundings: Surroundings) throws {
         let session = try StudySession.open(common, surroundings)
         let directories = try UserDirectories(surroundings)
-        let place = LedgerPlace.resolve(to, surroundings)
-        let partial = place + ".partial"
-        for path in [place, partial] where FileManager.default.fileExists(atPath: path) {
-            throw Failure(.failed, "directory-exists", "\(path) is there already", fix: "kept backup --to OTHER-DIR")
-        }
-        do {
-            try session.book.ledger.copyCompacted(to: partial)
-            let report = try verified(partial, session, directories, surroundings)
-            try FileManager.default.moveItem(atPath: partial, toPath: place)
-            try Journal(.backups, directories).add(
-                ["\(report.events)", session.origin, place], at: surroundings.now())
-            tell(report, surroundings)
-        } catch {
-            try? FileManager.default.removeItem(atPath: partial)
-            throw error
-        }
-    }
-
-    /// Verifies the copy against the last checkpoint of the original.
-    private func verified(
-        _ copy: String, _ session: borrowing StudySession, _ directories: UserDirectories,
-        _ surroundings: Surroundings
-    ) throws -> VerificationReport {
+        let copy = try LedgerCopy(at: to, surroundings, fix: "kept backup --to OTHER-DIR")
         let marks = HighWaterMarks(stateDirectory: directories.seen)
         let notes = [try session.book.ledger.checkpoint(), FileReading.all(marks.path(for: session.origin))]
         let known = notes.compactMap { $0.flatMap { KnownCheckpoint($0, keeper: .remembered) } }
-        let report = Verification(of: copy, judge: StudyRules(), known: known, now: surroundings.now()).run()
-        guard report.verdict != .failed else {
-            let first = report.findings.first(where: \.code.fails)
-            throw Failure(
-                .verificationFailed, "backup-fails", "the copy does not verify: \(first?.message ?? "")",
-                fix: "kept verify", "kept doctor")
+        let refusal = { (finding: String) in
+            Failure(
+                .verificationFailed, "backup-fails", "the copy does not verify: \(finding)", fix: "kept verify",
+                "kept doctor")
         }
-        return report
-    }
-
-    private func tell(_ report: VerificationReport, _ surroundings: Surroundings) {
-        guard !common.json else {
-            let value: JSONValue = [
-                "directory": .string(LedgerPlace.resolve(to, surroundings)), "events": .integer(report.events),
-                "root": .string(report.root.hex),
-            ]
-            return surroundings.console.print(value.canonicalText + "\n")
-        }
-        let root = Written.receipt(report.root)
-        surroundings.console.print("Written. \(to), read back and verified: \(report.events) events, root \(root)\n")
+        let report = try copy.make(known: known, refusal: refusal) { try session.book.ledger.copyCompacted(to: $0) }
+        try Journal(.backups, directories).add(
+            ["\(report.events)", session.origin, LedgerPlace.resolve(to, surroundings)], at: surroundings.now())
+        copy.tell(report, "Written", isJSON: common.json, surroundings)
     }
 }

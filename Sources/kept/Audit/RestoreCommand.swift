@@ -5,8 +5,6 @@ import Study
 import StudyLedger
 import Transparency
 
-import class FoundationEssentials.FileManager
-
 /// `kept restore`: a ledger from a backup; and the word of an administrator by which a restored or rebuilt one goes on.
 struct RestoreCommand: KeptCommand {
     static let path = "restore"
@@ -50,43 +48,21 @@ struct RestoreCommand: KeptCommand {
     }
 
     private func copy(_ backup: String, _ to: String, _ surroundings: Surroundings) throws {
-        let (source, place) = (LedgerPlace.resolve(backup, surroundings), LedgerPlace.resolve(to, surroundings))
-        let partial = place + ".partial"
-        for path in [place, partial] where FileManager.default.fileExists(atPath: path) {
-            throw Failure(.failed, "directory-exists", "\(path) is there already", fix: "--to OTHER-DIR")
+        let copy = try LedgerCopy(at: to, surroundings, fix: "--to OTHER-DIR")
+        let refusal = { (finding: String) in
+            Failure(
+                .verificationFailed, "backup-fails", "the backup does not verify: \(finding)",
+                fix: "kept verify -C \(backup)")
         }
-        do {
-            try Ledger.open(at: source, readOnly: true).copyCompacted(to: partial)
-            let report = Verification(of: partial, judge: StudyRules(), known: [], now: surroundings.now()).run()
-            guard report.verdict != .failed else {
-                let first = report.findings.first(where: \.code.fails)
-                throw Failure(
-                    .verificationFailed, "backup-fails", "the backup does not verify: \(first?.message ?? "")",
-                    fix: "kept verify -C \(backup)")
-            }
-            try FileManager.default.moveItem(atPath: partial, toPath: place)
-            tellCopied(report, to, surroundings)
-        } catch {
-            try? FileManager.default.removeItem(atPath: partial)
-            throw error
+        let report = try copy.make(refusal: refusal) { partial in
+            try Ledger.open(at: LedgerPlace.resolve(backup, surroundings), readOnly: true).copyCompacted(to: partial)
         }
-    }
-
-    private func tellCopied(_ report: VerificationReport, _ to: String, _ surroundings: Surroundings) {
-        guard !common.json else {
-            let value: JSONValue = [
-                "directory": .string(to), "events": .integer(report.events), "root": .string(report.root.hex),
-            ]
-            return surroundings.console.print(value.canonicalText + "\n")
-        }
-        let root = Written.receipt(report.root)
-        surroundings.console.print(
-            """
-            Restored. \(to), read back and verified: \(report.events) events, root \(root)
+        let more = """
               It only reads: the ledger's key is in no backup. To go on, an administrator:
               next: kept restore --accept --reason other -C \(to)
 
-            """)
+            """
+        copy.tell(report, "Restored", more: more, isJSON: common.json, surroundings)
     }
 
     /// Appends `ledger.resumed` under a new ledger key.

@@ -26,6 +26,15 @@ struct VerificationText {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Ends the command with the exit code of the verdict.
+    func end() throws {
+        switch report.verdict {
+        case .verified: return
+        case .failed: throw Ended(exit: .verificationFailed)
+        case .inconclusive: throw Ended(exit: .inconclusive)
+        }
+    }
+
     private var checkLines: [String] {
         let width = (report.checks.map(\.statement.count).max() ?? 0) + 2
         return report.checks.map { check in

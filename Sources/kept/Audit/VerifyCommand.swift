@@ -44,10 +44,6 @@ struct VerifyCommand: KeptCommand {
         let text = VerificationText(report: report, outside: outside)
         surroundings.console.print(
             common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
-        switch report.verdict {
-        case .verified: return
-        case .failed: throw Ended(exit: .verificationFailed)
-        case .inconclusive: throw Ended(exit: .inconclusive)
-        }
+        try text.end()
     }
 }

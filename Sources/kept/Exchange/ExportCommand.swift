@@ -85,7 +85,7 @@ struct ExportCommand: KeptCommand {
         export.size = size
         let summary = try export.write(
             session.book, to: place, ledgerKey: try session.book.ledger.ledgerKey(),
-            readZone: { try? TimeZoneRules.load(named: $0, contents: FileReading.all) },
+            readZone: StudyClock.rules,
             progress: { progress.tell($0, of: size, "writing") })
         try verified(place, surroundings)
         return summary
@@ -126,7 +126,7 @@ struct ExportCommand: KeptCommand {
     private func verified(_ place: String, _ surroundings: Surroundings) throws {
         let report = ExportVerification(
             of: place, known: [], now: surroundings.now(), program: Program.app,
-            readZone: { try? TimeZoneRules.load(named: $0, contents: FileReading.all) }
+            readZone: StudyClock.rules
         ).run()
         guard report.verdict == .failed else { return }
         let first = report.findings.first(where: \.code.fails)

@@ -34,17 +34,13 @@ struct VerifyExportCommand: KeptCommand {
         let progress = ReplayProgress(common, surroundings)
         let report = ExportVerification(
             of: place, known: outside, now: surroundings.now(), program: Program.app,
-            readZone: { try? TimeZoneRules.load(named: $0, contents: FileReading.all) }
+            readZone: StudyClock.rules
         ).run { progress.tell($0, of: $0, "verifying") }
         progress.end()
         let largest = outside.max { $0.checkpoint.size < $1.checkpoint.size }
         let text = VerificationText(report: report, outside: largest, isExport: true)
         surroundings.console.print(
             common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
-        switch report.verdict {
-        case .verified: return
-        case .failed: throw Ended(exit: .verificationFailed)
-        case .inconclusive: throw Ended(exit: .inconclusive)
-        }
+        try text.end()
     }
 }

@@ -17,8 +17,11 @@ enum LedgerPlace {
             fix: "cd to the ledger, or name it: -C DIR", "kept init DIR begins a new one")
     }
 
-    /// A path as the user meant it: relative to the working directory of the surroundings.
+    /// A path as the user meant it, relative to the working directory of the surroundings.
     static func resolve(_ path: String, _ surroundings: Surroundings) -> String {
-        path.hasPrefix("/") ? path : surroundings.workingDirectory + "/" + path
+        let whole = path.hasPrefix("/") ? path : surroundings.workingDirectory + "/" + path
+        // A slash at the end names the same place.
+        let place = String(whole.reversed().drop { $0 == "/" }.reversed())
+        return place.isEmpty ? "/" : place
     }
 }

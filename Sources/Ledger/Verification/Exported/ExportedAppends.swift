@@ -7,7 +7,7 @@ struct ExportedAppends: AppendSource, ~Copyable {
     private var events: FileLines
     private var hashes: FileLines
     private var checkpoints: FileLines
-    private var pending: (key: Int, bytes: [UInt8])?
+    private var pending: (key: Int, bytes: LentBytes)?
     private var nextKey = 0
     private var frontier = MerkleFrontier()
     private var nodes: [Digest] = []
@@ -18,7 +18,7 @@ struct ExportedAppends: AppendSource, ~Copyable {
     private(set) var lastSize = 0
     /// Whether a line of the hashes is none.
     private(set) var hasStrayHashes = false
-    private var hasGivenUp = false
+    var hasGivenUp = false
     /// Whether the checkpoints ended in something that is none.
     private var areNotesOver = false
 
@@ -40,38 +40,7 @@ struct ExportedAppends: AppendSource, ~Copyable {
         ].filter(\.1).map(\.0)
     }
 
-    mutating func nextGroup() -> [StoredAppend]? {
-        var group: [StoredAppend] = []
-        var count = 0
-        while count < AppendReading.groupSize, !hasGivenUp, !areNotesOver, let note = nextNote() {
-            lastNote = note.bytes
-            lastSize = max(lastSize, note.size)
-            var append = StoredAppend(size: note.size, note: note.bytes, events: [])
-            var byteCount = 0
-            while let event = nextEvent(), event.key < note.size {
-                append.events.append((event.key, LentBytes(event.bytes)))
-                byteCount += event.bytes.count
-                pending = nil
-                if append.events.count > PreparedAppend.maximumEventCount || byteCount > PreparedAppend.maximumByteCount
-                {
-                    giveUp(at: append.events.first?.key, note.size)
-                    return group.isEmpty ? nil : group
-                }
-            }
-            count += max(1, append.events.count)
-            group.append(append)
-        }
-        return group.isEmpty ? nil : group
-    }
-
-    mutating func uncovered() -> [(key: Int, bytes: LentBytes)] {
-        var rest: [(key: Int, bytes: LentBytes)] = []
-        while !hasGivenUp, rest.count < PreparedAppend.maximumEventCount, let event = nextEvent() {
-            rest.append((event.key, LentBytes(event.bytes)))
-            pending = nil
-        }
-        return rest
-    }
+    mutating func note(_ finding: Finding) { failures.append(finding) }
 
     mutating func nextNode() -> Digest? {
         if nodes.isEmpty {
@@ -93,7 +62,8 @@ struct ExportedAppends: AppendSource, ~Copyable {
     mutating func hasMoreHashes() -> Bool { !nodes.isEmpty || hashes.next() != nil }
 
     /// The next six lines, if they can be a checkpoint; after the first that cannot, none.
-    private mutating func nextNote() -> (size: Int, bytes: [UInt8])? {
+    mutating func nextNote() -> (size: Int, bytes: [UInt8])? {
+        guard !areNotesOver else { return nil }
         var lines: [[UInt8]] = []
         while lines.count < Self.noteLines, let line = checkpoints.next() { lines.append(line) }
         guard !lines.isEmpty else { return nil }
@@ -102,14 +72,16 @@ struct ExportedAppends: AppendSource, ~Copyable {
             lines.allSatisfy({ $0.count <= Self.longestNoteLine })
         else {
             areNotesOver = true
-            failures.append(
+            note(
                 Finding(
                     .signatureInvalid, at: nil,
                     "\(ExportedPath.checkpoints) has no checkpoint behind those of #0 to #\(max(0, nextKey - 1)): "
                         + "what follows there was not read"))
             return nil
         }
-        return (size, lines.flatMap { $0 + [0x0A] })
+        lastNote = lines.flatMap { $0 + [0x0A] }
+        lastSize = max(lastSize, size)
+        return (size, lastNote)
     }
 
     private static func size(_ line: [UInt8]) -> Int? {
@@ -119,18 +91,11 @@ struct ExportedAppends: AppendSource, ~Copyable {
         return Int(String(decoding: line, as: UTF8.self))
     }
 
-    private mutating func giveUp(at key: Int?, _ size: Int) {
-        hasGivenUp = true
-        failures.append(
-            Finding(
-                .ruleViolated, at: key,
-                "the append that the checkpoint at \(size) events ends is larger than any may be; nothing from here on "
-                    + "was read"))
-    }
+    mutating func takeEvent() { pending = nil }
 
-    private mutating func nextEvent() -> (key: Int, bytes: [UInt8])? {
+    mutating func nextEvent() -> (key: Int, bytes: LentBytes)? {
         if pending == nil, let line = events.next() {
-            pending = (nextKey, line)
+            pending = (nextKey, LentBytes(line))
             nextKey += 1
         }
         return pending

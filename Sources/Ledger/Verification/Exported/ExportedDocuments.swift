@@ -23,7 +23,7 @@ struct ExportedDocuments {
                 findings.append(
                     Finding(
                         .derivedMismatch, at: nil, "the documents take more than \(Self.maximumByteCount) bytes",
-                        fix: ExportedSide.fix))
+                        fix: Finding.exportFix))
                 break
             }
             let digest = Digest.sha256(of: bytes.span)
@@ -34,7 +34,7 @@ struct ExportedDocuments {
                     Finding(
                         .attachmentMissing, at: nil,
                         "\(ExportedPath.documents)/\(name) is not the document of its name",
-                        fix: ExportedSide.fix))
+                        fix: Finding.exportFix))
             }
         }
     }

@@ -35,10 +35,8 @@ struct ExportedSide: SideOutcome {
 
     mutating func mismatch(_ message: String) {
         derivedMatches = false
-        findings.append(Finding(.derivedMismatch, at: nil, message, fix: ExportedSide.fix))
+        findings.append(Finding(.derivedMismatch, at: nil, message, fix: Finding.exportFix))
     }
-
-    static let fix = "ask whoever gave you the export for another one, made from the ledger anew"
 
     /// Reads the events again, now that it is known what was redacted and which roots are named.
     mutating func readAgain(_ directory: String, _ redactions: Redactions, _ claims: RootClaims) {
@@ -71,17 +69,17 @@ struct ExportedSide: SideOutcome {
 
     /// Compares the disclosures, and the list of those left out, with what the events seal.
     mutating func readTexts(_ directory: String) {
-        let withheld = readWithheld(directory)
-        let given = readDisclosures(directory)
-        for digest in order where !given.contains(digest) && !withheld.contains(digest) {
+        let (withheld, given) = (readWithheld(directory), readDisclosures(directory))
+        let (isWithheld, isGiven) = (Set(withheld), Set(given))
+        for digest in order where !isGiven.contains(digest) && !isWithheld.contains(digest) {
             guard let text = sealed[digest] else { continue }
             wrong(.sealedMissing, text.sequence, "the text \(text.name) is missing, and nobody redacted or withheld it")
         }
-        for digest in withheld where given.contains(digest) {
+        for digest in withheld where isGiven.contains(digest) {
             wrong(.sealedMismatch, sealed[digest]?.sequence, "a text is there, and listed as withheld")
         }
         let isOrdered =
-            order.filter(Set(given).contains) == given && order.filter(Set(withheld).contains) == withheld
+            order.filter(isGiven.contains) == given && order.filter(isWithheld.contains) == withheld
         if wrongTexts == 0, !isOrdered {
             wrong(.sealedMismatch, nil, "the free texts are not in the order of their events")
         }
@@ -90,13 +88,14 @@ struct ExportedSide: SideOutcome {
     private mutating func readWithheld(_ directory: String) -> [Digest] {
         var lines = FileLines("\(directory)/\(ExportedPath.withheld)", longest: 1_024)
         var listed: [Digest] = []
+        var seen: Set<Digest> = []
         while let line = lines.next() {
             guard let text = WithheldText(line) else {
                 wrong(.sealedMismatch, nil, "a line of \(ExportedPath.withheld) names no text")
                 continue
             }
             guard let own = sealed[text.digest], own.sequence == text.sequence, own.name == text.name,
-                !own.isRedacted, !listed.contains(text.digest)
+                !own.isRedacted, seen.insert(text.digest).inserted
             else {
                 wrong(.sealedMismatch, nil, "\(text.name) of #\(text.sequence) is listed as withheld and cannot be")
                 continue
@@ -137,11 +136,11 @@ struct ExportedSide: SideOutcome {
 
     private mutating func noteEnd(_ isOpen: Bool, _ path: String) {
         guard isOpen else { return }
-        findings.append(Finding(.bagMalformed, at: nil, "\(path) does not end in a line feed", fix: Self.fix))
+        findings.append(Finding(.bagMalformed, at: nil, "\(path) does not end in a line feed", fix: Finding.exportFix))
     }
 
     private mutating func wrong(_ code: Finding.Code, _ sequence: Int?, _ message: String) {
         wrongTexts += 1
-        findings.append(Finding(code, at: sequence, message, fix: Self.fix))
+        findings.append(Finding(code, at: sequence, message, fix: Finding.exportFix))
     }
 }

@@ -57,10 +57,10 @@ public struct ExportedVerification<Judge: RuleJudge> {
             side.add(
                 Finding(
                     .seqGap, at: walk.events, "#\(walk.events) to #\(reading.lastSize - 1) are missing",
-                    fix: ExportedSide.fix))
+                    fix: Finding.exportFix))
         }
         for path in reading.openEnds {
-            side.add(Finding(.bagMalformed, at: nil, "\(path) does not end in a line feed", fix: ExportedSide.fix))
+            side.add(Finding(.bagMalformed, at: nil, "\(path) does not end in a line feed", fix: Finding.exportFix))
         }
         side.readAgain(directory, walk.redactions, walk.claims)
         side.readTexts(directory)
