@@ -117,7 +117,9 @@ public struct Export {
         let report = ExportedReport(
             events, documents: try book.documents(), origin: content.keys.state.origin, root: content.root,
             program: program, readZone: readZone)
-        for file in report?.files ?? [] { try bag.write(file.path, file.text) }
+        try report?.forEachFile { made in
+            try bag.write(made.path) { file in try made.write { try file.add(Array($0.utf8)) } }
+        }
     }
 
     /// Writes the tag files and signs.
@@ -167,4 +169,6 @@ public enum ExportRefusal: Error, Hashable, Sendable {
     case exporterNotInForce(String, at: Int)
     /// The certificate is not one for this key, or not valid when the last event was written.
     case certificate(String)
+    /// A certificate cannot name that subject.
+    case subject(String)
 }

@@ -22,18 +22,17 @@ struct AuditDefinitions {
     /// The longest value of each item, by type and name.
     private var lengths: [String: [String: Int]] = [:]
 
-    init(_ transactions: [AuditTrail.Transaction], heading: DatasetHeading, site: String) {
+    init(_ transactions: some Sequence<AuditTrail.Transaction>, heading: DatasetHeading, site: String) {
         (self.heading, self.site) = (heading, site)
-        actors = Set(transactions.map(\.event.actor)).sorted()
-        let signed = transactions.compactMap { transaction -> SignatureMeaning? in
-            if case .participantSignedOff(let payload) = transaction.event.event { payload.meaning } else { nil }
-        }
-        meanings = SignatureMeaning.allCases.filter(signed.contains)
+        var (actors, signed): (Set<ActorID>, Set<SignatureMeaning>) = ([], [])
         for transaction in transactions {
-            let type = transaction.form.type
-            lengths[type, default: [:]].merge(
+            actors.insert(transaction.event.actor)
+            if case .participantSignedOff(let payload) = transaction.event.event { signed.insert(payload.meaning) }
+            lengths[transaction.form.type, default: [:]].merge(
                 transaction.items.map { ($0.name, max(1, $0.value?.utf8.count ?? 0)) }, uniquingKeysWith: max)
         }
+        self.actors = actors.sorted()
+        meanings = SignatureMeaning.allCases.filter(signed.contains)
     }
 
     func write(_ xml: inout XMLText) {

@@ -21,26 +21,37 @@ struct AuditTrail {
 
     private let heading: DatasetHeading
     private let site: String
-    private let transactions: [Transaction]
+    private let events: [RecordedEvent]
+    /// The types of the events that others name as their cause.
+    private let types: [Int: String]
 
     init(_ events: [RecordedEvent], heading: DatasetHeading, site: String) {
-        (self.heading, self.site) = (heading, site)
-        let types = Dictionary(events.map { ($0.seq, $0.event.type) }) { first, _ in first }
-        transactions = events.filter { $0.subject != nil }.map { event in
-            guard let cause = event.cause, let type = types[cause] else { return Self.inserted(event) }
-            switch event.event {
-            case .eventCorrected(let payload):
-                let items = payload.changes.map { change in
-                    (
-                        name: change.pointer.isOccurred ? "occurred" : change.pointer.path.joined(separator: "."),
-                        value: change.new.map { Self.text($0.json) }
-                    )
-                }
-                return Transaction(event: event, form: (cause, type), kind: "Update", items: items)
-            case .eventVoided:
-                return Transaction(event: event, form: (cause, type), kind: "Remove", items: [])
-            default: return Self.inserted(event)
+        (self.events, self.heading, self.site) = (events, heading, site)
+        let causes = Set(events.compactMap(\.cause))
+        types = Dictionary(events.lazy.filter { causes.contains($0.seq) }.map { ($0.seq, $0.event.type) }) {
+            first, _ in first
+        }
+    }
+
+    /// The transactions in their order, each made when it is asked for: together they are as long as the ledger.
+    private var transactions: some Sequence<Transaction> {
+        events.lazy.filter { $0.subject != nil }.map(transaction)
+    }
+
+    private func transaction(of event: RecordedEvent) -> Transaction {
+        guard let cause = event.cause, let type = types[cause] else { return Self.inserted(event) }
+        switch event.event {
+        case .eventCorrected(let payload):
+            let items = payload.changes.map { change in
+                (
+                    name: change.pointer.isOccurred ? "occurred" : change.pointer.path.joined(separator: "."),
+                    value: change.new.map { Self.text($0.json) }
+                )
             }
+            return Transaction(event: event, form: (cause, type), kind: "Update", items: items)
+        case .eventVoided:
+            return Transaction(event: event, form: (cause, type), kind: "Remove", items: [])
+        default: return Self.inserted(event)
         }
     }
 
@@ -65,10 +76,10 @@ struct AuditTrail {
 }
 
 extension AuditTrail {
-    /// The document.
-    var text: String {
+    /// Gives the document in pieces.
+    func write(_ add: (String) throws -> Void) rethrows {
         var xml = XMLText()
-        xml.element(
+        try xml.element(
             "ODM",
             [
                 "xmlns": "http://www.cdisc.org/ns/odm/v1.3", "ODMVersion": "1.3.2", "FileType": "Transactional",
@@ -78,7 +89,7 @@ extension AuditTrail {
             ]
         ) { xml in
             AuditDefinitions(transactions, heading: heading, site: site).write(&xml)
-            xml.element(
+            try xml.element(
                 "ClinicalData", ["StudyOID": heading.studyOID, "MetaDataVersionOID": AuditNames.metaData]
             ) { xml in
                 var known: Set<ParticipantCode> = []
@@ -92,10 +103,11 @@ extension AuditTrail {
                             "TransactionType": isNew ? "Insert" : "Context",
                         ]
                     ) { form(transaction, &$0) }
+                    try xml.pass(to: add)
                 }
             }
         }
-        return xml.text
+        try xml.pass(to: add, atLeast: 1)
     }
 
     private func form(_ transaction: Transaction, _ xml: inout XMLText) {

@@ -7,8 +7,9 @@ import Transparency
 
 /// The tables, the page, the datasets and the audit trail of an export, made from its events alone.
 struct ExportedReport {
-    /// The files by their paths in the bag.
-    let files: [(path: String, text: String)]
+    private let report: StudyReport
+    private let datasets: StudyDatasets
+    private let audit: AuditTrail
 
     /// The report of a study's events; nothing if no protocol was in force when the last was written.
     ///
@@ -29,15 +30,22 @@ struct ExportedReport {
             events: events.count, root: root.hex, knownAt: last.recorded, program: program,
             protocolVersion: view.study.version.text)
         let dates = DateWords(zone: readZone(view.study.zone.id.text))
-        let report = StudyReport(view, events: events, basis: basis, dates: dates, origin: origin)
+        report = StudyReport(view, events: events, basis: basis, dates: dates, origin: origin)
         let heading = DatasetHeading(
             studyID: view.study.registration.text, title: view.study.title.text,
             sponsor: view.study.sponsor?.text ?? origin, protocolVersion: view.study.version.text, program: program,
             recorded: last.recorded, zone: view.study.zone.id.text)
-        let tables = report.files.compactMap { file in Self.path(of: file.name).map { ($0, file.text) } }
-        let datasets = StudyDatasets(view, heading: heading)
-        let audit = AuditTrail(events, heading: heading, site: datasets.site)
-        files = tables + datasets.files + [(ExportPath.audit, audit.text)]
+        datasets = StudyDatasets(view, heading: heading)
+        audit = AuditTrail(events, heading: heading, site: datasets.site)
+    }
+
+    /// Gives the files one at a time.
+    func forEachFile(_ body: (ExportedFile) throws -> Void) throws {
+        for file in report.records {
+            if let path = Self.path(of: file.name) { try body(ExportedFile(path, file.text())) }
+        }
+        try datasets.forEachFile(body)
+        try body(ExportedFile(ExportPath.audit) { try audit.write($0) })
     }
 
     /// Where a file of a report stands in an export; those that the page holds, too, do not.

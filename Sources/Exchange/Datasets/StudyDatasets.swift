@@ -3,26 +3,33 @@ import Study
 
 /// The datasets of a study in the tables of CDISC SDTM 3.4, made from its events alone (docs/datasets.md).
 struct StudyDatasets: Sendable {
-    /// The datasets in the order of Define-XML; those without a record are not made.
-    let datasets: [Dataset]
     let heading: DatasetHeading
-    /// The site, as DM names it.
-    let site: String
+    private let source: DatasetSource
+    private let subjects: [StudySubject]
 
     init(_ view: StudyView, heading: DatasetHeading) {
         self.heading = heading
-        let source = DatasetSource(view, heading: heading)
-        site = source.mapping.site
-        let subjects = source.subjects
-        let made = Self.ofSubjects.map { $0.dataset(subjects) }
+        source = DatasetSource(view, heading: heading)
+        subjects = source.subjects
+    }
+
+    /// The site, as DM names it.
+    var site: String { source.mapping.site }
+
+    /// Gives the datasets in the order of Define-XML, one at a time; those without a record are not made.
+    func forEachDataset(_ body: (Dataset) throws -> Void) rethrows {
         let visits = Self.planned(subjects, source)
-        let linked = [
-            SupplementalQualifiers.dataset("DM", subjects.flatMap(SupplementalQualifiers.ofDemographics)),
-            SupplementalQualifiers.dataset("AE", subjects.flatMap(SupplementalQualifiers.ofAdverseEvents)),
-            Dataset(RelatedRecords.definition, subjects.flatMap(RelatedRecords.records)),
-        ]
-        datasets =
-            TrialDesign.datasets(source, visits: visits) + (made + linked).filter { !$0.records.isEmpty }
+        for dataset in TrialDesign.datasets(source, visits: visits) { try body(dataset) }
+        let linked: [([StudySubject]) -> Dataset] =
+            Self.ofSubjects.map { $0.dataset } + [
+                { SupplementalQualifiers.dataset("DM", $0.flatMap(SupplementalQualifiers.ofDemographics)) },
+                { SupplementalQualifiers.dataset("AE", $0.flatMap(SupplementalQualifiers.ofAdverseEvents)) },
+                { Dataset(RelatedRecords.definition, $0.flatMap(RelatedRecords.records)) },
+            ]
+        for make in linked {
+            let dataset = make(subjects)
+            if !dataset.records.isEmpty { try body(dataset) }
+        }
     }
 
     /// Those made of one participant at a time, in the order of Define-XML.
@@ -43,10 +50,15 @@ struct StudyDatasets: Sendable {
             }
     }
 
-    /// The files by their paths in the bag.
-    var files: [(path: String, text: String)] {
-        let define = DefineXML(datasets: datasets, heading: heading)
-        return datasets.map { ("\(ExportPath.datasets)/\($0.definition.fileName)", DatasetJSON($0, heading).text) }
-            + [(ExportPath.define, define.text)]
+    /// Gives the files, one at a time.
+    func forEachFile(_ body: (ExportedFile) throws -> Void) throws {
+        var summaries: [DatasetSummary] = []
+        try forEachDataset { dataset in
+            summaries.append(DatasetSummary(dataset))
+            let json = DatasetJSON(dataset, heading)
+            try body(
+                ExportedFile("\(ExportPath.datasets)/\(dataset.definition.fileName)") { try json.write($0) })
+        }
+        try body(ExportedFile(ExportPath.define, DefineXML(datasets: summaries, heading: heading).text))
     }
 }

@@ -30,9 +30,11 @@ struct TablesCheck {
             outcome = Outcome(words: "not made: no protocol in force could be read")
             return
         }
-        var wanted = Dictionary(report.files.map { ($0.path, Digest.sha256(of: Array($0.text.utf8).span)) }) {
-            first, _ in
-            first
+        var wanted: [String: Digest] = [:]
+        try? report.forEachFile { file in
+            var hash = IncrementalDigest()
+            try file.write { hash.update(Array($0.utf8).span) }
+            wanted[file.path] = hash.finalize()
         }
         let verifier = PackageResources.verify_py
         wanted[ExportPath.verifier] = Digest.sha256(of: verifier.span)

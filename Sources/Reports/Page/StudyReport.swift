@@ -40,23 +40,33 @@ public struct StudyReport: Sendable {
     /// The page: one file, no script, no request.
     public var page: String { ReportPage(self).html.source }
 
-    /// The same as files by name: the page, every table as CSV and Markdown, all as JSON, every picture as SVG.
-    public var files: [(name: String, text: String)] {
-        let tables = sections.flatMap(\.tables)
-        let json = JSONValue.object(
+    /// The page, every table as CSV and all of them as JSON, each made when it is asked for.
+    public var records: [(name: String, text: () -> String)] {
+        let tables: [(String, CSV)] = [
+            ("flow", FlowRecords.file(FlowTable(of: view))), ("efficacy", EfficacyCSV.file(EfficacyTable(of: view))),
+            ("safety", SafetyCSV.file(SafetyTable(of: view))),
+        ]
+        return [("index.html", { page }), ("tables.json", { json })]
+            + (tables + view.tables.map { ($0.id, StudyTableRecords.file([$0])) }).map { table in
+                ("tables/\(table.0).csv", { table.1.text })
+            }
+    }
+
+    private var json: String {
+        JSONValue.object(
             basis.members + [
                 JSONValue.Member("flow", .object(FlowRecords.members(FlowTable(of: view)))),
                 JSONValue.Member("efficacy", .object(EfficacyJSON.members(EfficacyTable(of: view)))),
                 JSONValue.Member("safety", .object(SafetyJSON.members(SafetyTable(of: view)))),
                 JSONValue.Member("tables", StudyTableRecords.value(view.tables)),
-            ])
-        let records: [(String, CSV)] = [
-            ("flow", FlowRecords.file(FlowTable(of: view))), ("efficacy", EfficacyCSV.file(EfficacyTable(of: view))),
-            ("safety", SafetyCSV.file(SafetyTable(of: view))),
-        ]
-        return [("index.html", page), ("tables.json", json.canonicalText + "\n")]
-            + records.map { ("tables/\($0.0).csv", $0.1.text) }
-            + view.tables.map { ("tables/\($0.id).csv", StudyTableRecords.file([$0]).text) }
+            ]
+        ).canonicalText + "\n"
+    }
+
+    /// The same as files by name, with every table as Markdown and every picture as SVG.
+    public var files: [(name: String, text: String)] {
+        let tables = sections.flatMap(\.tables)
+        return records.map { ($0.name, $0.text()) }
             + tables.map { ("tables/\($0.id).md", MarkdownTable($0, footer: footer).text) }
             + (sections.flatMap(\.figures) + participants.flatMap { [$0.figure].compactMap { $0 } + $0.infusions }).map
         {

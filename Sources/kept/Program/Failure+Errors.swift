@@ -52,6 +52,7 @@ extension Failure {
                 fix: "export without --as-of, or --as somebody who was")
         case .certificate(let fact):
             self.init(.identity, "bad-certificate", fact, fix: "--sign-cms CERT.pem KEY.pem, of one pair")
+        case .subject(let fact): self.init(.usage, "bad-value", fact, fix: "kept key cms-request --help")
         }
     }
 

@@ -2,7 +2,7 @@
 struct DefineCodelists {
     private var lists: [(list: Codelist, values: Set<String>)] = []
 
-    init(_ datasets: [Dataset]) {
+    init(_ datasets: [DatasetSummary]) {
         for dataset in datasets {
             for variable in dataset.variables {
                 guard let list = variable.codelist else { continue }

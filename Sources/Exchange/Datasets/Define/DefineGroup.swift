@@ -1,8 +1,8 @@
 /// A dataset in Define-XML.
 struct DefineGroup {
-    private let dataset: Dataset
+    private let dataset: DatasetSummary
 
-    init(_ dataset: Dataset) { self.dataset = dataset }
+    init(_ dataset: DatasetSummary) { self.dataset = dataset }
 
     func write(_ xml: inout XMLText) {
         let definition = dataset.definition

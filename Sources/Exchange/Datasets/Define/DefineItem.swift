@@ -2,10 +2,10 @@ import CanonicalJSON
 
 /// A variable in Define-XML.
 struct DefineItem {
-    private let dataset: Dataset
+    private let dataset: DatasetSummary
     private let variable: DatasetVariable
 
-    init(_ dataset: Dataset, _ variable: DatasetVariable) {
+    init(_ dataset: DatasetSummary, _ variable: DatasetVariable) {
         self.dataset = dataset
         self.variable = variable
     }
@@ -37,9 +37,7 @@ struct DefineItem {
         switch variable.content {
         case .text: return ("text", dataset.length(of: variable), nil)
         case .time: return ("incompleteDatetime", nil, nil)
-        case .integer:
-            let longest = dataset.records.compactMap { $0.integer(variable.name) }.map { String($0).utf8.count }.max()
-            return ("integer", longest ?? 1, nil)
+        case .integer: return ("integer", dataset.length(of: variable), nil)
         case .decimal:
             let numbers = dataset.values(of: variable).compactMap { DecimalString($0) }
             let whole = numbers.map { $0.description.utf8.count }.max() ?? 1

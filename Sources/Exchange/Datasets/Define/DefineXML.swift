@@ -2,7 +2,7 @@ import CivilTime
 
 /// Writes Define-XML 2.1 for the datasets of an export.
 struct DefineXML {
-    let datasets: [Dataset]
+    let datasets: [DatasetSummary]
     let heading: DatasetHeading
 
     /// The document.

@@ -31,6 +31,13 @@ struct XMLText {
         text += ">\(Self.escaped(content))</\(name)>\n"
     }
 
+    /// Gives away what was written so far, where it is long enough to be worth it.
+    mutating func pass(to add: (String) throws -> Void, atLeast length: Int = 1 << 18) rethrows {
+        guard text.utf8.count >= length else { return }
+        try add(text)
+        text = ""
+    }
+
     private mutating func start(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) {
         indent()
         text += "<\(name)"

@@ -21,9 +21,12 @@ struct Dataset: Sendable {
         variables.map { record.values[$0.name] ?? ($0.content == .text ? .string("") : .null) }
     }
 
-    /// The longest text of a variable in bytes, at least 1.
+    /// The longest text of a variable in bytes, the longest integer in digits; at least 1.
     func length(of variable: DatasetVariable) -> Int {
-        max(1, records.lazy.map { $0[variable.name]?.utf8.count ?? 0 }.max() ?? 0)
+        let lengths = records.lazy.map { record in
+            record[variable.name]?.utf8.count ?? record.integer(variable.name).map { String($0).utf8.count } ?? 0
+        }
+        return max(1, lengths.max() ?? 0)
     }
 
     /// The values of a variable, ascending, each once.
@@ -32,7 +35,5 @@ struct Dataset: Sendable {
     }
 
     /// The place of a variable among the keys, from 1.
-    func keySequence(of variable: DatasetVariable) -> Int? {
-        definition.keys.firstIndex(of: variable.name).map { $0 + 1 }
-    }
+    func keySequence(of variable: DatasetVariable) -> Int? { definition.keySequence(of: variable) }
 }

@@ -25,5 +25,9 @@ struct DatasetDefinition: Sendable {
     var hasSequence: Bool { variables.contains { $0.name == "\(name)SEQ" } }
     /// Whether one participant may have several records.
     var isRepeating: Bool { name != "DM" }
+    /// The place of a variable among the keys, from 1.
+    func keySequence(of variable: DatasetVariable) -> Int? {
+        keys.firstIndex(of: variable.name).map { $0 + 1 }
+    }
     var fileName: String { "\(name.lowercased()).json" }
 }

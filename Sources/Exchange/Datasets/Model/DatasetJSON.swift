@@ -3,13 +3,28 @@ import CivilTime
 
 /// Writes a dataset as Dataset-JSON 1.1, its members in the order that readers of streams want.
 struct DatasetJSON {
-    private(set) var text: String
+    let dataset: Dataset
+    let heading: DatasetHeading
 
-    init(_ dataset: Dataset, _ heading: DatasetHeading) {
+    init(_ dataset: Dataset, _ heading: DatasetHeading) { (self.dataset, self.heading) = (dataset, heading) }
+
+    /// Gives the text in pieces, row by row.
+    func write(_ add: (String) throws -> Void) rethrows {
+        try add(head)
+        var isFirst = true
+        for record in dataset.records {
+            try add((isFirst ? "\n" : ",\n") + JSONValue.array(dataset.row(record)).canonicalText)
+            isFirst = false
+        }
+        try add(isFirst ? "]}\n" : "\n]}\n")
+    }
+
+    /// All that stands before the first row.
+    private var head: String {
         let (definition, system) = (dataset.definition, heading.system)
         let stamp = heading.recorded.description
         let columns = dataset.variables.map { Self.object(Self.column($0, of: dataset)) }
-        text = Self.object([
+        var text = Self.object([
             ("datasetJSONCreationDateTime", .string(stamp)), ("datasetJSONVersion", "1.1.0"),
             ("fileOID", .string("\(heading.studyID)/\(definition.name.lowercased())")),
             ("dbLastModifiedDateTime", .string(stamp)), ("originator", .string(heading.sponsor)),
@@ -20,9 +35,7 @@ struct DatasetJSON {
             ("label", .string(definition.label)),
         ])
         text.removeLast()
-        text += ",\"columns\":[\n" + columns.joined(separator: ",\n") + "\n],\"rows\":["
-        let rows = dataset.records.map { JSONValue.array(dataset.row($0)).canonicalText }
-        text += rows.isEmpty ? "]}\n" : "\n" + rows.joined(separator: ",\n") + "\n]}\n"
+        return text + ",\"columns\":[\n" + columns.joined(separator: ",\n") + "\n],\"rows\":["
     }
 
     private static func column(_ variable: DatasetVariable, of dataset: Dataset) -> [(String, JSONValue)] {

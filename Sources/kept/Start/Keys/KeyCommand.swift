@@ -10,5 +10,8 @@ struct KeyCommand: ParsableCommand {
             kept key show
             kept key backup --to /media/usb/coordinator-1.key
             """,
-        subcommands: [KeyNewCommand.self, KeyShowCommand.self, KeyBackupCommand.self, KeyRotateCommand.self])
+        subcommands: [
+            KeyNewCommand.self, KeyShowCommand.self, KeyBackupCommand.self, KeyRotateCommand.self,
+            KeyCMSRequestCommand.self,
+        ])
 }
