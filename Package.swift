@@ -92,7 +92,8 @@ let package = Package(
         .executableTarget(
             name: "KeptBench",
             dependencies: [
-                "StudyLedger", "Ledger", "Study", "Projections", "LMDB", "CanonicalJSON", "CivilTime", "Transparency",
+                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "LMDB", "CanonicalJSON", "CivilTime",
+                "Transparency", systemPackage,
             ],
             swiftSettings: strict),
         .executableTarget(name: "KeptDocs", dependencies: ["Study", "Ledger", "CanonicalJSON"], swiftSettings: strict),

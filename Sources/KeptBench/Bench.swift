@@ -10,7 +10,7 @@ import StudyLedger
 enum Bench {
     /// What can be measured.
     private enum Measure: String, CaseIterable {
-        case batch, verify, rules, replay, tables, append
+        case batch, verify, rules, replay, tables, export, append
     }
 
     static func main() throws {
@@ -41,6 +41,7 @@ enum Bench {
             try VerifyRatio.run(study, judge: StudyRules(), "full verify with the study's rules", "(no budget)")
         case .replay: try ReplayRatio.run(study)
         case .tables: try TablesRatio.run(study)
+        case .export: try ExportRatio.run(study)
         case .append: try AppendRatio.run(study)
         }
     }

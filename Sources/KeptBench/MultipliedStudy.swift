@@ -122,8 +122,20 @@ final class MultipliedStudy {
         let subject = event.subject.map { copy == 0 ? $0 : "\($0)-\(copy)" }
         let attachment = try Self.document(of: event).flatMap { try source.attachment($0) }
         return Draft(
-            type: event.type, version: event.version, data: event.data, subject: subject, occurred: event.occurred,
+            type: event.type, version: event.version, data: try data(of: event, copy: copy), subject: subject, occurred: event.occurred,
             source: event.source, reasons: event.reasons, cause: cause, texts: texts, attachment: attachment)
+    }
+
+    /// The content of an event; a query names the event that it asks about, which is another one in each copy.
+    private func data(of event: Event, copy: Int) throws -> [UInt8] {
+        guard event.type == "query.raised", let members = try JSONParser.parse(event.data).members else {
+            return event.data
+        }
+        let moved = members.map { member in
+            guard member.name == "seq", let place = member.value.integer, places[place].count > copy else { return member }
+            return JSONValue.Member(member.name, .integer(places[place][copy]))
+        }
+        return Array(JSONValue.object(moved).canonicalText.utf8)
     }
 
     private static func document(of event: Event) throws -> Digest? {

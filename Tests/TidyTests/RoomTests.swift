@@ -36,8 +36,8 @@ enum Rooms {
             "StudyLedger", "Synchronization", "SystemPackage", "Transparency", "Yams",
         ],
         "KeptBench": [
-            "CanonicalJSON", "CivilTime", "Crypto", "Dispatch", "FoundationEssentials", "Glibc", "LMDB", "Ledger",
-            "Projections", "Study", "StudyLedger", "Synchronization", "Transparency",
+            "CanonicalJSON", "CivilTime", "Crypto", "Dispatch", "Exchange", "FoundationEssentials", "Glibc", "LMDB",
+            "Ledger", "Projections", "Study", "StudyLedger", "Synchronization", "SystemPackage", "Transparency",
         ],
         "KeptDocs": ["CanonicalJSON", "FoundationEssentials", "Ledger", "Study"],
     ]

@@ -1,0 +1,69 @@
+import CivilTime
+import Exchange
+import FoundationEssentials
+import Ledger
+import StudyLedger
+import SystemPackage
+import Transparency
+
+/// A signed export and its verification against a plain copy of the same events: read, hashed once, written.
+enum ExportRatio {
+    static func run(_ study: MultipliedStudy) throws {
+        guard let key = study.keys["investigator-1"] else { return }
+        let book = try StudyLedger.open(at: study.path, marks: HighWaterMarks(stateDirectory: study.path + ".none"))
+        let (copy, folder) = (study.path + ".jsonl", study.path + ".export")
+        defer {
+            try? FileManager.default.removeItem(atPath: copy)
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+        let plain = try Stopwatch.best(of: 2) { try write(book.ledger, to: copy) }
+        print("  peak memory before: \(peak) MiB; a plain, hashed copy of the events: \(Bench.short(plain)) s")
+        let export = Export(
+            size: study.size, exporter: Signer(actor: "investigator-1", key: key), program: "bench 1.0")
+        let writing = try Stopwatch.seconds {
+            _ = try export.write(book, to: folder, ledgerKey: try book.ledger.ledgerKey(), readZone: zone)
+        }
+        print("  export: \(Int(Double(study.size) / writing)) events/s, peak memory \(peak) MiB")
+        let now = try Instant(parsing: "2027-01-01T00:00:00.000Z")
+        let verifying = try Stopwatch.seconds {
+            let report = ExportVerification(of: folder, known: [], now: now, program: "bench 1.0", readZone: zone).run()
+            guard report.verdict == .inconclusive else {
+                throw LedgerError.damaged("\(report.findings.first?.message ?? "")", sequence: report.firstDamage)
+            }
+        }
+        print("  verify-export: \(Int(Double(study.size) / verifying)) events/s, peak memory \(peak) MiB")
+        print("  ratio export : plain copy = \(Bench.short(plain / writing))   (no budget)")
+        print("  ratio verify-export : plain copy = \(Bench.short(plain / verifying))   (no budget)")
+    }
+
+    private static func write(_ ledger: borrowing Ledger, to path: String) throws {
+        let file = try FileDescriptor.open(
+            FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+        var (digest, buffer): (IncrementalDigest, [UInt8]) = (IncrementalDigest(), [])
+        try ledger.forEachEvent { _, bytes in
+            digest.update(bytes)
+            for index in bytes.indices { buffer.append(bytes[index]) }
+            buffer.append(0x0A)
+            if buffer.count > 1 << 18 {
+                try file.writeAll(buffer)
+                buffer.removeAll(keepingCapacity: true)
+            }
+            return true
+        }
+        try file.writeAll(buffer)
+        try file.close()
+        _ = digest.finalize()
+    }
+
+    private static func zone(_ name: String) -> TimeZoneRules? {
+        try? TimeZoneRules.load(named: name) { path in FileManager.default.contents(atPath: path).map { Array($0) } }
+    }
+
+    /// The most memory that the process has held so far in MiB, mapped pages of the ledger included (proc(5), VmHWM).
+    private static var peak: Int {
+        let status = FileManager.default.contents(atPath: "/proc/self/status").map { String(decoding: $0, as: UTF8.self) }
+        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        let kilobytes = line?.split { $0 == " " || $0 == "\t" }.dropFirst().first.flatMap { Int($0) }
+        return (kilobytes ?? 0) >> 10
+    }
+}
