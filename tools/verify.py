@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks a signed export of a study ledger with Python alone.
 
-    python3 verify.py [--against CHECKPOINT]... [--json] [--quiet] [--now 2026-11-26T12:00:00.000Z] [BAG]
+    python3 verify.py [--against CHECKPOINT]... [--json] [--quiet] [--now 2026-11-26T12:00:00.000Z] [BAG|ZIP]
 
 Exit codes: 0 VERIFIED, 10 FAILED, 11 INCONCLUSIVE, 2 wrong command line.
 
@@ -23,7 +23,7 @@ A verify.py that came with the data cannot speak against whoever made the bag: t
 published.
 
 It needs Python 3.8 or newer and nothing else, writes nothing, follows no link and reads nothing outside the bag but the
-checkpoints it is given.
+checkpoints it is given. An export that is one ZIP file it unpacks into a folder for temporary files, and removes that.
 """
 
 import base64
@@ -37,7 +37,9 @@ import re
 import stat
 import struct
 import sys
+import tempfile
 import unicodedata
+import zlib
 
 EVENT_BYTES = 65535  # format 4
 DOCUMENT_BYTES = 4194304  # format 5
@@ -2227,6 +2229,71 @@ class Outside:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+# An export as one file: exports 3.1
+# ---------------------------------------------------------------------------------------------------------------------
+
+ZIP_FILE = struct.Struct("<4sHHHHHIIIHH")
+ZIP_ENTRY = struct.Struct("<4sHHHHHHIIIHHHHHII")
+ZIP_END = struct.Struct("<4sHHHHIIH")
+PIECE = 1 << 18
+
+
+class NotThatArchive(Exception):
+    pass
+
+
+def unpack(path, folder):
+    """Unpacks the one form of ZIP that an export is written in; gives the path of the bag in it."""
+    directory, count, offset, last, top = b"", 0, 0, "", None
+    with open(path, "rb") as archive:
+        while True:
+            head = archive.read(ZIP_FILE.size)
+            if not head.startswith(b"PK\x03\x04"):
+                break
+            if len(head) < ZIP_FILE.size:
+                raise NotThatArchive("is cut off")
+            check, size, length = struct.unpack("<I4xIH2x", head[14:])
+            name = archive.read(length)
+            if head != ZIP_FILE.pack(b"PK\x03\x04", 10, 0, 0, 0, 33, check, size, size, length, 0):
+                raise NotThatArchive("was packed by another program")
+            text = name.decode("ascii", "replace")
+            if len(name) < length or PATH.fullmatch(text) is None or "/" not in text or text.split("/")[0] != (
+                    top or text.split("/")[0]):
+                raise NotThatArchive("has a file of a name that an export does not have")
+            if count and text <= last:
+                raise NotThatArchive("has its files in another order")
+            top = text.split("/")[0]
+            if copy_file(archive, size, os.path.join(folder, *text.split("/"))) != check:
+                raise NotThatArchive("is damaged: %s" % text)
+            directory += ZIP_ENTRY.pack(
+                b"PK\x01\x02", 788, 10, 0, 0, 0, 33, check, size, size, length, 0, 0, 0, 0, 0o100644 << 16, offset) + name
+            offset += ZIP_FILE.size + length + size
+            last, count = text, count + 1
+            if count > 65535 or offset > 0xffffffff:
+                raise NotThatArchive("is larger than such an archive can be")
+        if top is None:
+            raise NotThatArchive("has no file at its beginning")
+        end = ZIP_END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), offset, 0)
+        if head + archive.read(len(directory) + len(end)) != directory + end:
+            raise NotThatArchive("is cut off, or damaged at its end")
+    return os.path.join(folder, top)
+
+
+def copy_file(archive, size, path):
+    check = 0
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "xb") as file:
+        while size:
+            piece = archive.read(min(size, PIECE))
+            if not piece:
+                raise NotThatArchive("is cut off")
+            check = zlib.crc32(piece, check)
+            file.write(piece)
+            size -= len(piece)
+    return check
+
+
+# ---------------------------------------------------------------------------------------------------------------------
 # All of it, in the order of exports 6
 # ---------------------------------------------------------------------------------------------------------------------
 
@@ -2340,7 +2407,7 @@ def parse_arguments(arguments):
         else:
             paths.append(word)
     if len(paths) > 1:
-        raise WrongCommandLine("more than one folder")
+        raise WrongCommandLine("more than one export")
     return Options(paths[0] if paths else ".", against, "--json" in flags, "--quiet" in flags, now)
 
 
@@ -2410,8 +2477,8 @@ def main(arguments):
         return 2
     progress = terminal_progress()
     now = current_milliseconds() if options.now is None else options.now
-    verification = Verification(options.path, against, now, progress)
-    verification.run()
+    with tempfile.TemporaryDirectory(prefix="kept-export-") as folder:
+        verification = opened(options.path, folder, against, now, progress)
     if progress:
         progress("")
     if options.json:
@@ -2419,6 +2486,24 @@ def main(arguments):
     else:
         print_text(verification, options.quiet)
     return EXIT[verification.report.verdict()]
+
+
+def opened(path, folder, against, now, progress):
+    """The verification of a folder, or of what a ZIP file unpacks to, after it has run."""
+    bag, reason = path, None
+    if os.path.isfile(path):
+        try:
+            bag = unpack(path, folder)
+        except NotThatArchive as problem:
+            reason = "the ZIP file %s" % problem
+        except (OSError, ValueError) as problem:
+            reason = "the ZIP file cannot be unpacked: %s" % type(problem).__name__
+    verification = Verification(bag, against, now, progress)
+    if reason is None:
+        verification.run()
+    else:
+        verification.report.add("input-unopenable", reason)
+    return verification
 
 
 def run():

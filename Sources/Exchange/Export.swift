@@ -128,13 +128,8 @@ public struct Export {
     ) throws -> Summary {
         var info = info
         (info.octets, info.files) = (bag.octets, bag.files)
-        let keys = content.keys.keys
         let ledgerKey = info.signatures.contains("note") ? ledgerKey : nil
-        let pem = { (key: SecretKey) in
-            keys.first { $0.key == key.publicKey }.map(KeyFiles.path(of:)) ?? ExportPath.keyList
-        }
-        let readme = ReadmeText(
-            info: info, fingerprint: fingerprint, ledgerKeyFile: ledgerKey.map(pem), exporterKeyFile: pem(exporter.key))
+        let readme = ReadmeText(info, keys: content.keys, exporter: exporter.key.publicKey)
         try bag.writeTag(ExportPath.declaration, Array(ExportPath.declarationText.utf8))
         try bag.writeTag(ExportPath.info, Array(info.text.utf8))
         try bag.writeTag(ExportPath.readme, Array(readme.text.utf8))

@@ -61,7 +61,8 @@ enum ExportRatio {
 
     /// The most memory that the process has held so far in MiB, mapped pages of the ledger included (proc(5), VmHWM).
     private static var peak: Int {
-        let status = FileManager.default.contents(atPath: "/proc/self/status").map { String(decoding: $0, as: UTF8.self) }
+        let bytes = FileManager.default.contents(atPath: "/proc/self/status")
+        let status = bytes.map { String(decoding: $0, as: UTF8.self) }
         let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
         let kilobytes = line?.split { $0 == " " || $0 == "\t" }.dropFirst().first.flatMap { Int($0) }
         return (kilobytes ?? 0) >> 10

@@ -122,7 +122,8 @@ final class MultipliedStudy {
         let subject = event.subject.map { copy == 0 ? $0 : "\($0)-\(copy)" }
         let attachment = try Self.document(of: event).flatMap { try source.attachment($0) }
         return Draft(
-            type: event.type, version: event.version, data: try data(of: event, copy: copy), subject: subject, occurred: event.occurred,
+            type: event.type, version: event.version, data: try data(of: event, copy: copy), subject: subject,
+            occurred: event.occurred,
             source: event.source, reasons: event.reasons, cause: cause, texts: texts, attachment: attachment)
     }
 
@@ -132,7 +133,9 @@ final class MultipliedStudy {
             return event.data
         }
         let moved = members.map { member in
-            guard member.name == "seq", let place = member.value.integer, places[place].count > copy else { return member }
+            guard member.name == "seq", let place = member.value.integer, places[place].count > copy else {
+                return member
+            }
             return JSONValue.Member(member.name, .integer(places[place][copy]))
         }
         return Array(JSONValue.object(moved).canonicalText.utf8)

@@ -49,7 +49,10 @@ struct BagCheck {
     }
 
     private mutating func walk(_ folder: String, depth: Int) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)") else {
+            add(.bagMalformed, "the folder \(folder.isEmpty ? "." : folder) cannot be read")
+            return
+        }
         for name in names.sorted() {
             let path = folder.isEmpty ? name : "\(folder)/\(name)"
             guard BagPath.isAllowed(path) else {

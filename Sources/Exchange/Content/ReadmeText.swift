@@ -1,15 +1,31 @@
+import Ledger
 import Transparency
 
 /// What `README.txt` of an export says: how a reader checks it with tools that everybody has, names filled in.
 struct ReadmeText {
-    /// What the bag says of itself.
-    var info: BagInfo
+    private let info: BagInfo
     /// What `ssh-keygen -l` prints of the exporter's key.
-    var fingerprint: String
+    private let fingerprint: String
     /// The file of the ledger's key in force; absent where it did not sign.
-    var ledgerKeyFile: String?
+    private let ledgerKeyFile: String?
     /// The file of the exporter's key.
-    var exporterKeyFile: String
+    private let exporterKeyFile: String
+
+    /// The text of an export.
+    ///
+    /// - Parameters:
+    ///   - info: What the bag says of itself.
+    ///   - keys: The keys up to the last event of the export.
+    ///   - key: The exporter's.
+    init(_ info: BagInfo, keys: KeyHistory, exporter key: FixedBytes<32>) {
+        let file = { (wanted: FixedBytes<32>) in
+            keys.keys.first { $0.key == wanted }.map(KeyFiles.path(of:)) ?? ExportPath.keyList
+        }
+        self.info = info
+        fingerprint = SSHKey(key).fingerprint
+        ledgerKeyFile = info.signatures.contains("note") ? keys.state.ledgerKey.map(file) : nil
+        exporterKeyFile = file(key)
+    }
 
     /// The text.
     var text: String { [head, commands, meaning].joined(separator: "\n") }

@@ -38,7 +38,7 @@ public struct CMSRequest: Sendable {
 
     /// The private key, PKCS #8 in PEM, not encrypted.
     public let key: String
-    /// The request, in PEM. It holds no secret.
+    /// The request in PEM; it holds no secret.
     public let request: String
 
     /// Makes a key and its request; the certificate is asked for signatures only (RFC 5280 section 4.2.1.3).

@@ -45,7 +45,7 @@ public struct ExportVerification {
         let outcome = ExportedVerification(of: directory, judge: StudyRules(), known: known, now: now)
             .run(progress: progress)
         var report = outcome.report
-        var own = OwnFiles(bag, outcome)
+        var own = OwnFiles(bag, outcome, program)
         own.check()
         let tables =
             report.verdict == .failed ? .notMade : TablesCheck(directory, bag, outcome, program, readZone).outcome

@@ -10,8 +10,11 @@ struct OwnFiles {
     private(set) var signatureWords = "none"
     private let bag: BagCheck
     private let outcome: ExportedVerification<StudyRules>.Outcome
+    private let program: String
 
-    init(_ bag: BagCheck, _ outcome: ExportedVerification<StudyRules>.Outcome) {
+    /// - Parameter program: This program; what another version says to the reader is not judged.
+    init(_ bag: BagCheck, _ outcome: ExportedVerification<StudyRules>.Outcome, _ program: String) {
+        self.program = program
         self.bag = bag
         self.outcome = outcome
     }
@@ -58,6 +61,12 @@ struct OwnFiles {
         let page = SignaturePage(info: expected, fingerprint: enrolment.map { SSHKey($0.key).fingerprint } ?? "")
         if bag.read(ExportPath.signaturePage) != Array(page.text.utf8) {
             add(.derivedMismatch, "\(ExportPath.signaturePage) is not what the events and \(ExportPath.info) say")
+        }
+        if let enrolment, expected.program == program {
+            let readme = ReadmeText(expected, keys: outcome.keys, exporter: enrolment.key)
+            if bag.read(ExportPath.readme) != Array(readme.text.utf8) {
+                add(.derivedMismatch, "\(ExportPath.readme) is not what this program tells the reader")
+            }
         }
         if enrolment == nil {
             add(.bagMalformed, "\(ExportPath.info): \(exporter) has no key in force after the last event")

@@ -23,7 +23,11 @@ struct TablesCheck {
     ) {
         let info = bag.read(ExportPath.info).map { String(decoding: $0, as: UTF8.self) } ?? ""
         guard info.hasPrefix("Bag-Software-Agent: \(program)\n") else {
-            outcome = Outcome(words: "not made: another version wrote them")
+            let finding = Finding(
+                .tablesUnknown, at: nil,
+                "another version than \(program) made its tables: whether they follow from the events was not compared",
+                fix: "verify it with the version that \(ExportPath.info) names")
+            outcome = Outcome(findings: [finding], words: "not made: another version wrote them")
             return
         }
         guard let report = Self.report(directory, ledger, program, readZone) else {

@@ -56,6 +56,8 @@ public struct Finding: Hashable, Sendable {
         case noOutsideCheckpoint = "no-outside-checkpoint"
         /// A rule set this program does not know.
         case rulesUnknown = "rules-unknown"
+        /// The tables of an export were made by a program whose tables this one does not make.
+        case tablesUnknown = "tables-unknown"
         /// Events by a key that may have been in other hands.
         case signerSuspect = "signer-suspect"
         /// A recorded time ahead of the verifier's clock.
@@ -66,7 +68,8 @@ public struct Finding: Hashable, Sendable {
         /// Whether the finding makes the verdict FAILED; the others make it INCONCLUSIVE.
         public var fails: Bool {
             switch self {
-            case .noOutsideCheckpoint, .rulesUnknown, .signerSuspect, .clockAhead, .inputUnopenable: false
+            case .noOutsideCheckpoint, .rulesUnknown, .tablesUnknown, .signerSuspect, .clockAhead, .inputUnopenable:
+                false
             default: true
             }
         }

@@ -113,7 +113,8 @@ struct VerificationText {
                 + "whoever holds the ledger and all keys "
                 + "could have rewritten it   [exit 11]"
         }
-        return "INCONCLUSIVE: no damage found, but \(finding.message)   [exit 11]"
+        let found = finding.code == .inputUnopenable ? "nothing was checked:" : "no damage found, but"
+        return "INCONCLUSIVE: \(found) \(finding.message)   [exit 11]"
     }
 
     private func name(of checkpoint: KnownCheckpoint) -> String {

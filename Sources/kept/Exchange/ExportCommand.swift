@@ -5,6 +5,7 @@ import Exchange
 import Ledger
 import Study
 import StudyLedger
+import SystemPackage
 import Transparency
 
 import class FoundationEssentials.FileManager
@@ -19,7 +20,7 @@ struct ExportCommand: KeptCommand {
             kept export --to ../fm-1-export --as investigator-1
             kept export --to ../fm-1-cut --as-of 2026-02-28
             kept export --to ../fm-1 --withhold verbatim --withhold source-ref
-            kept export --to ../fm-1 --sign-cms cert.pem key.pem
+            kept export --to ../fm-1 --sign-cms cert.pem key.pem --zip
             """)
 
     @Option(help: ArgumentHelp("A directory that is not there yet.", valueName: "dir"))
@@ -37,6 +38,9 @@ struct ExportCommand: KeptCommand {
             "Sign as CMS, too, with an X.509 certificate and its P-256 key, two PEM files.", valueName: "file"))
     var signCms: [String] = []
 
+    @Flag(help: "Also as one file beside the directory, DIR.zip.")
+    var zip = false
+
     @OptionGroup(title: "Signing")
     var signing: SigningOptions
 
@@ -45,9 +49,7 @@ struct ExportCommand: KeptCommand {
 
     mutating func run(in surroundings: Surroundings) throws {
         let place = LedgerPlace.resolve(to, surroundings)
-        guard !FileManager.default.fileExists(atPath: place) else {
-            throw Failure(.failed, "directory-exists", "\(to) is there already", fix: "kept export --to OTHER-DIR")
-        }
+        try demandFree(place)
         let cms = try cmsSigner(surroundings)
         let session = try StudySession.open(common, surroundings)
         let known = try asOf.map { try KnownBy($0, session) }
@@ -65,14 +67,41 @@ struct ExportCommand: KeptCommand {
             program: Program.app, cms: cms)
         try export.demandExporterInForce(session.book)
         let logged = try log(session, signer, surroundings)
+        let summary: Export.Summary
         do {
-            let summary = try write(export, known == nil ? logged : export.size, session, place, surroundings)
-            tell(summary, surroundings)
+            summary = try write(export, known == nil ? logged : export.size, session, place, surroundings)
         } catch {
             var failure = Failure(error)
             failure.fact += "; #\(logged - 1) says that the ledger was exported, and there is no export"
             failure.consequence = Failure.Consequence.none
             throw failure
+        }
+        if zip { try pack(place) }
+        tell(summary, surroundings)
+    }
+
+    /// Packs the export, which is there whether or not that is possible.
+    private func pack(_ place: String) throws {
+        do { try ZipArchive.write(place, to: place + ".zip") } catch {
+            let reason = (error as? ZipArchive.Refusal)?.reason ?? "cannot be written: \(error)"
+            var failure = Failure(
+                .failed, "not-packed", "the export is in \(to); its ZIP file \(reason)",
+                fix: "send the directory, or pack it with another program")
+            failure.consequence = Failure.Consequence.none
+            throw failure
+        }
+    }
+
+    /// Nothing may be there yet, and there must be a directory to write it into: known before anything is written down.
+    private func demandFree(_ place: String) throws {
+        let files = FileManager.default
+        for path in [place] + (zip ? [place + ".zip"] : []) where files.fileExists(atPath: path) {
+            throw Failure(.failed, "directory-exists", "\(path) is there already", fix: "kept export --to OTHER-DIR")
+        }
+        let parent = FilePath(place).removingLastComponent().string
+        guard files.isWritableFile(atPath: parent) else {
+            throw Failure(
+                .failed, "not-writable", "nothing can be written into \(parent)", fix: "kept export --to OTHER-DIR")
         }
     }
 
@@ -149,6 +178,7 @@ struct ExportCommand: KeptCommand {
         }
         var text = "Exported. \(to): \(summary.size) events, root \(Written.receipt(summary.root)), "
         text += "\(summary.files) files, read back and verified\n"
+        if zip { text += "  the same as one file: \(to).zip\n" }
         for (name, count) in summary.withheld.sorted(by: { $0.key < $1.key }) {
             text += "  withheld: \(count) of \(name)\n"
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Ledger
+import Study
 
 /// `kept import-export`: rebuilds a ledger from a complete export, so that nobody's data is stranded.
 struct ImportExportCommand: KeptCommand {
@@ -37,6 +38,7 @@ struct ImportExportCommand: KeptCommand {
             try Ledger.rebuild(at: partial, fromExport: bag, using: &generator)
         }
         let more = """
+            \(try remark(on: report.events - 1, surroundings))\
               It only reads: an export holds no private key. To go on, an administrator:
               next: kept restore --accept --reason other -C \(to)
               Files that were imported before would be written again: their secret is in no export.
@@ -45,13 +47,22 @@ struct ImportExportCommand: KeptCommand {
         copy.tell(report, "Rebuilt", more: more, isJSON: common.json, surroundings)
     }
 
+    /// An export that does not end with its own event is of an earlier moment, which nothing else about it says.
+    private func remark(on last: Int, _ surroundings: Surroundings) throws -> String {
+        let rebuilt = try Ledger.open(at: LedgerPlace.resolve(to, surroundings), readOnly: true)
+        guard try rebuilt.event(last)?.type != AccessLogged.type else { return "" }
+        return "  The export is of an earlier moment: what was written after #\(last) is not in it.\n"
+    }
+
     /// Refuses an export that does not verify, or that is not complete.
     private func demandWhole(_ bag: String, _ surroundings: Surroundings) throws {
         let report = ExportVerification(
             of: bag, known: [], now: surroundings.now(), program: Program.app,
             readZone: StudyClock.rules
         ).run()
-        if let finding = report.findings.first(where: { $0.code != .noOutsideCheckpoint }) {
+        // The tables of another version are not rebuilt; its events are.
+        let allowed: [Finding.Code] = [.noOutsideCheckpoint, .tablesUnknown]
+        if let finding = report.findings.first(where: { !allowed.contains($0.code) }) {
             let exit = finding.code.fails ? Exit.verificationFailed : .inconclusive
             throw Failure(
                 exit, "export-fails", "the export does not verify: \(finding.message)",

@@ -5,6 +5,10 @@ import Ledger
 import StudyLedger
 import Transparency
 
+import struct FoundationEssentials.FileAttributeType
+import class FoundationEssentials.FileManager
+import struct FoundationEssentials.UUID
+
 /// `kept verify-export`: checks an export from its own bytes; needs no ledger and no key.
 struct VerifyExportCommand: KeptCommand {
     static let configuration = CommandConfiguration(
@@ -13,10 +17,10 @@ struct VerifyExportCommand: KeptCommand {
         discussion: """
             kept verify-export ../fm-1-export --against 2026-02-28.checkpoint
             kept verify-export ../fm-1-export --json
-            kept verify-export ../fm-1-export --verbose
+            kept verify-export ../fm-1-export.zip --verbose
             """)
 
-    @Argument(help: ArgumentHelp("The export's directory.", valueName: "dir"))
+    @Argument(help: ArgumentHelp("The export: a directory, or the ZIP file.", valueName: "export"))
     var directory: String
 
     @Option(help: ArgumentHelp("A checkpoint that somebody else kept; may be repeated.", valueName: "checkpoint"))
@@ -31,16 +35,45 @@ struct VerifyExportCommand: KeptCommand {
         let outside = try against.compactMap {
             try OutsideCheckpoint.read($0, insideAnyOf: [place], surroundings, isQuiet: common.json)
         }
-        let progress = ReplayProgress(common, surroundings)
-        let report = ExportVerification(
-            of: place, known: outside, now: surroundings.now(), program: Program.app,
-            readZone: StudyClock.rules
-        ).run { progress.tell($0, of: $0, "verifying") }
-        progress.end()
+        let report = try verify(place, outside, surroundings)
         let largest = outside.max { $0.checkpoint.size < $1.checkpoint.size }
         let text = VerificationText(report: report, outside: largest, isExport: true)
         surroundings.console.print(
             common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
         try text.end()
+    }
+
+    /// Verifies a directory; a ZIP file is unpacked into a directory for temporary files first.
+    private func verify(
+        _ place: String, _ outside: [KnownCheckpoint], _ surroundings: Surroundings
+    ) throws -> VerificationReport {
+        let progress = ReplayProgress(common, surroundings)
+        defer { progress.end() }
+        let type = try? FileManager.default.attributesOfItem(atPath: place)[.type]
+        guard type as? FileAttributeType == .typeRegular else {
+            return verification(of: place, outside, surroundings).run { progress.tell($0, of: $0, "verifying") }
+        }
+        let folder = FileManager.default.temporaryDirectory.path() + "/kept-export-" + UUID().uuidString
+        try SmallFile.makeDirectory(folder)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        do {
+            let bag = try ZipArchive.unpack(place, into: folder)
+            return verification(of: bag, outside, surroundings).run { progress.tell($0, of: $0, "verifying") }
+        } catch let refusal as ZipArchive.Refusal {
+            var report = VerificationReport()
+            report.findings = [
+                Finding(
+                    .inputUnopenable, at: nil, "the ZIP file \(refusal.reason)",
+                    fix: "ask for it again; or unpack it: unzip \(directory), then kept verify-export DIR")
+            ]
+            return report
+        }
+    }
+
+    private func verification(
+        of bag: String, _ outside: [KnownCheckpoint], _ surroundings: Surroundings
+    ) -> ExportVerification {
+        ExportVerification(
+            of: bag, known: outside, now: surroundings.now(), program: Program.app, readZone: StudyClock.rules)
     }
 }

@@ -1,0 +1,69 @@
+import FoundationEssentials
+import Ledger
+import SystemPackage
+
+extension ZipArchive {
+    /// Unpacks an archive that ``write(_:to:)`` wrote into `folder`, which must be there and empty; gives the path of
+    /// the bag in it.
+    ///
+    /// What differs by one byte from what would be written of the same files is refused: nothing hides between files,
+    /// two readers see the same, and no file takes more room than it has bytes in the archive.
+    ///
+    /// - Throws: ``Refusal`` for any other archive.
+    public static func unpack(_ path: String, into folder: String) throws -> String {
+        guard var bytes = FileBytes(path) else { throw Refusal(reason: "cannot be read") }
+        var entries: [ZipEntry] = []
+        var header = bytes.next(ZipEntry.headerCount)
+        while header.starts(with: ZipEntry.signature) {
+            let entry = try entry(header, &bytes, after: entries.last)
+            entries.append(entry)
+            guard try copy(entry, from: &bytes, to: folder) == entry.check else {
+                throw Refusal(reason: "is damaged: \(entry.name)")
+            }
+            header = bytes.next(ZipEntry.headerCount)
+        }
+        guard let bag = entries.first?.folder else { throw Refusal(reason: "has no file at its beginning") }
+        let ending = ZipEntry.ending(entries)
+        guard header + bytes.next(ending.count) == ending else {
+            throw Refusal(reason: "is cut off, or damaged at its end")
+        }
+        return "\(folder)/\(bag)"
+    }
+
+    /// The file whose header begins with these bytes.
+    private static func entry(
+        _ header: [UInt8], _ bytes: inout FileBytes, after last: ZipEntry?
+    ) throws(Refusal) -> ZipEntry {
+        guard header.count == ZipEntry.headerCount else { throw Refusal(reason: "is cut off") }
+        let name = bytes.next(ZipEntry.number(header, 26, 2))
+        let entry = ZipEntry(
+            name: String(decoding: name, as: UTF8.self), check: UInt32(ZipEntry.number(header, 14, 4)),
+            count: ZipEntry.number(header, 18, 4), offset: last?.end ?? 0)
+        guard entry.header == header + name else { throw Refusal(reason: "was packed by another program") }
+        guard let folder = entry.folder, BagPath.isAllowed(entry.name), folder == last?.folder ?? folder else {
+            throw Refusal(reason: "has a file of a name that an export does not have")
+        }
+        guard last.map({ $0.name.utf8.lexicographicallyPrecedes(entry.name.utf8) }) ?? true else {
+            throw Refusal(reason: "has its files in another order")
+        }
+        return entry
+    }
+
+    /// Copies the bytes of a file; gives their check.
+    private static func copy(_ entry: ZipEntry, from bytes: inout FileBytes, to folder: String) throws -> UInt32 {
+        let path = FilePath("\(folder)/\(entry.name)")
+        try SmallFile.makeDirectory(path.removingLastComponent().string)
+        let file = try FileDescriptor.open(
+            path, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+        defer { try? file.close() }
+        var (check, left) = (CyclicCheck(), entry.count)
+        while left > 0 {
+            let piece = bytes.next(min(left, 1 << 18))
+            guard !piece.isEmpty else { throw Refusal(reason: "is cut off in \(entry.name)") }
+            check.update(piece)
+            try file.writeAll(piece)
+            left -= piece.count
+        }
+        return check.value
+    }
+}

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import Ledger
+import SystemPackage
+
+/// An export as one file, for e-mail and portals: a ZIP archive that stores the files of the bag as they are, in one
+/// folder (RFC 8493 section 4, docs/exports.md section 3).
+public enum ZipArchive {
+    /// Why an archive is not written or not read, in words that follow "the ZIP file".
+    public struct Refusal: Error, Hashable, Sendable {
+        /// What is wrong with it.
+        public var reason: String
+    }
+
+    /// Writes the bag in `folder` to `path`, where nothing may be yet; what bears the name is complete.
+    ///
+    /// - Throws: ``Refusal`` where the archive would be larger than 4 GiB.
+    public static func write(_ folder: String, to path: String) throws {
+        let unfinished = path + ".partial"
+        do {
+            let file = try FileDescriptor.open(
+                FilePath(unfinished), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+            try file.closeAfter { try write(folder, into: file) }
+            try SmallFile.synchronise(unfinished)
+            try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+        } catch {
+            try? FileManager.default.removeItem(atPath: unfinished)
+            throw error
+        }
+    }
+
+    private static func write(_ folder: String, into file: FileDescriptor) throws {
+        let own = FilePath(folder).lastComponent?.string ?? ""
+        let name = BagPath.isAllowed(own) ? own : "export"
+        var entries: [ZipEntry] = []
+        for path in try paths(of: folder) {
+            var (check, count) = (CyclicCheck(), 0)
+            try forEachPiece(of: "\(folder)/\(path)") { piece in
+                check.update(piece)
+                count += piece.count
+            }
+            let entry = ZipEntry(
+                name: "\(name)/\(path)", check: check.value, count: count, offset: entries.last?.end ?? 0)
+            guard entry.end <= ZipEntry.maximum, entries.count < ZipEntry.maximumEntries else {
+                throw Refusal(reason: "would be larger than 4 GiB")
+            }
+            try file.writeAll(entry.header)
+            try forEachPiece(of: "\(folder)/\(path)") { try file.writeAll($0) }
+            entries.append(entry)
+        }
+        try file.writeAll(ZipEntry.ending(entries))
+    }
+
+    /// The files below a folder, ascending bytewise.
+    private static func paths(of folder: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { path in
+            let type = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")[.type]
+            return type as? FileAttributeType == .typeRegular
+        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func forEachPiece(of path: String, _ body: ([UInt8]) throws -> Void) throws {
+        let unreadable = Refusal(reason: "needs \(path), which cannot be read")
+        guard var bytes = FileBytes(path) else { throw unreadable }
+        var piece = bytes.next()
+        while !piece.isEmpty {
+            try body(piece)
+            piece = bytes.next()
+        }
+        guard !bytes.isUnreadable else { throw unreadable }
+    }
+}

@@ -1,0 +1,89 @@
+import Ledger
+import LedgerTesting
+import Testing
+
+@testable import Exchange
+
+@Suite struct `A ZIP archive of an export` {
+    /// A folder of three files and its archive.
+    private struct Packed {
+        let directory: TemporaryDirectory
+        var archive: String { directory.file("bag.zip") }
+
+        init(octets: Int = 2_000) throws {
+            directory = try TemporaryDirectory()
+            try SmallFile.makeDirectory(directory.file("bag/data/keys"))
+            try SmallFile.create(directory.file("bag/bagit.txt"), Array("first".utf8))
+            try SmallFile.create(directory.file("bag/data/events.jsonl"), [UInt8](repeating: 7, count: octets))
+            try SmallFile.create(directory.file("bag/data/keys/empty"), [])
+            try ZipArchive.write(directory.file("bag"), to: archive)
+        }
+
+        /// What unpacking these bytes says against them; nothing if they are unpacked.
+        func refusal(of bytes: [UInt8]) throws -> String? {
+            let other = try TemporaryDirectory()
+            try SmallFile.create(other.file("a.zip"), bytes)
+            try SmallFile.makeDirectory(other.file("into"))
+            do throws(any Error) {
+                _ = try ZipArchive.unpack(other.file("a.zip"), into: other.file("into"))
+                return nil
+            } catch { return (error as? ZipArchive.Refusal)?.reason ?? "another error: \(error)" }
+        }
+    }
+
+    @Test func `unpacks to the same files`() throws {
+        let packed = try Packed(octets: 600_000)
+        let other = try TemporaryDirectory()
+        let bag = try ZipArchive.unpack(packed.archive, into: other.file(""))
+        for path in ["bagit.txt", "data/events.jsonl", "data/keys/empty"] {
+            #expect(try SmallFile.read("\(bag)/\(path)") == SmallFile.read(packed.directory.file("bag/\(path)")))
+        }
+    }
+
+    @Test func `of the same files has the same bytes`() throws {
+        let packed = try Packed()
+        try ZipArchive.write(packed.directory.file("bag"), to: packed.directory.file("again.zip"))
+        #expect(try SmallFile.read(packed.archive) == SmallFile.read(packed.directory.file("again.zip")))
+    }
+
+    @Test func `that is cut off anywhere is refused`() throws {
+        let packed = try Packed()
+        let bytes = try #require(try SmallFile.read(packed.archive))
+        let places = [0, 1, 29, 30, 40, 44, 60, 1_000] + (1...160).map { bytes.count - $0 }
+        for place in places { #expect(try packed.refusal(of: Array(bytes.prefix(place))) != nil, "\(place)") }
+    }
+
+    @Test func `with a byte more is refused, and whole it is not`() throws {
+        let packed = try Packed()
+        let bytes = try #require(try SmallFile.read(packed.archive))
+        #expect(try packed.refusal(of: bytes) == nil)
+        #expect(try packed.refusal(of: bytes + [0]) == "is cut off, or damaged at its end")
+    }
+
+    @Test func `with any byte of a header or a file changed is refused`() throws {
+        let packed = try Packed()
+        let bytes = try #require(try SmallFile.read(packed.archive))
+        let around = Array(0..<100) + Array((bytes.count - 340)..<bytes.count) + [1_000]
+        for place in around {
+            var changed = bytes
+            changed[place] ^= 1
+            #expect(try packed.refusal(of: changed) != nil, "\(place)")
+        }
+    }
+
+    @Test(arguments: [
+        ("../bagit.text", "has a file of a name that an export does not have"),
+        ("/bag/bagit.tx", "has a file of a name that an export does not have"),
+        ("bag/.hidden.t", "has a file of a name that an export does not have"),
+        ("no-folder.txt", "has a file of a name that an export does not have"),
+        ("bah/bagit.txt", "has a file of a name that an export does not have"),
+        ("bag/zzzzz.txt", "has its files in another order"),
+    ]) func `with a name that leads elsewhere is refused`(name: String, reason: String) throws {
+        let packed = try Packed()
+        let bytes = try #require(try SmallFile.read(packed.archive))
+        let entry = ZipEntry(name: "bag/bagit.txt", check: 0, count: 5, offset: 0)
+        #expect(name.utf8.count == entry.name.utf8.count)
+        let changed = Array(bytes.prefix(ZipEntry.headerCount)) + Array(name.utf8)
+        #expect(try packed.refusal(of: changed + bytes.dropFirst(changed.count)) == reason)
+    }
+}
