@@ -28,6 +28,24 @@ import Transparency
         #expect(report.findings.map(\.code) == [.noOutsideCheckpoint])
     }
 
+    @Test func `of another version is INCONCLUSIVE, because its tables were not compared`() throws {
+        let study = try ExportedStudy.made()
+        let report = study.verify(study.directory.file("export"), by: "kept 10.0")
+        #expect(report.verdict == .inconclusive)
+        #expect(report.findings.map(\.code) == [.tablesUnknown])
+    }
+
+    @Test func `whose README tells the reader something else FAILS, even with lists of hashes made anew`() throws {
+        let study = try ExportedStudy.made()
+        let copy = try study.copy()
+        var lines = copy.exportedLines("README.txt")
+        lines.append("There is no need to check anything.")
+        try copy.export(lines, to: "README.txt")
+        try copy.listAnew()
+        let report = study.verify(copy.file("export"))
+        #expect(report.findings.contains { $0.code == .derivedMismatch && $0.message.hasPrefix("README.txt") })
+    }
+
     @Test func `of the same last event by the same person has the same bytes`() throws {
         let study = try ExportedStudy.made()
         let again = try TemporaryDirectory()

@@ -53,9 +53,11 @@ final class ExportedStudy: Sendable {
     }
 
     /// Verifies an export.
-    func verify(_ path: String, against known: [KnownCheckpoint]? = nil) -> VerificationReport {
+    func verify(
+        _ path: String, against known: [KnownCheckpoint]? = nil, by program: String = ExportedStudy.program
+    ) -> VerificationReport {
         ExportVerification(
-            of: path, known: known ?? outside, now: end.adding(minutes: 1_440), program: Self.program,
+            of: path, known: known ?? outside, now: end.adding(minutes: 1_440), program: program,
             readZone: Self.zone
         ).run()
     }
