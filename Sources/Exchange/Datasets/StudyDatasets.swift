@@ -8,11 +8,13 @@ struct StudyDatasets: Sendable {
     let heading: DatasetHeading
     /// The site, as DM names it.
     let site: String
+    /// Terms of the study's own, by the id of their codelist.
+    private let terms: [String: [Codelist.Term]]
 
     init(_ view: StudyView, heading: DatasetHeading) {
         self.heading = heading
         let source = DatasetSource(view, heading: heading)
-        site = source.mapping.site
+        (site, terms) = (source.mapping.site, source.mapping.terms)
         let subjects = source.subjects
         let made = Self.ofSubjects.map { $0.dataset(subjects) }
         let visits = Self.planned(subjects, source)
@@ -45,7 +47,7 @@ struct StudyDatasets: Sendable {
 
     /// The files by their paths in the bag.
     var files: [(path: String, text: String)] {
-        let define = DefineXML(datasets: datasets, heading: heading)
+        let define = DefineXML(datasets: datasets, heading: heading, terms: terms)
         return datasets.map { ("\(ExportPath.datasets)/\($0.definition.fileName)", DatasetJSON($0, heading).text) }
             + [(ExportPath.define, define.text)]
     }
