@@ -36,6 +36,18 @@ import Testing
         #expect(problems.list.count == 2)
     }
 
+    @Test func `with mistakes in the names of its datasets names each in its line, in order`() throws {
+        let planted = yaml.replacing("treatment: KETAMINE ", with: "treatmnt: KETAMINE ")
+            .replacing("parameter: TBLIND,", with: "parameter: 4BLIND,").replacing(
+                "targetParticipants: 50 ", with: "targetParticipants: x ")
+        let problems = try #require(throws: ProtocolFile.Problems.self) { try ProtocolFile(yaml: planted) }
+        let lines = planted.split(separator: "\n", omittingEmptySubsequences: false)
+        let wanted = ["targetParticipants: x", "treatmnt", "4BLIND"].map { word in
+            (lines.firstIndex { $0.contains(word) } ?? -2) + 1
+        }
+        #expect(problems.list.map(\.line) == wanted, "\(problems.list)")
+    }
+
     @Test(arguments: ["", "schema: [", "a: &x 1\nb: *x\n", "schema: 1\nschema: 1\n"])
     func `that is no protocol is refused`(text: String) {
         #expect(throws: ProtocolFile.Problems.self) { try ProtocolFile(yaml: text) }

@@ -22,6 +22,15 @@ import Testing
         #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
     }
 
+    @Test func `of Exchange names the built-in study: its datasets are named by the protocol`() {
+        let words = ["ketamin", "fibromyalg", "nct0", "midazolam"]
+        let found = Repository.sources.filter { $0.room == "Exchange" }.flatMap { file in
+            file.lines.enumerated().filter { line in words.contains { line.element.lowercased().contains($0) } }
+                .map { "\(file.path):\($0.offset + 1)" }
+        }
+        #expect(found.isEmpty, "\(found.joined(separator: "\n"))")
+    }
+
     @Test func `makes markup of a text past the escaping`() {
         // Spelt in two, so that this file is not one of them.
         let call = "HTML(" + "stringLiteral:"

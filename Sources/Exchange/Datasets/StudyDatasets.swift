@@ -59,6 +59,7 @@ struct StudyDatasets: Sendable {
             try body(
                 ExportedFile("\(ExportPath.datasets)/\(dataset.definition.fileName)") { try json.write($0) })
         }
-        try body(ExportedFile(ExportPath.define, DefineXML(datasets: summaries, heading: heading).text))
+        let define = DefineXML(datasets: summaries, heading: heading, terms: source.mapping.terms)
+        try body(ExportedFile(ExportPath.define, define.text))
     }
 }

@@ -21,11 +21,12 @@ extension StudyProtocol {
     /// Everything in a decoded protocol that cannot be meant, in the order of the document.
     ///
     /// Ids occur once, references lead somewhere, ranges and windows are ordered, instruments can be scored, roles name
-    /// types that exist.
+    /// types that exist, codes in datasets are unambiguous.
     public func problems() -> [ProtocolProblem] {
         var inspection = ProtocolInspection(self)
         inspection.inspectAnalysis()
         inspection.inspectCriticalFields()
+        inspection.inspectDatasets()
         inspection.inspectDose()
         inspection.inspectEndpoints()
         inspection.inspectGroups()

@@ -14,6 +14,8 @@ public struct StudyProtocol: Payload {
     public var statedChecks: StudyChecks?
     /// Members whose correction is shown until it is countersigned: "historicalInfusion.abstracted/preNRS".
     public var criticalFields: [Code] = []
+    /// What the study is called in its datasets; absent, names that say nothing of it.
+    public var datasets: DatasetRules?
     /// The dose rules, in a study that gives doses.
     public var dose: DoseRules?
     /// The endpoints of efficacy.
@@ -61,6 +63,7 @@ public struct StudyProtocol: Payload {
         try coder.field("analysis", &analysis)
         try coder.optional("checks", &statedChecks)
         try coder.list("criticalFields", &criticalFields)
+        try coder.optional("datasets", &datasets)
         try coder.optional("dose", &dose)
         try coder.list("endpoints", &endpoints)
         try coder.list("groups", &groups)

@@ -28,7 +28,7 @@ import Testing
             item.code = Code("D\(number)") ?? "D"
             return item
         }
-        let codes = InstrumentMapping.mapping(of: instrument).questions.map(\.code)
+        let codes = InstrumentMapping(of: instrument).questions.map(\.code)
         #expect(codes.count == 12 && Set(codes).count == 12)
         #expect(codes.first == "Q7DAY001")
         for code in codes {
@@ -36,9 +36,9 @@ import Testing
         }
     }
 
-    @Test func `every question of the built-in table has a code and a name that SDTM takes, and no other has its code`()
+    @Test func `every question of the standard table has a code and a name that SDTM takes, and no other has its code`()
     {
-        let questions = InstrumentMapping.builtIn.flatMap(\.questions)
+        let questions = InstrumentMapping.standard.flatMap(\.questions)
         #expect(Set(questions.map(\.code)).count == questions.count)
         #expect(Set(questions.map(\.name)).count == questions.count)
         for question in questions {

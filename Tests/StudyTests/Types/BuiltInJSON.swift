@@ -18,7 +18,18 @@ enum BuiltInJSON {
         "assessment.recorded/items","consent.given/formVersion","dosePlan.ordered/weightKg",\#
         "historicalInfusion.abstracted/duration","historicalInfusion.abstracted/postNRS",\#
         "historicalInfusion.abstracted/preNRS","historicalInfusion.abstracted/reliefPercent",\#
-        "infusion.started/rate"],"dose":{"deliveredTolerancePercent":5,"duration":"elapsed",\#
+        "infusion.started/rate"],\#
+        "datasets":{"arm":{"code":"KET","name":"Ketamine infusion"},"doseForm":"INJECTION, SOLUTION","elements":{\#
+        "treatment":{"code":"KET","epoch":"OPEN LABEL TREATMENT","name":"Ketamine infusions"}},\#
+        "registry":"ClinicalTrials.gov","summary":[{"code":"C49487","parameter":"ADAPT","value":"N"},{\#
+        "code":"C49487","parameter":"HLTSUBJI","value":"N"},{"code":"C1909","parameter":"INTTYPE","value":"DRUG"},{\#
+        "code":"C15208","parameter":"OBSMODEL","value":"COHORT"},{"code":"C49487","parameter":"RANDOM","value":"N"},\#
+        {"code":"C49636","parameter":"SEXPOP","value":"BOTH"},{"code":"C16084","parameter":"STYPE",\#
+        "value":"OBSERVATIONAL"},{"code":"C49659","parameter":"TBLIND","value":"OPEN LABEL"},{"code":"C41132",\#
+        "parameter":"TCNTRL","value":"NONE"},{"code":"C49656","parameter":"TINDTP","value":"TREATMENT"},{\#
+        "code":"C48660","parameter":"TPHASE","value":"NOT APPLICABLE"},{"code":"C49667","parameter":"TTYPE",\#
+        "value":"SAFETY"}],"treatment":"KETAMINE"},\#
+        "dose":{"deliveredTolerancePercent":5,"duration":"elapsed",\#
         "guidelineMinimumMg":"80","guidelineMinimumMinutes":120,"importantShortMinutes":120,\#
         "maximumMgPerKg":"2.00","maximumMinutes":240,"minimumMgPerKg":"1.50","minimumMinutes":180,\#
         "planTolerancePercent":1},"endpoints":[{"baseline":"pre","direction":"lower-better","id":"pain-nrs",\#

@@ -2,10 +2,12 @@
 struct DefineCodelists {
     private var lists: [(list: Codelist, values: Set<String>)] = []
 
-    init(_ datasets: [DatasetSummary]) {
+    /// The lists that the datasets use; `terms` are those that a study adds, by the id of their list.
+    init(_ datasets: [DatasetSummary], adding terms: [String: [Codelist.Term]]) {
         for dataset in datasets {
             for variable in dataset.variables {
-                guard let list = variable.codelist else { continue }
+                guard var list = variable.codelist else { continue }
+                list.terms = (terms[list.id] ?? []) + list.terms
                 let values = Set(dataset.values(of: variable))
                 guard !values.isEmpty else { continue }
                 if let index = lists.firstIndex(where: { $0.list.id == list.id }) {

@@ -4,6 +4,8 @@ import CivilTime
 struct DefineXML {
     let datasets: [DatasetSummary]
     let heading: DatasetHeading
+    /// Terms of the study's own, by the id of their codelist.
+    let terms: [String: [Codelist.Term]]
 
     /// The document.
     var text: String {
@@ -57,7 +59,7 @@ struct DefineXML {
             for dataset in datasets {
                 for variable in dataset.variables { DefineItem(dataset, variable).write(&xml) }
             }
-            DefineCodelists(datasets).write(&xml)
+            DefineCodelists(datasets, adding: terms).write(&xml)
             for derivation in Derivation.allCases where isUsed(derivation) {
                 xml.element(
                     "MethodDef",

@@ -68,7 +68,7 @@ enum DemographicsDataset: SubjectDataset {
     private static func setArm(_ record: inout DatasetRecord, _ subject: StudySubject) {
         let isEnrolled = subject.parts.contains { !$0.enrolments.isEmpty }
         let isTreated = !subject.exposures.isEmpty
-        let arm = TrialArm.arm(of: subject)
+        let arm = subject.arm
         guard isEnrolled else {
             let isDeclined = subject.parts.contains { $0.status == .screenFailed }
             record["ARMNRS"] = isTreated ? "UNPLANNED TREATMENT" : isDeclined ? "SCREEN FAILURE" : "NOT ASSIGNED"

@@ -22,7 +22,7 @@ enum DeviationDataset: SubjectDataset {
     static func records(of subject: StudySubject) -> [DatasetRecord] {
         let holding = subject.state.deviations.values.filter { $0.status != .noLongerHolds }.sorted { $0.seq < $1.seq }
         return holding.map { deviation in
-            let known = deviation.rule.map { DeviationMapping.words($0) }
+            let known = deviation.rule.map(subject.source.mapping.deviation)
             let category = deviation.category ?? known?.category ?? .other
             let decoded = CodedWords.capitals(category.rawValue)
             var record = subject.record(

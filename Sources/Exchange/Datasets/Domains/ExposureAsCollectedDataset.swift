@@ -34,7 +34,7 @@ enum ExposureAsCollectedDataset: SubjectDataset {
     private static func scheduled(_ infusion: InfusionState, _ subject: StudySubject) -> DatasetRecord? {
         guard let plan = infusion.plan else { return nil }
         var record = record(infusion, "SCHEDULED", subject)
-        setDose(&record, plan.content.doseMgPerKg)
+        setDose(&record, plan.content.doseMgPerKg, subject)
         record.set("EC", start: plan.at.occurred, end: plan.at.occurred, of: subject)
         return record
     }
@@ -46,7 +46,7 @@ enum ExposureAsCollectedDataset: SubjectDataset {
         var record = record(infusion, "PERFORMED", subject)
         (record["ECPRESP"], record["ECOCCUR"], record["ECLOT"]) = ("Y", "Y", start.content.lot?.text)
         let weight = infusion.plan.map { ExactAmount($0.content.weightKg) } ?? .unknown
-        setDose(&record, (exposure.deliveredMg / weight).rounded(toPlaces: 3)?.shortest)
+        setDose(&record, (exposure.deliveredMg / weight).rounded(toPlaces: 3)?.shortest, subject)
         record.set("EC", start: start.at.occurred, end: stop.at.occurred, of: subject)
         return record
     }
@@ -69,9 +69,9 @@ enum ExposureAsCollectedDataset: SubjectDataset {
             ])
     }
 
-    private static func setDose(_ record: inout DatasetRecord, _ dose: DecimalString?) {
+    private static func setDose(_ record: inout DatasetRecord, _ dose: DecimalString?, _ subject: StudySubject) {
         guard let dose else { return }
         (record["ECDOSE"], record["ECDOSU"]) = (dose.description, "mg/kg")
-        (record["ECDOSFRQ"], record["ECROUTE"]) = ("ONCE", "INTRAVENOUS DRIP")
+        (record["ECDOSFRQ"], record["ECROUTE"]) = ("ONCE", subject.source.mapping.route)
     }
 }

@@ -32,11 +32,15 @@ enum ExposureDataset: SubjectDataset {
                     "EXSPID": exposure.infusion.description, "EXTRT": subject.source.mapping.treatment,
                     "EXDOSE": exposure.mg?.description, "EXDOSU": exposure.mg == nil ? nil : "mg",
                     "EXDOSFRM": subject.source.mapping.doseForm, "EXDOSFRQ": "ONCE",
-                    "EXROUTE": exposure.isBolus ? "INTRAVENOUS BOLUS" : "INTRAVENOUS DRIP",
+                    "EXROUTE": route(exposure, subject.source.mapping),
                     "EXLOT": exposure.lot?.text, "EXADJ": exposure.adjustment,
                 ])
             record.set("EX", start: exposure.start.occurred, end: exposure.end, of: subject)
             return record
         }
+    }
+
+    private static func route(_ exposure: SubjectExposure, _ mapping: DatasetMapping) -> String {
+        exposure.isBolus ? mapping.bolusRoute : mapping.route
     }
 }

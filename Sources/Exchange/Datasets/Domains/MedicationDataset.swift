@@ -2,7 +2,8 @@ import CanonicalJSON
 import CivilTime
 import Study
 
-/// CM: medication beside the treatment: taken, changed, given as rescue; and ketamine before a part that gives it.
+/// CM: medication beside the treatment: taken, changed, given as rescue; and the treatment itself before a part that
+/// gives it.
 enum MedicationDataset: SubjectDataset {
     static let definition = DatasetDefinition(
         name: "CM", label: "Concomitant/Prior Medications", kind: .interventions,
@@ -79,7 +80,7 @@ enum MedicationDataset: SubjectDataset {
         var record = record(event, "-", "PRIOR TREATMENT", subject)
         record["CMTRT"] = subject.source.mapping.treatment
         if let mg = payload.mg { (record["CMDOSE"], record["CMDOSU"]) = (mg.description, "mg") }
-        record["CMROUTE"] = "INTRAVENOUS DRIP"
+        record["CMROUTE"] = subject.source.mapping.route
         record["CMSTDTC"] = SiteTime.text(event.occurred)
         record["CMENDTC"] = record["CMSTDTC"]
         record.set("CMSTDY", subject.studyDay(event.occurred))

@@ -39,8 +39,9 @@ enum QuestionnaireDataset: SubjectDataset {
     private static func candidates(
         _ answer: QuestionnaireAnswer, _ subject: StudySubject
     ) -> [LastBeforeExposure.Candidate] {
-        guard let instrument = subject.source.study.instrument(answer.instrument) else { return [] }
-        let mapping = InstrumentMapping.mapping(of: instrument)
+        guard let instrument = subject.source.study.instrument(answer.instrument),
+            let mapping = subject.source.mapping.instrument(answer.instrument)
+        else { return [] }
         let items = instrument.items.map(\.code)
         let asked = answer.omitted == nil ? items + instrument.scores.map(\.id) : items
         return asked.compactMap { item -> LastBeforeExposure.Candidate? in

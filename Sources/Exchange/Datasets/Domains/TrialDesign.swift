@@ -33,7 +33,7 @@ enum TrialDesign {
         ])
 
     private static func armRecords(_ source: DatasetSource) -> [DatasetRecord] {
-        TrialArm.arms(of: source).flatMap { arm in
+        source.mapping.arms.flatMap { arm in
             source.mapping.elements.enumerated().map { index, element in
                 var record = record(
                     "TA", source,

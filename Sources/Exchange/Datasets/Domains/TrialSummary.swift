@@ -26,15 +26,25 @@ enum TrialSummary {
         var value: String?
         var concept: String?
         var reference: String?
+        var version: String?
 
-        init(_ code: String, _ name: String, _ value: String?, _ concept: String? = nil, _ reference: String? = nil) {
-            (self.code, self.name, self.value) = (code, name, value)
+        /// One that follows from the study.
+        init(_ code: String, _ value: String?, _ concept: String? = nil, _ reference: String? = nil) {
+            (self.code, name, self.value) = (code, SummaryParameter.name(of: code) ?? code, value)
             (self.concept, self.reference) = (concept, reference ?? (concept == nil ? nil : "CDISC CT"))
+            version = self.reference == "CDISC CT" ? Codelist.version : nil
+        }
+
+        /// One that the protocol states.
+        init(_ stated: SummaryValue) {
+            self.init(stated.parameter.text, stated.value.text, stated.code?.text, stated.reference?.text)
+            name = stated.name?.text ?? name
+            version = stated.version?.text ?? version
         }
     }
 
     static func records(_ source: DatasetSource) -> [DatasetRecord] {
-        let all = design(source) + perspectives(source.study) + people(source) + dates(source)
+        let all = stated(source) + design(source) + perspectives(source.study) + people(source) + dates(source)
         var places: [String: Int] = [:]
         return all.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
             .map {
@@ -46,7 +56,7 @@ enum TrialSummary {
                         "TSPARMCD": parameter.code, "TSPARM": parameter.name, "TSVAL": parameter.value,
                         "TSVALNF": isKnown ? nil : "NI", "TSVALCD": isKnown ? parameter.concept : nil,
                         "TSVCDREF": isKnown ? parameter.reference : nil,
-                        "TSVCDVER": isKnown && parameter.reference == "CDISC CT" ? Codelist.version : nil,
+                        "TSVCDVER": isKnown ? parameter.version : nil,
                     ])
                 places[parameter.code, default: 0] += 1
                 record.set("TSSEQ", places[parameter.code])
@@ -54,64 +64,65 @@ enum TrialSummary {
             }
     }
 
+    /// What the protocol states; what it may state and does not is taken from its other sections, or not known.
+    private static func stated(_ source: DatasetSource) -> [Parameter] {
+        let study = source.study
+        let stated = study.datasets?.summary ?? []
+        let others = SummaryParameter.stated.keys.filter { code in
+            !stated.contains { $0.parameter.text == code } && (code != "OBSMODEL" || isObservational(study))
+        }
+        return stated.map { Parameter($0) } + others.map { unstated($0, source) }
+    }
+
+    private static func unstated(_ code: String, _ source: DatasetSource) -> Parameter {
+        let study = source.study
+        let primary = study.endpoints.first?.label.text
+        switch code {
+        case "INDIC", "TDIGRP": return Parameter(code, study.analysis.condition.map { CodedWords.capitals($0) })
+        case "OBJPRIM": return Parameter(code, primary.map { "To describe \($0)" })
+        case "OUTMSPRI": return Parameter(code, primary)
+        case "FCNTRY":
+            let country = source.mapping.country
+            return Parameter(code, country.isEmpty ? nil : country, nil, "ISO 3166-1 alpha-3")
+        default: return Parameter(code, nil)
+        }
+    }
+
+    /// Whether it may be an observational study: unless its type is stated to be another.
+    private static func isObservational(_ study: StudyProtocol) -> Bool {
+        let types = study.datasets?.summary.filter { $0.parameter == "STYPE" } ?? []
+        return types.allSatisfy { $0.value == "OBSERVATIONAL" }
+    }
+
     private static func design(_ source: DatasetSource) -> [Parameter] {
         let study = source.study
-        let condition = study.analysis.condition.map { CodedWords.capitals($0) }
-        let primary = study.endpoints.first?.label.text
+        let registry = study.datasets?.registry?.text
+        let registration = study.registration.text
         return [
-            Parameter("ADAPT", "Adaptive Design", "N", "C49487"),
-            Parameter("ADDON", "Added on to Existing Treatments", nil),
-            Parameter("HLTSUBJI", "Healthy Subject Indicator", "N", "C49487"),
-            Parameter("INDIC", "Trial Disease/Condition Indication", condition),
-            Parameter("INTTYPE", "Intervention Type", "DRUG", "C1909"),
-            Parameter("LENGTH", "Trial Length", nil),
-            Parameter("NARMS", "Planned Number of Arms", "\(TrialArm.arms(of: source).count)"),
-            Parameter("OBJPRIM", "Trial Primary Objective", primary.map { "To describe \($0)" }),
-            Parameter("OBSMODEL", "Observational Model", "COHORT", "C15208"),
-            Parameter("OUTMSPRI", "Primary Outcome Measure", primary),
-            Parameter("RANDOM", "Trial is Randomized", "N", "C49487"),
-            Parameter(
-                "REGID", "Registry Identifier", study.registration.text, study.registration.text, "ClinicalTrials.gov"),
-            Parameter("SDTIGVER", "SDTM IG Version", "3.4"), Parameter("SDTMVER", "SDTM Version", "2.0"),
-            Parameter("SPONSOR", "Clinical Study Sponsor", study.sponsor?.text),
-            Parameter("STOPRULE", "Study Stop Rules", nil),
-            Parameter("STYPE", "Study Type", "OBSERVATIONAL", "C16084"),
-            Parameter("TBLIND", "Trial Blinding Schema", "OPEN LABEL", "C49659"),
-            Parameter("TCNTRL", "Control Type", "NONE", "C41132"),
-            Parameter("TDIGRP", "Diagnosis Group", condition),
-            Parameter("TINDTP", "Trial Intent Type", "TREATMENT", "C49656"),
-            Parameter("TITLE", "Trial Title", study.title.text),
-            Parameter("TPHASE", "Trial Phase Classification", "NOT APPLICABLE", "C48660"),
-            Parameter("TRT", "Investigational Therapy or Treatment", source.mapping.treatment),
-            Parameter("TTYPE", "Trial Type", "SAFETY", "C49667"),
+            Parameter("NARMS", "\(source.mapping.arms.count)"),
+            Parameter("REGID", registration, registry == nil ? nil : registration, registry),
+            Parameter("SDTIGVER", "3.4"), Parameter("SDTMVER", "2.0"), Parameter("SPONSOR", study.sponsor?.text),
+            Parameter("TITLE", study.title.text), Parameter("TRT", study.datasets?.treatment?.text),
         ]
     }
 
     /// Forwards, backwards, or both, by the parts: one that has procedures looks forwards.
     private static func perspectives(_ study: StudyProtocol) -> [Parameter] {
-        let name = "Observational Time Perspective"
+        guard isObservational(study) else { return [] }
         return [
-            study.parts.contains { $0.procedures } ? Parameter("OBSTIMP", name, "PROSPECTIVE", "C15273") : nil,
-            study.parts.contains { !$0.procedures } ? Parameter("OBSTIMP", name, "RETROSPECTIVE") : nil,
+            study.parts.contains { $0.procedures } ? Parameter("OBSTIMP", "PROSPECTIVE", "C15273") : nil,
+            study.parts.contains { !$0.procedures } ? Parameter("OBSTIMP", "RETROSPECTIVE") : nil,
         ].compactMap { $0 }
     }
 
     private static func people(_ source: DatasetSource) -> [Parameter] {
         let ages = source.study.parts.compactMap(\.ageYears)
         let enrolled = source.view.histories.filter { $0.state.parts.values.contains { !$0.enrolments.isEmpty } }
+        let oldest = ages.compactMap(\.maximum).max().map { "P\($0)Y" }
+        let youngest = ages.map(\.minimum).min().map { "P\($0)Y" }
         return [
-            Parameter("ACTSUB", "Actual Number of Subjects", "\(enrolled.count)"),
-            Parameter(
-                "AGEMAX", "Planned Maximum Age of Subjects", ages.compactMap(\.maximum).max().map { "P\($0)Y" }, nil,
-                "ISO 8601"),
-            Parameter(
-                "AGEMIN", "Planned Minimum Age of Subjects", ages.map(\.minimum).min().map { "P\($0)Y" }, nil,
-                "ISO 8601"),
-            Parameter(
-                "FCNTRY", "Planned Country of Investigational Sites",
-                source.mapping.country.isEmpty ? nil : source.mapping.country, nil, "ISO 3166-1 alpha-3"),
-            Parameter("PLANSUB", "Planned Number of Subjects", "\(source.study.targetParticipants)"),
-            Parameter("SEXPOP", "Sex of Participants", "BOTH", "C49636"),
+            Parameter("ACTSUB", "\(enrolled.count)"), Parameter("AGEMAX", oldest, nil, "ISO 8601"),
+            Parameter("AGEMIN", youngest, nil, "ISO 8601"), Parameter("PLANSUB", "\(source.study.targetParticipants)"),
         ]
     }
 
@@ -121,13 +132,13 @@ enum TrialSummary {
             if case .dataCutDeclared(let payload) = event.event { payload.cut } else { nil }
         }.last
         var dates = [
-            Parameter("SSTDTC", "Study Start Date", SiteTime.date(record.opened?.at.occurred), nil, "ISO 8601"),
-            Parameter("SENDTC", "Study End Date", SiteTime.date(record.closed?.at.occurred), nil, "ISO 8601"),
+            Parameter("SSTDTC", SiteTime.date(record.opened?.at.occurred), nil, "ISO 8601"),
+            Parameter("SENDTC", SiteTime.date(record.closed?.at.occurred), nil, "ISO 8601"),
         ]
         if let cut {
             dates += [
-                Parameter("DCUTDESC", "Data Cutoff Description", "DATA CUT"),
-                Parameter("DCUTDTC", "Data Cutoff Date", cut.description, nil, "ISO 8601"),
+                Parameter("DCUTDESC", "DATA CUT"),
+                Parameter("DCUTDTC", cut.description, nil, "ISO 8601"),
             ]
         }
         return dates

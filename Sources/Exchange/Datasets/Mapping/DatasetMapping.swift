@@ -1,42 +1,59 @@
 import Study
 
-/// What datasets need to know of a study that its protocol does not say: names, codes and the shape of its one arm.
+/// What datasets need to know of a study beside its events: the names and codes that its protocol states
+/// (docs/datasets.md section 3), and what stands in their place where it states none.
 struct DatasetMapping: Hashable, Sendable {
-    /// A stretch of a participant's time in the study.
-    struct Element: Hashable, Sendable {
-        /// ETCD: at most 8 capitals and digits.
-        var code: String
-        var name: String
-        var epoch: String
-        /// When it starts and ends, in words.
-        var start: String
-        var end: String
-    }
-
-    var treatment = "KETAMINE"
-    var doseForm = "INJECTION, SOLUTION"
-    /// The arm of a study that declares none.
-    var armCode = "KET"
-    var arm = "Ketamine infusion"
-    var site = "01"
-    /// ISO 3166-1 alpha-3; empty where the study's zone does not settle it.
-    var country = ""
-    var screening = Element(
-        code: "SCRN", name: "Screening", epoch: "SCREENING", start: "Screening or informed consent",
-        end: "First infusion starts")
-    var treated = Element(
-        code: "KET", name: "Ketamine infusions", epoch: "OPEN LABEL TREATMENT", start: "First infusion starts",
-        end: "Last infusion ends")
-    var followUp = Element(
-        code: "FU", name: "Follow-up", epoch: "FOLLOW-UP", start: "Last infusion ends", end: "End of participation")
+    /// EXTRT, of which there is always one.
+    let treatment: String
+    let doseForm: String?
+    let route: String
+    let bolusRoute: String
+    /// The arms in the order of the protocol; at least one.
+    let arms: [DatasetArm]
+    let screening: DatasetElement
+    let treated: DatasetElement
+    let followUp: DatasetElement
+    let site: String
+    /// ISO 3166-1 alpha-3; empty where neither the protocol nor the study's zone settles it.
+    let country: String
+    private let instruments: [Code: InstrumentMapping]
+    private let deviations: CodeMap<DeviationNames>
 
     /// The elements in their order.
-    var elements: [Element] { [screening, treated, followUp] }
+    var elements: [DatasetElement] { [screening, treated, followUp] }
 
     /// The mapping of a study.
     init(of study: StudyProtocol, site: Code?) {
-        if let site { self.site = site.text }
-        country = Self.countries[study.zone.id.text] ?? ""
+        let stated = study.datasets
+        treatment = stated?.treatment?.text ?? "STUDY TREATMENT"
+        doseForm = stated?.doseForm?.text
+        route = stated?.route?.text ?? "INTRAVENOUS DRIP"
+        bolusRoute = stated?.bolusRoute?.text ?? "INTRAVENOUS BOLUS"
+        arms = study.datasetArms
+        (screening, treated, followUp) = (study.screeningElement, study.treatmentElement, study.followUpElement)
+        self.site = site?.text ?? "01"
+        country = stated?.country?.text ?? Self.countries[study.zone.id.text] ?? ""
+        let mappings = study.instruments.map { InstrumentMapping(of: $0, stated: stated?.instruments[$0.id]) }
+        instruments = Dictionary(mappings.map { ($0.instrument, $0) }) { first, _ in first }
+        deviations = stated?.deviations ?? CodeMap()
+    }
+
+    /// How an instrument of the protocol stands in QS.
+    func instrument(_ id: Code) -> InstrumentMapping? { instruments[id] }
+
+    /// What DV says of a deviation from a rule.
+    func deviation(_ rule: Code) -> (category: DeviationCategory, term: String) {
+        let (known, stated) = (DeviationMapping.words(rule), deviations[rule])
+        return (stated?.category ?? known.category, stated?.term?.text ?? known.term)
+    }
+
+    /// The terms of this study for codelists of QS, by the id of the list.
+    var terms: [String: [Codelist.Term]] {
+        let mappings = instruments.values.sorted { $0.instrument < $1.instrument }
+        return [
+            Codelist.question.id: mappings.flatMap(\.questions).map { .init($0.code, $0.concept, $0.name) },
+            Codelist.questionnaire.id: mappings.filter { $0.concept != nil }.map { .init($0.category, $0.concept) },
+        ]
     }
 
     /// Zones that lie in one country.

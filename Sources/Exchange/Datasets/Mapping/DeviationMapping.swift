@@ -1,6 +1,6 @@
 import Study
 
-/// What DV says of a deviation, by the rule that was broken.
+/// What DV says of a deviation, by the rule that was broken, where the protocol says nothing else.
 enum DeviationMapping {
     /// The category of a rule in DVDECOD, and DVTERM in our own words.
     static func words(_ rule: Code) -> (category: DeviationCategory, term: String) {

@@ -3,7 +3,7 @@ import Study
 
 /// A stretch of a participant's time in the study.
 struct SubjectElement: Hashable, Sendable {
-    var element: DatasetMapping.Element
+    var element: DatasetElement
     /// Its place among the elements of the arm, from 1.
     var order: Int
     var start: Moment

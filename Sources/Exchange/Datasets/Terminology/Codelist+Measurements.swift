@@ -1,3 +1,5 @@
+import Study
+
 // Terms and concept codes of CDISC terminology 2023-12-15 for doses and measurements.
 extension Codelist {
     static let unit = open(
@@ -34,10 +36,10 @@ extension Codelist {
         "RSTESTCD", "Clinical Classification Test Code", nil, [Term("RASS0101", nil, "RASS01-Score")])
     static let sedationScale = open(
         "RSCAT", "Category of Clinical Classification", "C118971", [Term("RASS")])
-    /// The codes of the instruments in the built-in table; others are the sponsor's.
+    /// The codes of the instruments in the standard table; those of a study are added where it is described.
     static let question = open(
         "QSTESTCD", "Questionnaire Test Code", nil,
-        InstrumentMapping.builtIn.flatMap(\.questions).map { Term($0.code, $0.concept, $0.name) })
+        InstrumentMapping.standard.flatMap(\.questions).map { Term($0.code, $0.concept, $0.name) })
     static let questionnaire = open(
         "QSCAT", "Category of Questionnaire", "C100129",
         [

@@ -17,6 +17,26 @@ extension BuiltInProtocol {
           importantShortMinutes: 120            # assumption
           planTolerancePercent: 1               # assumption
           deliveredTolerancePercent: 5          # assumption
+        datasets:                               # what SDTM calls the study; assumptions where nothing else is said
+          treatment: KETAMINE                   # record
+          doseForm: INJECTION, SOLUTION
+          registry: ClinicalTrials.gov          # record
+          arm: {code: KET, name: Ketamine infusion}
+          elements:
+            treatment: {code: KET, name: Ketamine infusions, epoch: OPEN LABEL TREATMENT}
+          summary:
+            - {parameter: ADAPT, value: "N", code: C49487}
+            - {parameter: HLTSUBJI, value: "N", code: C49487}           # record: people with fibromyalgia
+            - {parameter: INTTYPE, value: DRUG, code: C1909}            # record
+            - {parameter: OBSMODEL, value: COHORT, code: C15208}
+            - {parameter: RANDOM, value: "N", code: C49487}
+            - {parameter: SEXPOP, value: BOTH, code: C49636}
+            - {parameter: STYPE, value: OBSERVATIONAL, code: C16084}    # record
+            - {parameter: TBLIND, value: OPEN LABEL, code: C49659}
+            - {parameter: TCNTRL, value: NONE, code: C41132}
+            - {parameter: TINDTP, value: TREATMENT, code: C49656}       # record
+            - {parameter: TPHASE, value: NOT APPLICABLE, code: C48660}
+            - {parameter: TTYPE, value: SAFETY, code: C49667}           # record
         checks:                                 # assumptions, all of them
           checkValidHours: 24
           lostAttempts: 3

@@ -1,9 +1,7 @@
-import Study
-
 // Codes of CDISC terminology 2023-12-15. Items have neutral names: the wording of instruments is not ours to print.
 extension InstrumentMapping {
-    /// The instruments of the built-in protocol.
-    static let builtIn = [pain, relief, phq9, gad7, fiqr, painInventory, change, dissociation]
+    /// Instruments in common use, by the ids that the built-in protocol gives them; a protocol states others itself.
+    public static let standard = [pain, relief, phq9, gad7, fiqr, painInventory, change, dissociation]
 
     private static let pain = InstrumentMapping(
         instrument: "pain-nrs", category: "PI", method: "NUMERICAL RATING SCALE 11-POINT",

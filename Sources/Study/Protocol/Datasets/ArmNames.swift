@@ -1,0 +1,20 @@
+public import CanonicalJSON
+
+/// What an arm is called in datasets.
+///
+///     {"code":"LIDO3","name":"Lidocaine 3 mg/kg"}
+public struct ArmNames: Payload {
+    /// ARMCD.
+    public var code = ArmCode.blank
+    /// ARM.
+    public var name = Title.blank
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.field("code", &code)
+        try coder.field("name", &name)
+    }
+}

@@ -1,0 +1,20 @@
+public import CanonicalJSON
+
+/// What a deviation from one rule is called in datasets.
+///
+///     {"category":"study-intervention","term":"DOSE TOO LOW"}
+public struct DeviationNames: Payload {
+    /// DVDECOD.
+    public var category: DeviationCategory?
+    /// DVTERM.
+    public var term: Title?
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.optional("category", &category)
+        try coder.optional("term", &term)
+    }
+}
