@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CivilTime
 import Ledger
 import Projections
@@ -5,7 +6,7 @@ import Reports
 import Study
 import Transparency
 
-/// The tables, the page, the datasets and the audit trail of an export, made from its events alone.
+/// The tables, the page, the safety reports, the datasets and the audit trail of an export, made from its events alone.
 struct ExportedReport {
     /// The files by their paths in the bag.
     let files: [(path: String, text: String)]
@@ -37,7 +38,12 @@ struct ExportedReport {
         let tables = report.files.compactMap { file in Self.path(of: file.name).map { ($0, file.text) } }
         let datasets = StudyDatasets(view, heading: heading)
         let audit = AuditTrail(events, heading: heading, site: datasets.site)
-        files = tables + datasets.files + [(ExportPath.audit, audit.text)]
+        let safety = SafetyReport.all(in: view, basis: basis).flatMap { report in
+            [("html", report.html), ("json", report.json.canonicalText + "\n")].map { ending, text in
+                ("\(ExportPath.safetyReports)/\(report.name).\(ending)", text)
+            }
+        }
+        files = tables + safety + datasets.files + [(ExportPath.audit, audit.text)]
     }
 
     /// Where a file of a report stands in an export; those that the page holds, too, do not.
