@@ -16,9 +16,9 @@ extension SafetyReport {
         <title>\(participant.text) \(adverseEvent.description): serious adverse event</title>
         <style>\(SafetyReportStyle.sheet)</style></head>
         <body><header><h1>Suspect adverse reaction report, CIOMS I style</h1>
-        <p>\(participant.text) \(adverseEvent.description), made by \(basis.program) from the \(basis.events) events of \
-        root <code>\(basis.shortRoot)</code>, protocol \(basis.protocolVersion). Small numbers are those of the events \
-        that say so; UNK: not known.</p></header>
+        <p>\(participant.text) \(adverseEvent.description), made by \(basis.program) from the \(basis.events) \
+        events of root <code>\(basis.shortRoot)</code>, protocol \(basis.protocolVersion). Small numbers are those of \
+        the events that say so; UNK: not known.</p></header>
         <main>\(sections.map(html))</main>
         <footer><p>Made from recorded events alone, corrections applied; free texts are not used. The term is one of \
         the study's own list, not MedDRA. Not an ICH E2B(R3) message.</p></footer>
@@ -35,13 +35,17 @@ extension SafetyReport {
         """
     }
 
+    /// A row stays on one page of paper, unless it is as long as one.
     private func row(_ boxes: [SafetyReportBox]) -> HTML {
-        "<div class=\"row\">\(boxes.map(html))</div>\n"
+        let look: HTML = boxes.contains { $0.values.count > Self.mostOnOnePage } ? "row long" : "row"
+        return "<div class=\"\(look)\">\(boxes.map(html))</div>\n"
     }
+
+    private static let mostOnOnePage = 20
 
     private func html(_ box: SafetyReportBox) -> HTML {
         let choices = box.choices.map { choice -> HTML in
-            let mark: HTML = choice.isChecked ? "<b class=\"tick\">X</b>" : "<b class=\"tick\"></b>"
+            let mark: HTML = choice.isChecked ? "<b class=\"tick\">X</b>" : "<b class=\"tick\">&nbsp;</b>"
             return "<p class=\"choice\">\(mark) \(choice.label)\(Self.trace(choice.events))</p>"
         }
         let values = box.values.map { value -> HTML in
@@ -83,6 +87,6 @@ enum SafetyReportStyle {
         footer p{margin:1.5mm 0 0}\
         @media screen and (max-width:40rem){.row{display:block}.box+.box{border-left:0;border-top:.2mm solid #000}}\
         @media print{body{padding:0;max-width:none}main{width:calc(100% - .6mm)}*{-webkit-print-color-adjust:exact;\
-        print-color-adjust:exact}.box p{break-inside:avoid}}
+        print-color-adjust:exact}.box p,.row{break-inside:avoid}.long{break-inside:auto}h3{break-after:avoid}}
         """
 }

@@ -69,7 +69,7 @@ public struct SafetyReportValue: Hashable, Sendable {
 
 /// A part of the form: boxes in rows.
 public struct SafetyReportSection: Hashable, Sendable {
-    /// Its heading: "I. Reaction information".
+    /// Its heading, with its number in Roman digits.
     public let title: String
     /// The boxes as they stand beside each other; the widths of a row add up to twelve.
     let rows: [[SafetyReportBox]]
