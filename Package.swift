@@ -145,8 +145,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Exchange", "StudyLedger", "Ledger", "Study", "LedgerTesting", "CanonicalJSON", "CivilTime",
-                "Transparency",
+                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "Reports", "LedgerTesting",
+                "CanonicalJSON", "CivilTime", "Transparency",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -1504,11 +1504,12 @@ PAYLOAD_FILES = (
 FIXED_FILES = frozenset(TAG_FILES + PAYLOAD_FILES + (TAG_MANIFEST, NOTE, SSH_SIGNATURE, CMS_SIGNATURE))
 FOLDERS = frozenset([
     "data", "data/audit", "data/checkpoints", "data/datasets", "data/disclosures", "data/keys", "data/protocol",
-    "data/reports", "data/tables", "signatures"])
+    "data/reports", "data/reports/cioms", "data/tables", "signatures"])
 DOCUMENT = re.compile(r"data/protocol/([0-9a-f]{64})\.json")
 OTHER_FILES = re.compile(
     r"data/protocol/[0-9a-f]{64}\.json|data/keys/[a-z][a-z0-9-]{1,31}\.[0-9a-f]{8}\.pem|data/tables/" + NAME
-    + r"\.csv|data/datasets/" + NAME + r"\.json|signatures/" + NAME + "(?:/" + NAME + ")*")
+    + r"\.csv|data/datasets/" + NAME + r"\.json|data/reports/cioms/[A-Z0-9-]{1,16}-AE-[1-9][0-9]{0,4}\.(?:html|json)"
+    + "|signatures/" + NAME + "(?:/" + NAME + ")*")
 
 Line = collections.namedtuple("Line", "data leaf length ended")
 

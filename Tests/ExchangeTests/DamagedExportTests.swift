@@ -48,6 +48,22 @@ struct Damage: Sendable, CustomTestStringConvertible {
         Damage("a dataset too many, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid) {
             try $0.write("export/data/datasets/lb.json", [0x31])
         },
+        Damage(
+            "a box of a safety report changed, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid,
+            make: { try $0.changeSafetyReport(".html") { page in page.replacing("UNK", with: "none") } }),
+        Damage(
+            "an event behind a safety report changed, listed anew", isListedAnew: true, .derivedMismatch,
+            .signatureInvalid,
+            make: { try $0.changeSafetyReport(".json") { page in page.replacing("\"checked\":true", with: "false") } }),
+        Damage("a safety report too many, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid) {
+            try $0.write("export/data/reports/cioms/P001-AE-77.html", [0x31])
+        },
+        Damage("a safety report gone, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid) {
+            try FileManager.default.removeItem(atPath: $0.file("export/data/reports/cioms"))
+        },
+        Damage("a safety report of another name", isListedAnew: true, .bagMalformed, .derivedMismatch) {
+            try $0.write("export/data/reports/cioms/P001-AE-01.html", [0x31])
+        },
         Damage("define.xml gone, listed anew", isListedAnew: true, .bagMalformed, .derivedMismatch, .signatureInvalid) {
             try FileManager.default.removeItem(atPath: $0.file("export/data/datasets/define.xml"))
         },
@@ -140,6 +156,16 @@ struct Damage: Sendable, CustomTestStringConvertible {
 }
 
 extension TemporaryDirectory {
+    /// Changes the text of the first safety report of a kind.
+    func changeSafetyReport(_ ending: String, _ change: (String) -> String) throws {
+        let folder = "export/data/reports/cioms"
+        let names = try FileManager.default.contentsOfDirectory(atPath: file(folder)).sorted()
+        let name = try #require(names.first { $0.hasSuffix(ending) })
+        let text = String(decoding: bytes("\(folder)/\(name)"), as: UTF8.self)
+        try #require(change(text) != text)
+        try write("\(folder)/\(name)", Array(change(text).utf8))
+    }
+
     /// Changes the checkpoints, each as its six lines.
     func exportNotes(_ change: (inout [[String]]) -> Void) throws {
         let path = "data/checkpoints/checkpoints.txt"

@@ -16,7 +16,10 @@ import Transparency
         let datasets = try FileManager.default.contentsOfDirectory(
             atPath: study.directory.file("export/data/datasets"))
         let (tables, reports, verifiers) = (27, 1, 1)
-        let made = tables + reports + verifiers + datasets.count
+        let safety = try FileManager.default.contentsOfDirectory(
+            atPath: study.directory.file("export/data/reports/cioms"))
+        #expect(!safety.isEmpty && safety.count.isMultiple(of: 2))
+        let made = tables + reports + verifiers + datasets.count + safety.count
         #expect(datasets.count > 15)
         #expect(report.checks.first { $0.name == "tables" }?.result == "\(made)/\(made)")
     }

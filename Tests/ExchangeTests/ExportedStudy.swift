@@ -3,6 +3,7 @@ import Exchange
 import FoundationEssentials
 import Ledger
 import LedgerTesting
+import Study
 import StudyLedger
 import Transparency
 
@@ -25,14 +26,35 @@ final class ExportedStudy: Sendable {
         guard let zone = Self.zone("America/Toronto") else { throw NoZone() }
         let practice = PracticeStudy(participants: 2, seed: 6, end: end, zone: zone, app: Self.program)
         var generator = SeededGenerator(seed: 6)
-        study = try practice.make(
+        var made = try practice.make(
             at: directory.file("ledger"), marks: HighWaterMarks(stateDirectory: directory.file("seen")),
             using: &generator)
+        made.size = try Self.reportSerious(in: directory, made, zone, using: &generator)
+        study = made
         outside = [KnownCheckpoint(study.halfway, keeper: .outside("halfway.checkpoint"))].compactMap { $0 }
         _ = try write(to: directory.file("export"))
     }
 
     static let program = "kept 9.9"
+
+    /// Reports an adverse event that brought somebody to hospital; gives how many events there are then.
+    private static func reportSerious(
+        in directory: TemporaryDirectory, _ made: PracticeStudy.Made, _ zone: TimeZoneRules,
+        using generator: inout SeededGenerator
+    ) throws -> Int {
+        let book = try StudyLedger.open(
+            at: directory.file("ledger"), marks: HighWaterMarks(stateDirectory: directory.file("seen")))
+        guard let key = made.keys["investigator-1"] else { throw NoZone() }
+        guard let now = try book.head().recorded?.adding(minutes: 30) else { throw NoZone() }
+        let report = ReportAdverseEvent(
+            participant: "P002", term: "hypertension", grade: 3, flags: [.hospitalisation], action: .doseNotChanged)
+        let context = EntryContext(
+            actor: "investigator-1", role: nil, now: now, occurred: .minute(zone.localMinute(at: now)))
+        let entry = Entry(
+            [Entry.Step(.reportAdverseEvent(report), context)], isDryRun: false, isTimeImplied: true, app: program)
+        _ = try book.record(entry, signer: Signer(actor: "investigator-1", key: key), now: now, using: &generator)
+        return try book.head().size
+    }
 
     /// The rules of a time zone.
     static func zone(_ name: String) -> TimeZoneRules? {

@@ -1,4 +1,5 @@
 import Ledger
+import Study
 
 /// The files of an export around those of its ledger (docs/exports.md, sections 2 and 3).
 enum ExportPath {
@@ -16,6 +17,7 @@ enum ExportPath {
     static let define = "data/datasets/define.xml"
     static let audit = "data/audit/odm.xml"
     static let report = "data/reports/report.html"
+    static let safetyReports = "data/reports/cioms"
     static let signaturePage = "data/reports/signature-page.txt"
 
     /// What `bagit.txt` is (RFC 8493 section 2.1.1).
@@ -35,6 +37,7 @@ extension ExportPath {
 
     /// Whether a path under `data/` can be a file of an export.
     static func isPayload(_ path: String) -> Bool {
+        if path.hasPrefix("\(safetyReports)/") { return isSafetyReport(path.dropFirst(safetyReports.utf8.count + 1)) }
         let parts = path.split(separator: "/")
         guard parts.count == 3, !requiredPayload.contains(path) else { return requiredPayload.contains(path) }
         switch parts[1] {
@@ -44,5 +47,13 @@ extension ExportPath {
         case "tables": return path.hasSuffix(".csv")
         default: return false
         }
+    }
+    /// Whether a name is that of a report of an adverse event: "P001-AE-1.html".
+    private static func isSafetyReport(_ name: Substring) -> Bool {
+        guard let stem = [".html", ".json"].first(where: name.hasSuffix).map({ name.dropLast($0.utf8.count) }),
+            let dash = stem.lastIndex(of: "-"), stem[..<dash].hasSuffix("-AE")
+        else { return false }
+        return ParticipantCode(String(stem[..<dash].dropLast(3))) != nil
+            && AdverseEventID("AE\(stem[dash...])") != nil
     }
 }

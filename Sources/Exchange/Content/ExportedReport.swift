@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CivilTime
 import Ledger
 import Projections
@@ -5,9 +6,10 @@ import Reports
 import Study
 import Transparency
 
-/// The tables, the page, the datasets and the audit trail of an export, made from its events alone.
+/// The tables, the page, the safety reports, the datasets and the audit trail of an export, made from its events alone.
 struct ExportedReport {
     private let report: StudyReport
+    private let safety: [SafetyReport]
     private let datasets: StudyDatasets
     private let audit: AuditTrail
 
@@ -30,6 +32,7 @@ struct ExportedReport {
             events: events.count, root: root.hex, knownAt: last.recorded, program: program,
             protocolVersion: view.study.version.text)
         let dates = DateWords(zone: readZone(view.study.zone.id.text))
+        safety = SafetyReport.all(in: view, basis: basis)
         report = StudyReport(view, events: events, basis: basis, dates: dates, origin: origin)
         let heading = DatasetHeading(
             studyID: view.study.registration.text, title: view.study.title.text,
@@ -43,6 +46,11 @@ struct ExportedReport {
     func forEachFile(_ body: (ExportedFile) throws -> Void) throws {
         for file in report.records {
             if let path = Self.path(of: file.name) { try body(ExportedFile(path, file.text())) }
+        }
+        for report in safety {
+            let path = "\(ExportPath.safetyReports)/\(report.name)"
+            try body(ExportedFile("\(path).html", report.html))
+            try body(ExportedFile("\(path).json", report.json.canonicalText + "\n"))
         }
         try datasets.forEachFile(body)
         try body(ExportedFile(ExportPath.audit) { try audit.write($0) })

@@ -38,7 +38,8 @@ struct ReadmeText {
         Root of the tree over them: \(info.root.hex)
         Exported and signed by \(info.printedName) (\(info.exporter)).
 
-        Read data/reports/report.html in a browser. data/tables has every table as CSV,
+        Read data/reports/report.html in a browser; data/reports/cioms has a form for each
+        serious adverse event, if there was one. data/tables has every table as CSV,
         data/datasets the data as CDISC SDTM with define.xml, data/audit/odm.xml who changed
         what, when and why, data/events.jsonl every event that was recorded, one a line.
 

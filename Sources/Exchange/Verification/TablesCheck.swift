@@ -4,7 +4,7 @@ import Study
 import StudyLedger
 import Transparency
 
-/// Makes the tables, the report and the datasets of an export anew from its events, and compares them byte for byte.
+/// Makes the tables, the reports and the datasets of an export anew from its events, and compares them byte for byte.
 struct TablesCheck {
     /// What came of it.
     struct Outcome {
@@ -51,13 +51,13 @@ struct TablesCheck {
             Finding(
                 .derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix)
         }
-        let made = [ExportPath.tables, ExportPath.datasets]
+        let made = [ExportPath.tables, ExportPath.datasets, ExportPath.safetyReports]
         for path in bag.present.keys.sorted() where made.contains(where: { path.hasPrefix($0 + "/") }) {
             guard wanted[path] == nil else { continue }
             findings.append(
                 Finding(
-                    .derivedMismatch, at: nil, "\(path) is a table that the events do not give", fix: Finding.exportFix)
-            )
+                    .derivedMismatch, at: nil, "\(path) is a table or report that the events do not give",
+                    fix: Finding.exportFix))
         }
         outcome = Outcome(
             findings: findings, words: "\(wanted.count - min(wanted.count, findings.count))/\(wanted.count)")

@@ -97,9 +97,11 @@ enum AdverseEventDataset: SubjectDataset {
         }
     }
 
-    private static func action(_ action: ActionTaken) -> String { CodedWords.capitals(action.rawValue) }
+    /// What was done with the treatment, in the words of the terminology.
+    static func action(_ action: ActionTaken) -> String { CodedWords.capitals(action.rawValue) }
 
-    private static func outcome(_ outcome: Outcome) -> String {
+    /// How it ended, in the words of the terminology.
+    static func outcome(_ outcome: Outcome) -> String {
         switch outcome {
         case .recovered: "RECOVERED/RESOLVED"
         case .recovering: "RECOVERING/RESOLVING"

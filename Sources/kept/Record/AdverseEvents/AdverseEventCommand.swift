@@ -5,7 +5,7 @@ import Study
 struct AdverseEventCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ae",
-        abstract: "Report, assess, update, code, stop and reopen adverse events.",
+        abstract: "Report, assess, update, code, stop and reopen adverse events; fill in forms.",
         discussion: """
             kept ae P014
             kept ae P014 --term dizziness --at 13:25 --grade 1 \\
@@ -16,6 +16,7 @@ struct AdverseEventCommand: ParsableCommand {
         subcommands: [
             AdverseEventStartCommand.self, AdverseEventAssessCommand.self, AdverseEventUpdateCommand.self,
             AdverseEventCodeCommand.self, AdverseEventStopCommand.self, AdverseEventReopenCommand.self,
+            AdverseEventFormCommand.self,
         ],
         defaultSubcommand: AdverseEventStartCommand.self)
 }
