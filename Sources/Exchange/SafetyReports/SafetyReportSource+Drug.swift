@@ -20,14 +20,16 @@ extension SafetyReportSource {
         ]
     }
 
-    /// The drug as the datasets name it; no protocol names one, so only of the study that this program knows.
+    /// The drug as the protocol names it for the datasets.
     private var drug: [SafetyReportValue] {
-        let isKnown = BuiltInProtocol.byName[study.registration.text] != nil
+        let treatment = study.datasets?.treatment?.text
         let start = suspect?.start
         let by = event.infusion == nil ? " (the last begun by the onset)" : ""
         return [
             SafetyReportValue(
-                "drug", "Drug", text: isKnown ? "\(mapping.treatment), \(mapping.doseForm)" : nil, adoption),
+                "drug", "Drug",
+                text: treatment.map { [$0, mapping.doseForm].compactMap(\.self).joined(separator: ", ") },
+                adoption),
             SafetyReportValue("infusion", "Infusion", text: suspect.map { "\($0.id)\(by)" }, naming),
             SafetyReportValue("lot", "Lot", text: start?.content.lot?.text, traced([start?.seq].compactMap { $0 })),
         ]
