@@ -144,8 +144,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Exchange", "StudyLedger", "Ledger", "Study", "LedgerTesting", "CanonicalJSON", "CivilTime",
-                "Transparency",
+                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "LedgerTesting", "CanonicalJSON",
+                "CivilTime", "Transparency",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -6,17 +6,24 @@ struct TrialArm: Hashable, Sendable {
     var code: String
     var name: String
 
-    /// All arms, in the order of the protocol.
+    /// All arms, in the order of the protocol; a part that declares none has that of the mapping.
     static func arms(of source: DatasetSource) -> [TrialArm] {
         var arms: [TrialArm] = []
-        for arm in source.study.parts.flatMap(\.arms).map(TrialArm.init) where !arms.contains(arm) { arms.append(arm) }
-        return arms.isEmpty ? [TrialArm(code: source.mapping.armCode, name: source.mapping.arm)] : arms
+        let declared = source.study.parts.flatMap { part in
+            part.arms.isEmpty ? [only(source)] : part.arms.map(TrialArm.init)
+        }
+        for arm in declared where !arms.contains(arm) { arms.append(arm) }
+        return arms.isEmpty ? [only(source)] : arms
     }
 
     /// The arm that a participant was enrolled in.
     static func arm(of subject: StudySubject) -> TrialArm {
         let stated = subject.parts.flatMap(\.enrolments).compactMap(\.content.arm).first
-        return stated.map(TrialArm.init) ?? arms(of: subject.source)[0]
+        return stated.map(TrialArm.init) ?? only(subject.source)
+    }
+
+    private static func only(_ source: DatasetSource) -> TrialArm {
+        TrialArm(code: source.mapping.armCode, name: source.mapping.arm)
     }
 }
 
