@@ -32,7 +32,7 @@ import Testing
         #expect(log.values("DM", "RFXENDTC") == ["2026-03-05T10:40"])
     }
 
-    /// Given a participant who left while an infusion ran, when it is stopped afterwards, then no element runs backwards.
+    /// Given a participant who left while an infusion ran, when it is stopped afterwards, then no element is reversed.
     @Test mutating func `who left during an infusion has no follow-up`() {
         log.start(at: "2026-03-05 09:40")
         log.add(.participantWithdrawn(ParticipantWithdrawn(by: .participant, part: "part-2")), at: "2026-03-05 10:00")
