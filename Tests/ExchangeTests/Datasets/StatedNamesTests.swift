@@ -113,7 +113,12 @@ private struct Made {
         let heading = DatasetHeading(
             studyID: study.registration.text, title: study.title.text, sponsor: "S", protocolVersion: "1",
             program: ExportedStudy.program, recorded: try #require(view.cut), zone: study.zone.id.text)
-        let texts = StudyDatasets(view, heading: heading).files
+        var texts: [(path: String, text: String)] = []
+        try StudyDatasets(view, heading: heading).forEachFile { file in
+            var text = ""
+            try file.write { text += $0 }
+            texts.append((file.path, text))
+        }
         define = try #require(texts.first { $0.path.hasSuffix("define.xml") }?.text)
         let read = try texts.filter { $0.path.hasSuffix(".json") }.map { try ReadDataset(Array($0.text.utf8)) }
         files = Dictionary(uniqueKeysWithValues: read.map { ($0.name, $0) })

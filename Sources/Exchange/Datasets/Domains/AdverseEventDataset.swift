@@ -44,7 +44,7 @@ enum AdverseEventDataset: SubjectDataset {
         .text(name, label, .record, .permissible, .collected, .yesOnly)
     }
 
-    /// The adverse events of a participant in the order of their numbers.
+    /// The adverse events of a participant.
     static func views(of subject: StudySubject) -> [AdverseEventView] {
         subject.state.adverseEvents.values.compactMap(\.view).sorted { $0.id < $1.id }
     }
@@ -64,10 +64,18 @@ enum AdverseEventDataset: SubjectDataset {
             record.set("AE", start: event.onset.occurred, end: event.end, of: subject)
             if event.isOpen {
                 record["AEENRTPT"] = "ONGOING"
-                record["AEENTPT"] = subject.source.lastDay.description
+                record["AEENTPT"] = lastKnown(event, subject).description
             }
             return record
         }
+    }
+
+    /// The day until which it is known to have gone on: that of the export, or on which taking part ended if it had
+    /// begun by then; nothing goes on after a death.
+    private static func lastKnown(_ event: AdverseEventView, _ subject: StudySubject) -> CalendarDay {
+        let ends = [subject.participation.end, subject.state.deaths.first?.at].compactMap { $0?.occurred?.date.lastDay }
+        guard let end = ends.max() else { return subject.source.lastDay }
+        return max(end, event.onset.occurred?.date.firstDay ?? end)
     }
 
     /// The term of the study's list in capitals; never the participant's own words.

@@ -37,7 +37,7 @@ enum DemographicsDataset: SubjectDataset {
 
     static func records(of subject: StudySubject) -> [DatasetRecord] {
         let screening = subject.parts.flatMap(\.screenings).min { $0.precedes($1) }
-        let end = subject.state.endOfParticipation?.occurred
+        let end = subject.participation.end?.occurred
         let lastKnown = [end, subject.lastExposure].compactMap { $0 }.max { $0.latestMinute < $1.latestMinute }
         let consent = subject.parts.flatMap(\.consents).min { $0.precedes($1) }
         var record = subject.record(

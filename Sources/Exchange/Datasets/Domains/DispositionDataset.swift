@@ -29,36 +29,28 @@ enum DispositionDataset: SubjectDataset {
     }
 
     static func records(of subject: StudySubject) -> [DatasetRecord] {
-        var steps = subject.parts.flatMap { milestones(of: $0) + ends(of: $0) + withdrawals(of: $0) }
-        steps += subject.state.deaths.prefix(1).map {
-            Step(at: $0.at, seq: $0.seq, term: "DEATH", category: ended, scope: participation)
-        }
-        steps.sort { ($0.at.earliest, $0.seq) < ($1.at.earliest, $1.seq) }
-        return steps.map { step in
+        let steps = subject.parts.flatMap { milestones(of: $0) + otherWithdrawals(of: $0) } + ends(of: subject)
+        return steps.sorted { ($0.at.earliest, $0.seq) < ($1.at.earliest, $1.seq) }.map { step in
             var record = subject.record(
                 "DS", source: "\(step.seq)",
                 [
                     "DSSPID": "\(step.seq)", "DSTERM": step.term, "DSDECOD": step.term, "DSCAT": step.category,
-                    "DSSCAT": step.scope, "DSSTDTC": SiteTime.text(step.at.occurred),
-                ], integers: ["DSSTDY": subject.studyDay(step.at.occurred)])
-            record["EPOCH"] = subject.epoch(at: step.at.occurred)
+                    "DSSCAT": step.scope,
+                ])
+            record.set("DS", start: step.at.occurred, end: nil, of: subject)
             return record
         }
     }
 
     private static let milestone = "PROTOCOL MILESTONE"
-    private static let ended = "DISPOSITION EVENT"
-    private static let participation = "STUDY PARTICIPATION"
+    private static let other = "OTHER EVENT"
 
     private static func milestones(of part: PartState) -> [Step] {
         let consents = part.consents.map {
             Step(at: $0.at, seq: $0.seq, term: "INFORMED CONSENT OBTAINED", category: milestone)
         }
-        let rulings = part.effectiveRulings.map { ruling -> Step in
-            if case .declined = ruling.content {
-                return Step(
-                    at: ruling.at, seq: ruling.seq, term: "SCREEN FAILURE", category: ended, scope: participation)
-            }
+        let rulings = part.effectiveRulings.compactMap { ruling -> Step? in
+            if case .declined = ruling.content { return nil }
             return Step(at: ruling.at, seq: ruling.seq, term: "ELIGIBILITY CRITERIA MET", category: milestone)
         }
         let enrolments = part.enrolments.map {
@@ -67,41 +59,28 @@ enum DispositionDataset: SubjectDataset {
         return consents + rulings + enrolments
     }
 
-    private static func ends(of part: PartState) -> [Step] {
-        part.ends.map { end in
-            let term =
-                switch end.content {
-                case .completed: "COMPLETED"
-                case .lost: "LOST TO FOLLOW-UP"
-                case .withdrawn(let payload): reason(payload)
-                }
-            return Step(at: end.at, seq: end.seq, term: term, category: ended, scope: participation)
-        }
-    }
-
-    /// Consent taken back: an end of its own where nothing else says that taking part ended.
-    private static func withdrawals(of part: PartState) -> [Step] {
-        part.consentWithdrawals.compactMap { withdrawal in
-            guard withdrawal.content.scope.contains(.collection) else {
-                return Step(
-                    at: withdrawal.at, seq: withdrawal.seq,
-                    term: "WITHDRAWAL OF CONSENT FROM PROTOCOL-SPECIFIED ACTIVITY", category: "OTHER EVENT")
+    /// One disposition of the participation: that with which it ended.
+    ///
+    /// Whoever goes on, or had ended before, has had an end of a part, which is an event of another kind.
+    private static func ends(of subject: StudySubject) -> [Step] {
+        subject.participation.ends.map { end in
+            guard end == subject.participation.last else {
+                let part = end.part?.text.uppercased()
+                return Step(at: end.at, seq: end.seq, term: end.term, category: other, scope: part)
             }
-            guard part.ends.isEmpty else { return nil }
             return Step(
-                at: withdrawal.at, seq: withdrawal.seq, term: "WITHDRAWAL BY SUBJECT", category: ended,
-                scope: participation)
+                at: end.at, seq: end.seq, term: end.term, category: "DISPOSITION EVENT", scope: "STUDY PARTICIPATION")
         }
     }
 
-    private static func reason(_ payload: ParticipantWithdrawn) -> String {
-        let reasons = [
-            "adverse-event": "ADVERSE EVENT", "lack-of-efficacy": "LACK OF EFFICACY", "pregnancy": "PREGNANCY",
-            "protocol-deviation": "PROTOCOL DEVIATION", "death": "DEATH",
-            "sponsor": "STUDY TERMINATED BY SPONSOR",
-        ]
-        if payload.ae != nil { return "ADVERSE EVENT" }
-        if let known = payload.why.flatMap({ reasons[$0.text] }) { return known }
-        return payload.by == .participant ? "WITHDRAWAL BY SUBJECT" : "PHYSICIAN DECISION"
+    /// Consent taken back that ended nothing: it went on in part, or all was over.
+    private static func otherWithdrawals(of part: PartState) -> [Step] {
+        let said = part.ends.contains { if case .withdrawn = $0.content { true } else { false } }
+        return part.consentWithdrawals.compactMap { withdrawal in
+            if withdrawal.content.scope.contains(.collection), said || part.ends.isEmpty { return nil }
+            return Step(
+                at: withdrawal.at, seq: withdrawal.seq,
+                term: "WITHDRAWAL OF CONSENT FROM PROTOCOL-SPECIFIED ACTIVITY", category: other)
+        }
     }
 }

@@ -45,8 +45,12 @@ enum ExposureAsCollectedDataset: SubjectDataset {
         }
         var record = record(infusion, "PERFORMED", subject)
         (record["ECPRESP"], record["ECOCCUR"], record["ECLOT"]) = ("Y", "Y", start.content.lot?.text)
-        let weight = infusion.plan.map { ExactAmount($0.content.weightKg) } ?? .unknown
-        setDose(&record, (exposure.deliveredMg / weight).rounded(toPlaces: 3)?.shortest, subject)
+        if let plan = infusion.plan {
+            let dose = exposure.deliveredMg / ExactAmount(plan.content.weightKg)
+            setDose(&record, dose.rounded(toPlaces: 3)?.shortest, subject)
+        } else {
+            setDose(&record, exposure.deliveredMg.rounded(toPlaces: 3)?.shortest, unit: "mg", subject)
+        }
         record.set("EC", start: start.at.occurred, end: stop.at.occurred, of: subject)
         return record
     }
@@ -69,9 +73,11 @@ enum ExposureAsCollectedDataset: SubjectDataset {
             ])
     }
 
-    private static func setDose(_ record: inout DatasetRecord, _ dose: DecimalString?, _ subject: StudySubject) {
+    private static func setDose(
+        _ record: inout DatasetRecord, _ dose: DecimalString?, unit: String = "mg/kg", _ subject: StudySubject
+    ) {
         guard let dose else { return }
-        (record["ECDOSE"], record["ECDOSU"]) = (dose.description, "mg/kg")
+        (record["ECDOSE"], record["ECDOSU"]) = (dose.description, unit)
         (record["ECDOSFRQ"], record["ECROUTE"]) = ("ONCE", subject.source.mapping.route)
     }
 }

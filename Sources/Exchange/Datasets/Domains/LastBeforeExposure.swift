@@ -10,6 +10,8 @@ enum LastBeforeExposure {
         /// What is compared with what: the test, and the category it belongs to.
         var test: String
         var hasResult: Bool
+        /// Whether it was before the first exposure, where something else than its time says so.
+        var isBefore: Bool?
     }
 
     /// The records in the same order, the last of each test marked.
@@ -17,7 +19,7 @@ enum LastBeforeExposure {
         var last: [String: Int] = [:]
         if let first = subject.reference, first.occurred != nil {
             for (index, candidate) in candidates.enumerated() where candidate.hasResult {
-                guard let occurred = candidate.at.occurred, isBefore(occurred, candidate.at, first) else { continue }
+                guard candidate.isBefore ?? isBefore(candidate.at, first) else { continue }
                 if let known = last[candidate.test], candidates[known].at.latest > candidate.at.latest { continue }
                 last[candidate.test] = index
             }
@@ -30,7 +32,7 @@ enum LastBeforeExposure {
         }
     }
 
-    private static func isBefore(_ occurred: Occurred, _ at: Moment, _ first: Moment) -> Bool {
+    private static func isBefore(_ at: Moment, _ first: Moment) -> Bool {
         guard at.minute != nil, first.minute != nil else { return at.certainlyBefore(first) }
         return at.earliest <= first.earliest
     }

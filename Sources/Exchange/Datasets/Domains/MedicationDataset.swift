@@ -56,8 +56,14 @@ enum MedicationDataset: SubjectDataset {
     ) -> DatasetRecord {
         var record = record(event, payload.drug, "CHANGE: \(CodedWords.capitals(payload.change.rawValue))", subject)
         setDose(&record, payload.dose, payload.unit)
-        let isStop = payload.change == .stopped
-        record.set("CM", start: isStop ? nil : event.occurred, end: isStop ? event.occurred : nil, of: subject)
+        guard payload.change == .stopped else {
+            record.set("CM", start: event.occurred, end: nil, of: subject)
+            return record
+        }
+        record.set("CM", start: nil, end: event.occurred, of: subject)
+        record["EPOCH"] = subject.epoch(at: event.occurred)
+        // When it began nobody said; but it was taken until then.
+        if let end = SiteTime.text(event.occurred) { (record["CMSTRTPT"], record["CMSTTPT"]) = ("BEFORE", end) }
         return record
     }
 
@@ -81,12 +87,9 @@ enum MedicationDataset: SubjectDataset {
         record["CMTRT"] = subject.source.mapping.treatment
         if let mg = payload.mg { (record["CMDOSE"], record["CMDOSU"]) = (mg.description, "mg") }
         record["CMROUTE"] = subject.source.mapping.route
-        record["CMSTDTC"] = SiteTime.text(event.occurred)
-        record["CMENDTC"] = record["CMSTDTC"]
-        record.set("CMSTDY", subject.studyDay(event.occurred))
-        record.set("CMENDY", subject.studyDay(event.occurred))
-        if let first = SiteTime.date(subject.reference?.occurred) {
-            (record["CMSTRTPT"], record["CMSTTPT"]) = ("BEFORE", first)
+        record.set("CM", start: event.occurred, end: event.occurred, of: subject)
+        if let first = subject.reference, event.at.certainlyBefore(first) {
+            (record["CMSTRTPT"], record["CMSTTPT"]) = ("BEFORE", SiteTime.date(first.occurred))
         }
         return record
     }

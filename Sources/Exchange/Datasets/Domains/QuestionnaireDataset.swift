@@ -32,12 +32,14 @@ enum QuestionnaireDataset: SubjectDataset {
         ])
 
     static func records(of subject: StudySubject) -> [DatasetRecord] {
-        let candidates = QuestionnaireAnswer.answers(of: subject).flatMap { Self.candidates($0, subject) }
+        let times = subject.visitTimes
+        let visits = Set(times.keys).union(subject.missedVisits(besides: times).map(\.0))
+        let candidates = QuestionnaireAnswer.answers(of: subject).flatMap { Self.candidates($0, visits, subject) }
         return LastBeforeExposure.marked(candidates, "QSLOBXFL", subject)
     }
 
     private static func candidates(
-        _ answer: QuestionnaireAnswer, _ subject: StudySubject
+        _ answer: QuestionnaireAnswer, _ visits: Set<SubjectVisit>, _ subject: StudySubject
     ) -> [LastBeforeExposure.Candidate] {
         guard let instrument = subject.source.study.instrument(answer.instrument),
             let mapping = subject.source.mapping.instrument(answer.instrument)
@@ -47,6 +49,9 @@ enum QuestionnaireDataset: SubjectDataset {
         return asked.compactMap { item -> LastBeforeExposure.Candidate? in
             guard let question = mapping.question(item, answer.recall) else { return nil }
             var record = record(answer, question, mapping, subject)
+            // Of a visit at which all was left out, nobody knows whether it took place.
+            let visit = subject.visit(answer.infusion, answer.timepoint)
+            SubjectVisit.set(visit.flatMap { visits.contains($0) ? $0 : nil }, in: &record)
             let result = instrument.value(of: item, in: answer.items).value
             if let result {
                 let number = result.ratio.exactDecimal ?? result.ratio.decimal(places: 3)
@@ -60,7 +65,8 @@ enum QuestionnaireDataset: SubjectDataset {
                 record["QSREASND"] = answer.omitted.map(CodedWords.capitals) ?? "NOT ANSWERED"
             }
             return .init(
-                record: record, at: answer.at, test: "\(mapping.category) \(question.code)", hasResult: result != nil)
+                record: record, at: answer.at, test: "\(mapping.category) \(question.code)", hasResult: result != nil,
+                isBefore: isBefore(answer, subject))
         }
     }
 
@@ -76,14 +82,18 @@ enum QuestionnaireDataset: SubjectDataset {
                 "QSCAT": mapping.category, "QSMETHOD": isDone ? mapping.method : nil,
                 "QSEVLINT": answer.recall.flatMap(interval),
             ])
-        let visit = subject.visit(answer.infusion, answer.timepoint)
-        SubjectVisit.set(visit, in: &record)
         record.set("QS", at: answer.at.occurred, of: subject)
         if let index = subject.source.study.timepoints.firstIndex(where: { $0.id == answer.timepoint }) {
             record["QSTPT"] = subject.source.study.timepoints[index].label.text.uppercased()
             record.set("QSTPTNUM", index + 1)
         }
         return record
+    }
+
+    /// Whether a rating from a record came before the first exposure, as its time point says.
+    private static func isBefore(_ answer: QuestionnaireAnswer, _ subject: StudySubject) -> Bool? {
+        guard answer.isAbstracted, answer.infusion == subject.infusions.first else { return nil }
+        return subject.source.study.timepoint(answer.timepoint).map { $0.anchor == .start && $0.windowTo <= 0 }
     }
 
     private static func interval(_ recall: Recall) -> String? {

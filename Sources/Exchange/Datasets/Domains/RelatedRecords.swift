@@ -19,13 +19,15 @@ enum RelatedRecords {
         let exposures = ExposureDataset.numbered(of: subject)
         let medications = MedicationDataset.numbered(of: subject)
         var found: [DatasetRecord] = []
-        for (index, event) in AdverseEventDataset.views(of: subject).enumerated() {
+        let views = AdverseEventDataset.views(of: subject)
+        for record in AdverseEventDataset.numbered(of: subject) {
+            guard let event = views.first(where: { $0.id.description == record.source }) else { continue }
             let given = exposures.filter { $0.source == event.infusion?.description }
             let rescue = rescues(for: event.id, subject)
             let taken = medications.filter { rescue.contains($0.source) }
             let related = numbers(given, "EX") + numbers(taken, "CM")
             guard !related.isEmpty else { continue }
-            for (domain, number) in [("AE", index + 1)] + related {
+            for (domain, number) in numbers([record], "AE") + related {
                 found.append(
                     DatasetRecord([
                         "STUDYID": subject.source.heading.studyID, "RDOMAIN": domain, "USUBJID": subject.id,

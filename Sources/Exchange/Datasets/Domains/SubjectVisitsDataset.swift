@@ -28,13 +28,9 @@ enum SubjectVisitsDataset: SubjectDataset {
             record.set("SVENDY", subject.studyDay(last))
             return (visit, record)
         }
-        for missed in subject.state.missedVisits {
-            let infusion = subject.infusion(in: missed.content.part, at: missed.at)
-            guard let visit = subject.visit(infusion, missed.content.visit), times[visit] == nil,
-                !visits.contains(where: { $0.0 == visit })
-            else { continue }
+        for (visit, reason) in subject.missedVisits(besides: times) {
             var record = record(visit, occurred: "N", subject)
-            record["SVREASOC"] = CodedWords.capitals(missed.content.reason)
+            record["SVREASOC"] = CodedWords.capitals(reason)
             visits.append((visit, record))
         }
         return visits.sorted { $0.0.number < $1.0.number }.map(\.1)

@@ -31,10 +31,12 @@ enum SupplementalQualifiers {
     /// The class of the study's term list, whether it is treatment-emergent, and whether it was expected.
     static func ofAdverseEvents(_ subject: StudySubject) -> [DatasetRecord] {
         let emergent = subject.source.emergent[subject.history.code] ?? []
-        return AdverseEventDataset.views(of: subject).enumerated().flatMap { index, event in
+        let views = AdverseEventDataset.views(of: subject)
+        return AdverseEventDataset.numbered(of: subject).flatMap { record -> [DatasetRecord] in
+            guard let event = views.first(where: { $0.id.description == record.source }) else { return [] }
             var found: [DatasetRecord] = []
             func add(_ name: String, _ label: String, _ value: String, _ origin: String, _ evaluator: String?) {
-                found.append(qualifier(subject, "AE", index + 1, (name, label), value, origin, evaluator))
+                found.append(qualifier(subject, "AE", record.integer("AESEQ"), (name, label), value, origin, evaluator))
             }
             let study = subject.source.study
             if let soc = study.soc(ofTerm: event.term, stated: event.soc) {

@@ -3,7 +3,7 @@ import CanonicalJSON
 /// A dataset: its columns in the order of the guide, and its rows.
 struct Dataset: Sendable {
     let definition: DatasetDefinition
-    /// The variables that it has: permissible ones only where a record fills them.
+    /// The variables that it has: permissible ones only where a record fills them, a study day wherever its date is.
     let variables: [DatasetVariable]
     let records: [DatasetRecord]
 
@@ -11,7 +11,12 @@ struct Dataset: Sendable {
         self.definition = definition
         self.records = records
         let filled = records.reduce(into: Set<String>()) { $0.formUnion($1.values.keys) }
-        variables = definition.variables.filter { $0.core != .permissible || filled.contains($0.name) }
+        let kept = definition.variables.filter { $0.core != .permissible || filled.contains($0.name) }
+        let dates = Set(kept.map(\.name))
+        variables = definition.variables.filter { variable in
+            dates.contains(variable.name)
+                || variable.origin == .derived(.studyDay) && dates.contains("\(variable.name.dropLast(2))DTC")
+        }
     }
 
     var name: String { definition.name }

@@ -1,9 +1,13 @@
 import CanonicalJSON
+import CivilTime
 
 /// One record of a dataset by the names of its variables; what is not there is missing.
 struct DatasetRecord: Hashable, Sendable {
     /// The events, infusions or adverse events that made it, by which other datasets find it.
     var source = ""
+    /// The earliest instant that its time can mean, by which the records of a participant are numbered; absent if
+    /// nothing is known.
+    var time: Instant?
     private(set) var values: [String: JSONValue] = [:]
 
     /// A record with these texts, times and decimals.

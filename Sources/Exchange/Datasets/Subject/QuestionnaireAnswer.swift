@@ -15,6 +15,8 @@ struct QuestionnaireAnswer: Sendable {
     var unanswered: [Code] = []
     /// Why it was not done; absent where it was.
     var omitted: Code?
+    /// Whether it comes from a record, which says when the infusion was, not when somebody asked.
+    var isAbstracted = false
 
     /// All of a participant, in order of time; of several assessments with one key the one that counts.
     static func answers(of subject: StudySubject) -> [QuestionnaireAnswer] {
@@ -46,9 +48,12 @@ struct QuestionnaireAnswer: Sendable {
         let followUp = content.followUpOn.map {
             Moment(Occurred($0), recorded: record.at.latest, offsets: subject.source.view.offsets)
         }
+        let day = Moment(
+            record.at.occurred.map { Occurred($0.date) }, recorded: record.at.latest,
+            offsets: subject.source.view.offsets)
         let ratings: [(Code, Code, Int?, Code, Recall?, Moment)] = [
-            ("pain-nrs", "NRS01", content.preNRS, "pre", content.recall, record.at),
-            ("pain-nrs", "NRS01", content.postNRS, "post", content.recall, record.at),
+            ("pain-nrs", "NRS01", content.preNRS, "pre", content.recall, day),
+            ("pain-nrs", "NRS01", content.postNRS, "post", content.recall, day),
             (
                 "relief", "RELIEF01", content.reliefPercent, "follow-up", nil,
                 followUp ?? Moment(nil, recorded: record.at.latest, offsets: .utc)
@@ -60,7 +65,7 @@ struct QuestionnaireAnswer: Sendable {
             guard let value, known.isEmpty else { return nil }
             return QuestionnaireAnswer(
                 at: at, seq: record.seq, infusion: content.infusion, timepoint: timepoint, instrument: instrument,
-                recall: recall, items: [item: .integer(value)])
+                recall: recall, items: [item: .integer(value)], isAbstracted: true)
         }
     }
 }

@@ -8,8 +8,12 @@ struct StudySubject: Sendable {
     let history: ParticipantHistory
     /// What was given, in order of time.
     let exposures: [SubjectExposure]
-    /// The infusions that have exposures, in order of time; the place of one is its number in visits.
+    /// The infusions that have begun, in order of time; the place of one is its number in visits.
     let infusions: [InfusionID]
+    /// Whether an infusion has begun and not ended.
+    let isOnTreatment: Bool
+    /// How taking part ended, as far as it has.
+    let participation: Participation
     /// The stretches of their time in the study.
     let elements: [SubjectElement]
 
@@ -26,7 +30,11 @@ struct StudySubject: Sendable {
         var infusions: [InfusionID] = []
         for exposure in exposures where !infusions.contains(exposure.infusion) { infusions.append(exposure.infusion) }
         self.infusions = infusions
-        elements = SubjectElement.elements(of: history.state, exposures, source.mapping)
+        isOnTreatment = given.contains { [.running, .paused].contains($0.phase) }
+        participation = Participation(history.state, parts: source.study.parts.map(\.id))
+        elements = SubjectElement.elements(
+            from: history.state.entry, exposures, isOnTreatment: isOnTreatment, until: participation.end, source.mapping
+        )
     }
 
     var state: ParticipantState { history.state }
@@ -57,6 +65,9 @@ struct StudySubject: Sendable {
         return days < 0 ? days : days + 1
     }
 
+    /// The earliest instant that a date can mean.
+    func earliest(_ occurred: Occurred?) -> Instant? { occurred?.earliestInstant(offsets: source.view.offsets) }
+
     /// The epoch that holds a moment; where several may, the one of treatment.
     func epoch(at occurred: Occurred?) -> String? {
         guard let occurred else { return nil }
@@ -74,6 +85,7 @@ extension DatasetRecord {
         set("\(prefix)STDY", subject.studyDay(start))
         set("\(prefix)ENDY", subject.studyDay(end))
         self["EPOCH"] = subject.epoch(at: start)
+        time = subject.earliest(start ?? end)
     }
 
     /// Sets the time of a finding, its study day and its epoch.
@@ -81,6 +93,7 @@ extension DatasetRecord {
         self["\(prefix)DTC"] = SiteTime.text(occurred)
         set("\(prefix)DY", subject.studyDay(occurred))
         self["EPOCH"] = subject.epoch(at: occurred)
+        time = subject.earliest(occurred)
     }
 }
 

@@ -17,22 +17,27 @@ struct SubjectElement: Hashable, Sendable {
 
     /// The elements of a participant: screening until the first exposure, treatment until the last, then follow-up.
     ///
-    /// Whose infusions came before the study, as in a part from charts, has no screening element.
+    /// Whose infusions came before the study, as in a part from charts, has no screening element. While an infusion
+    /// runs, treatment goes on; who left during the last one has no follow-up.
     static func elements(
-        of state: ParticipantState, _ exposures: [SubjectExposure], _ mapping: DatasetMapping
+        from entry: Moment?, _ exposures: [SubjectExposure], isOnTreatment: Bool, until end: Moment?,
+        _ mapping: DatasetMapping
     ) -> [SubjectElement] {
-        let entry = state.entry
-        let end = state.endOfParticipation
         guard let first = exposures.first?.start else {
             return entry.map { [SubjectElement(element: mapping.screening, order: 1, start: $0, end: end)] } ?? []
         }
-        let last = SubjectExposure.end(of: exposures).map { Moment($0, recorded: first.latest, offsets: .utc) }
+        let last =
+            isOnTreatment
+            ? nil
+            : SubjectExposure.end(of: exposures).map {
+                Moment($0, recorded: first.latest, offsets: .utc)
+            }
         var elements: [SubjectElement] = []
         if let entry, !first.certainlyBefore(entry), entry != first {
             elements.append(SubjectElement(element: mapping.screening, order: 1, start: entry, end: first))
         }
         elements.append(SubjectElement(element: mapping.treated, order: 2, start: first, end: last))
-        if let last {
+        if let last, end.map({ !$0.certainlyBefore(last) }) ?? true {
             elements.append(SubjectElement(element: mapping.followUp, order: 3, start: last, end: end))
         }
         return elements
@@ -44,17 +49,5 @@ extension ParticipantState {
     var entry: Moment? {
         let moments = parts.values.flatMap { $0.screenings.map(\.at) + $0.consents.map(\.at) }
         return moments.filter { $0.occurred != nil }.min { $0.earliest < $1.earliest }
-    }
-
-    /// When taking part ended in the last of the parts; nothing while a part goes on.
-    var endOfParticipation: Moment? {
-        if let death = deaths.first { return death.at }
-        let last = parts.values.map { part -> Moment? in
-            if let end = part.ends.last { return end.at }
-            if case .declined? = part.effectiveRulings.last?.content { return part.effectiveRulings.last?.at }
-            return nil
-        }
-        let known = last.compactMap { $0 }
-        return known.count == last.count ? known.max { $0.latest < $1.latest } : nil
     }
 }

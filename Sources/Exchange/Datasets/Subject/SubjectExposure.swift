@@ -6,6 +6,7 @@ import Study
 struct SubjectExposure: Hashable, Sendable {
     var infusion: InfusionID
     var start: Moment
+    /// Absent while it goes on.
     var end: Occurred?
     /// Milligrams; unknown where a rate, a time or the record does not say them.
     var mg: DecimalString?
@@ -18,7 +19,7 @@ struct SubjectExposure: Hashable, Sendable {
 extension SubjectExposure {
     /// What was given in one infusion, in order of time.
     ///
-    /// A pause is a gap. What still runs is not there yet: neither its end nor its dose is known.
+    /// A pause is a gap. Of what still runs, neither end nor dose is known.
     static func exposures(of infusion: InfusionState) -> [SubjectExposure] {
         if let record = infusion.history.first { return [abstracted(record)] }
         guard let exposure = infusion.exposure() else { return [] }
@@ -31,8 +32,15 @@ extension SubjectExposure {
                 }, lot: lot, adjustment: infusion.adjustment(at: segment.from))
         }
         if let last = found.indices.last, let stop = infusion.stop, stop.content.status == .stoppedEarly {
-            let why = stop.content.why.map { ": \(CodedWords.capitals($0))" } ?? ""
-            found[last].adjustment = "STOPPED EARLY\(why)"
+            let stopped = "STOPPED EARLY" + (stop.content.why.map { ": \(CodedWords.capitals($0))" } ?? "")
+            found[last].adjustment = [found[last].adjustment, stopped].compactMap { $0 }.joined(separator: "; ")
+        }
+        if infusion.phase == .running, let start = exposure.start, let open = infusion.exposure(until: start),
+            let since = open.segments.dropFirst(exposure.segments.count).first?.from
+        {
+            found.append(
+                SubjectExposure(
+                    infusion: infusion.id, start: since, lot: lot, adjustment: infusion.adjustment(at: since)))
         }
         for step in infusion.run {
             guard case .bolus(let bolus) = step.content else { continue }
@@ -46,9 +54,9 @@ extension SubjectExposure {
         }.map(\.element)
     }
 
-    /// The last end of several.
+    /// The last end of several; of what still goes on, the start.
     static func end(of exposures: [SubjectExposure]) -> Occurred? {
-        exposures.compactMap(\.end).max { $0.latestMinute < $1.latestMinute }
+        exposures.compactMap { $0.end ?? $0.start.occurred }.max { $0.latestMinute < $1.latestMinute }
     }
 
     private static func abstracted(_ record: Fact<HistoricalInfusionAbstracted>) -> SubjectExposure {

@@ -20,12 +20,15 @@ struct SubjectVisit: Hashable, Sendable {
 }
 
 extension StudySubject {
-    /// The visit of an infusion and time point; nothing for an infusion that was not given.
+    /// The visit of an infusion and time point; nothing for an infusion that was not given, or a time point that is
+    /// none of the protocol or belongs to no visit.
     func visit(_ infusion: InfusionID?, _ timepoint: Code?) -> SubjectVisit? {
-        guard let infusion else {
-            return timepoint.flatMap { source.study.timepoint($0) }?.anchor == .screening ? .screening : nil
+        if let timepoint {
+            guard let known = source.study.timepoint(timepoint) else { return nil }
+            if known.anchor == .screening { return .screening }
+            guard known.anchor == .start || known.anchor == .stop else { return nil }
         }
-        guard let place = infusions.firstIndex(of: infusion) else { return nil }
+        guard let infusion, let place = infusions.firstIndex(of: infusion) else { return nil }
         if let index = source.followUps.firstIndex(where: { $0.id == timepoint }) {
             return .followUp(source.followUps[index], index, place + 1)
         }
@@ -38,24 +41,41 @@ extension StudySubject {
         return (ofPart.last { !$0.start.certainlyAfter(moment) } ?? ofPart.last)?.infusion
     }
 
-    /// When each visit took place, from all that was recorded at it.
+    /// When each visit took place, from all that was recorded at it; what was omitted is no sign of a visit.
     var visitTimes: [SubjectVisit: [Occurred]] {
         var times: [SubjectVisit: [Occurred]] = [:]
         func note(_ visit: SubjectVisit?, _ occurred: Occurred?) {
-            if let visit, let occurred { times[visit, default: []].append(occurred) }
+            if let visit { times[visit, default: []] += [occurred].compactMap { $0 } }
         }
         for part in parts { for screening in part.screenings { note(.screening, screening.at.occurred) } }
         for exposure in exposures {
             note(visit(exposure.infusion, nil), exposure.start.occurred)
             note(visit(exposure.infusion, nil), exposure.end)
         }
-        for answer in QuestionnaireAnswer.answers(of: self) {
+        for infusion in infusions.compactMap({ state.infusions[$0] }) {
+            let moments = infusion.checks.map(\.at) + infusion.vitals.map(\.at) + infusion.recoveries.map(\.at)
+            for moment in moments + infusion.discharges.map(\.at) { note(visit(infusion.id, nil), moment.occurred) }
+        }
+        for answer in QuestionnaireAnswer.answers(of: self) where answer.omitted == nil {
             note(visit(answer.infusion, answer.timepoint), answer.at.occurred)
         }
         for (occurred, payload) in visitsThatOccurred {
             note(visit(infusion(in: payload.part, at: occurred), payload.visit), occurred.occurred)
         }
         return times
+    }
+
+    /// The visits that are known not to have taken place, each with why.
+    func missedVisits(besides times: [SubjectVisit: [Occurred]]) -> [(SubjectVisit, Code)] {
+        var found: [(SubjectVisit, Code)] = []
+        for missed in state.missedVisits {
+            let infusion = infusion(in: missed.content.part, at: missed.at)
+            guard let visit = visit(infusion, missed.content.visit), times[visit] == nil,
+                !found.contains(where: { $0.0 == visit })
+            else { continue }
+            found.append((visit, missed.content.reason))
+        }
+        return found
     }
 
     private var visitsThatOccurred: [(Moment, VisitOccurred)] {

@@ -1,6 +1,6 @@
 /// An arm as datasets have it.
 public struct DatasetArm: Hashable, Sendable {
-    /// The arm in the protocol; absent for the one arm of a study that declares none.
+    /// The arm in the protocol; absent for the one arm of a part that declares none.
     public var arm: Code?
     /// ARMCD: at most 20 characters.
     public var code: String
@@ -9,10 +9,11 @@ public struct DatasetArm: Hashable, Sendable {
 }
 
 extension StudyProtocol {
-    /// The arms as datasets have them, in the order of the protocol, none twice; at least one.
+    /// The arms as datasets have them, in the order of the protocol, none twice; a part that declares none has one.
     public var datasetArms: [DatasetArm] {
         var arms: [DatasetArm] = []
-        for arm in parts.flatMap(\.arms) where !arms.contains(where: { $0.arm == arm }) { arms.append(datasetArm(arm)) }
+        let declared = parts.flatMap { part -> [Code?] in part.arms.isEmpty ? [nil] : part.arms }
+        for arm in declared where !arms.contains(where: { $0.arm == arm }) { arms.append(datasetArm(arm)) }
         return arms.isEmpty ? [datasetArm(nil)] : arms
     }
 
