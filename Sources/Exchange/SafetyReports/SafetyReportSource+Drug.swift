@@ -58,9 +58,9 @@ extension SafetyReportSource {
         let boluses = suspect.run.filter { step in
             if case .bolus = step.content { true } else { false }
         }
-        let drip = SafetyReportValue("route", text: "INTRAVENOUS DRIP", beginning(suspect))
+        let drip = SafetyReportValue("route", text: mapping.route, beginning(suspect))
         guard !boluses.isEmpty else { return [drip] }
-        return [drip, SafetyReportValue("route", text: "INTRAVENOUS BOLUS", traced(boluses.map(\.seq)))]
+        return [drip, SafetyReportValue("route", text: mapping.bolusRoute, traced(boluses.map(\.seq)))]
     }
 
     /// The diagnoses that were recorded.

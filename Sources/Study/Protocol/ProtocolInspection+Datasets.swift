@@ -11,7 +11,9 @@ extension ProtocolInspection {
     private mutating func inspectArms(_ datasets: DatasetRules) {
         let declared = Set(study.parts.flatMap(\.arms))
         if datasets.arm != nil {
-            demand(declared.isEmpty, "/datasets/arm", "the protocol has arms: name each of them under arms")
+            demand(
+                study.parts.contains(where: \.arms.isEmpty), "/datasets/arm",
+                "every part has arms: name each of them under arms")
         }
         for arm in datasets.arms.codes where !declared.contains(arm) {
             note("/datasets/arms/\(JSONPlace.token(arm.text))", "no part has an arm \(arm)")

@@ -66,10 +66,11 @@ struct DatasetLog {
         let heading = DatasetHeading(
             studyID: "S", title: "T", sponsor: "C", protocolVersion: "1.0", program: "kept 9.9",
             recorded: Self.recorded, zone: "America/Toronto")
-        let made = StudyDatasets(StudyView(state, study: study), heading: heading).datasets
-        return (made.first { $0.name == name }?.records ?? []).map { record in
-            record.values.mapValues { $0.text ?? $0.canonicalText }
+        var records: [DatasetRecord] = []
+        StudyDatasets(StudyView(state, study: study), heading: heading).forEachDataset { dataset in
+            if dataset.name == name { records = dataset.records }
         }
+        return records.map { record in record.values.mapValues { $0.text ?? $0.canonicalText } }
     }
 
     /// The values of one variable in the records of a dataset; "" where there is none.
