@@ -1,6 +1,6 @@
 import CanonicalJSON
 import CivilTime
-import Foundation
+import FoundationEssentials
 import Ledger
 import LedgerTesting
 import Projections
@@ -16,9 +16,11 @@ import Testing
 
     init() throws {
         let made = try ExportedStudy.made()
+        // A copy: one process opens a ledger once at a time, and other tests have that one open.
+        let copy = try TemporaryDirectory()
+        try FileManager.default.copyItem(atPath: made.directory.file("ledger"), toPath: copy.file("ledger"))
         let book = try StudyLedger.open(
-            at: made.directory.file("ledger"), marks: HighWaterMarks(stateDirectory: made.directory.file("seen")),
-            readOnly: true)
+            at: copy.file("ledger"), marks: HighWaterMarks(stateDirectory: copy.file("seen")), readOnly: true)
         var state = StudyState(documents: try book.documents())
         try book.forEachRecorded { state.apply($0) }
         self.state = state

@@ -12,7 +12,7 @@ struct ReactionLog {
     static let id = AdverseEventID("AE-1") ?? .blank
 
     private(set) var events: [RecordedEvent] = []
-    let study: StudyProtocol
+    var study: StudyProtocol
 
     init() throws {
         study = try ProtocolFile(yaml: BuiltInProtocol.nct06916403).content
@@ -21,13 +21,6 @@ struct ReactionLog {
                 ProtocolAdopted(
                     bytes: 1, rules: 1, sha256: HexDigest(stringLiteral: String(repeating: "0", count: 64)),
                     version: study.version)), "2026-03-01 09:00", of: nil)
-    }
-
-    /// The same events in a study of another number.
-    init(registration: Code, events: [RecordedEvent]) throws {
-        var study = try ProtocolFile(yaml: BuiltInProtocol.nct06916403).content
-        study.registration = registration
-        (self.study, self.events) = (study, events)
     }
 
     /// Writes an event at a minute of winter in Toronto, and gives its number.
