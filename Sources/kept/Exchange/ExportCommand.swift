@@ -95,8 +95,9 @@ struct ExportCommand: KeptCommand {
     /// Nothing may be there yet, and there must be a directory to write it into: known before anything is written down.
     private func demandFree(_ place: String) throws {
         let files = FileManager.default
-        for path in [place] + (zip ? [place + ".zip"] : []) where files.fileExists(atPath: path) {
-            throw Failure(.failed, "directory-exists", "\(path) is there already", fix: "kept export --to OTHER-DIR")
+        for ending in zip ? ["", ".zip"] : [""] where files.fileExists(atPath: place + ending) {
+            throw Failure(
+                .failed, "directory-exists", "\(to)\(ending) is there already", fix: "kept export --to OTHER-DIR")
         }
         let parent = FilePath(place).removingLastComponent().string
         guard files.isWritableFile(atPath: parent) else {
