@@ -23,7 +23,8 @@ A verify.py that came with the data cannot speak against whoever made the bag: t
 published.
 
 It needs Python 3.8 or newer and nothing else, writes nothing, follows no link and reads nothing outside the bag but the
-checkpoints it is given. An export that is one ZIP file it unpacks into a folder for temporary files, and removes that.
+checkpoints it is given. An export that is one ZIP file it unpacks into a folder for temporary files, which it
+removes in the end, but not where it is killed.
 """
 
 import base64
@@ -1509,7 +1510,7 @@ DOCUMENT = re.compile(r"data/protocol/([0-9a-f]{64})\.json")
 OTHER_FILES = re.compile(
     r"data/protocol/[0-9a-f]{64}\.json|data/keys/[a-z][a-z0-9-]{1,31}\.[0-9a-f]{8}\.pem|data/tables/" + NAME
     + r"\.csv|data/datasets/" + NAME + r"\.json|data/reports/cioms/[A-Z0-9-]{1,16}-AE-[1-9][0-9]{0,4}\.(?:html|json)"
-    + "|signatures/" + NAME + "(?:/" + NAME + ")*")
+    + "|signatures/" + NAME)
 
 Line = collections.namedtuple("Line", "data leaf length ended")
 
@@ -2253,25 +2254,26 @@ def unpack(path, folder):
                 break
             if len(head) < ZIP_FILE.size:
                 raise NotThatArchive("is cut off")
+            if count >= 65535 or offset > 0xffffffff:
+                raise NotThatArchive("is larger than such an archive can be")
             check, size, length = struct.unpack("<I4xIH2x", head[14:])
             name = archive.read(length)
             if head != ZIP_FILE.pack(b"PK\x03\x04", 10, 0, 0, 0, 33, check, size, size, length, 0):
                 raise NotThatArchive("was packed by another program")
             text = name.decode("ascii", "replace")
-            if len(name) < length or PATH.fullmatch(text) is None or "/" not in text or text.split("/")[0] != (
-                    top or text.split("/")[0]):
+            folder_name, _, inside = text.partition("/")
+            if (len(name) < length or PATH.fullmatch(text) is None or not inside or folder_name != (top or folder_name)
+                    or len(folder_name) > 100 or len(inside) > 255 or inside.count("/") > 7):
                 raise NotThatArchive("has a file of a name that an export does not have")
             if count and text <= last:
                 raise NotThatArchive("has its files in another order")
-            top = text.split("/")[0]
+            top = folder_name
             if copy_file(archive, size, os.path.join(folder, *text.split("/"))) != check:
                 raise NotThatArchive("is damaged: %s" % text)
             directory += ZIP_ENTRY.pack(
                 b"PK\x01\x02", 788, 10, 0, 0, 0, 33, check, size, size, length, 0, 0, 0, 0, 0o100644 << 16, offset) + name
             offset += ZIP_FILE.size + length + size
             last, count = text, count + 1
-            if count > 65535 or offset > 0xffffffff:
-                raise NotThatArchive("is larger than such an archive can be")
         if top is None:
             raise NotThatArchive("has no file at its beginning")
         end = ZIP_END.pack(b"PK\x05\x06", 0, 0, count, count, len(directory), offset, 0)
@@ -2372,7 +2374,7 @@ class Verification:
 # The command
 # ---------------------------------------------------------------------------------------------------------------------
 
-USAGE = "usage: verify.py [--against CHECKPOINT]... [--json] [--quiet] [--now TIME] [BAG]"
+USAGE = "usage: verify.py [--against CHECKPOINT]... [--json] [--quiet] [--now TIME] [BAG|ZIP]"
 EXIT = {"verified": 0, "failed": 10, "inconclusive": 11}
 
 
@@ -2428,8 +2430,20 @@ def read_outside(path, bag):
     except (OSError, ValueError):
         raise WrongCommandLine("%s cannot be read" % shown(path)) from None
     real, folder = os.path.realpath(path), os.path.realpath(bag)
-    inside = real == folder or real.startswith(os.path.join(folder, ""))
+    inside = real == folder or real.startswith(os.path.join(folder, "")) or is_exported(real)
     return path, data, inside or is_same_file(path, os.path.join(bag, *LAST_CHECKPOINT.split("/")))
+
+
+def is_exported(path):
+    """Whether a file lies in a bag, be it another copy of the one that is verified."""
+    folder = os.path.dirname(path)
+    while True:
+        if os.path.lexists(os.path.join(folder, "bagit.txt")):
+            return True
+        above = os.path.dirname(folder)
+        if above == folder:
+            return False
+        folder = above
 
 
 def is_same_file(path, other):
@@ -2478,8 +2492,7 @@ def main(arguments):
         return 2
     progress = terminal_progress()
     now = current_milliseconds() if options.now is None else options.now
-    with tempfile.TemporaryDirectory(prefix="kept-export-") as folder:
-        verification = opened(options.path, folder, against, now, progress)
+    verification = verified(options.path, against, now, progress)
     if progress:
         progress("")
     if options.json:
@@ -2489,21 +2502,22 @@ def main(arguments):
     return EXIT[verification.report.verdict()]
 
 
-def opened(path, folder, against, now, progress):
+def verified(path, against, now, progress):
     """The verification of a folder, or of what a ZIP file unpacks to, after it has run."""
-    bag, reason = path, None
-    if os.path.isfile(path):
-        try:
-            bag = unpack(path, folder)
-        except NotThatArchive as problem:
-            reason = "the ZIP file %s" % problem
-        except (OSError, ValueError) as problem:
-            reason = "the ZIP file cannot be unpacked: %s" % type(problem).__name__
-    verification = Verification(bag, against, now, progress)
-    if reason is None:
+    verification = Verification(path, against, now, progress)
+    if not os.path.isfile(path):
         verification.run()
-    else:
-        verification.report.add("input-unopenable", reason)
+        return verification
+    try:
+        with tempfile.TemporaryDirectory(prefix="kept-export-") as folder:
+            unpacked = Verification(unpack(path, folder), against, now, progress)
+            unpacked.run()
+            return unpacked
+    except NotThatArchive as problem:
+        reason = "the ZIP file %s" % problem
+    except (OSError, ValueError) as problem:
+        reason = "the ZIP file cannot be unpacked: %s" % type(problem).__name__
+    verification.report.add("input-unopenable", reason)
     return verification
 
 

@@ -55,6 +55,10 @@ struct Damage: Sendable, CustomTestStringConvertible {
             "an event behind a safety report changed, listed anew", isListedAnew: true, .derivedMismatch,
             .signatureInvalid,
             make: { try $0.changeSafetyReport(".json") { page in page.replacing("\"checked\":true", with: "false") } }),
+        Damage("a folder among the signatures", .bagMalformed) {
+            try FileManager.default.createDirectory(
+                atPath: $0.file("export/signatures/more"), withIntermediateDirectories: false)
+        },
         Damage("a safety report too many, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid) {
             try $0.write("export/data/reports/cioms/P001-AE-77.html", [0x31])
         },

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Ledger
 import LedgerTesting
 import Testing
@@ -44,6 +45,34 @@ import Testing
         let packed = try Packed()
         try ZipArchive.write(packed.directory.file("bag"), to: packed.directory.file("again.zip"))
         #expect(try SmallFile.read(packed.archive) == SmallFile.read(packed.directory.file("again.zip")))
+    }
+
+    @Test func `of a folder whose name is too long lies in one called export`() throws {
+        let packed = try Packed()
+        let long = packed.directory.file(String(repeating: "n", count: 101))
+        try FileManager.default.moveItem(atPath: packed.directory.file("bag"), toPath: long)
+        try ZipArchive.write(long, to: packed.directory.file("long.zip"))
+        let other = try TemporaryDirectory()
+        let bag = try ZipArchive.unpack(packed.directory.file("long.zip"), into: other.path)
+        #expect(bag == "\(other.path)/export")
+    }
+
+    @Test func `is not written over another, nor is what another one left taken away`() throws {
+        let packed = try Packed()
+        let partial = ZipArchive.partial(packed.directory.file("other.zip"))
+        try SmallFile.create(partial, Array("precious".utf8))
+        #expect(throws: ZipArchive.Refusal.self) {
+            try ZipArchive.write(packed.directory.file("bag"), to: packed.directory.file("other.zip"))
+        }
+        #expect(try SmallFile.read(partial) == Array("precious".utf8))
+    }
+
+    @Test func `in which a file is the folder of another is refused`() throws {
+        let packed = try Packed()
+        let entry = ZipEntry(name: "bag/data", check: 0, count: 0, offset: 0)
+        let inner = ZipEntry(name: "bag/data/keys", check: 0, count: 0, offset: entry.end)
+        let refusal = try packed.refusal(of: entry.header + inner.header + ZipEntry.ending([entry, inner]))
+        #expect(refusal?.hasPrefix("another error") == true)
     }
 
     @Test func `that is cut off anywhere is refused`() throws {

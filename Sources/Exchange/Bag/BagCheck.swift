@@ -61,6 +61,8 @@ struct BagCheck {
             }
             let attributes = try? FileManager.default.attributesOfItem(atPath: "\(root)/\(path)")
             switch attributes?[.type] as? FileAttributeType {
+            case .typeDirectory? where folder == ExportPath.signatures:
+                add(.bagMalformed, "\(path) is a folder where a file should be")
             case .typeDirectory?: walk(path, depth: depth + 1)
             case .typeRegular?: present[path] = Self.length(attributes?[.size])
             default: add(.bagMalformed, "\(path) is neither a file nor a folder")

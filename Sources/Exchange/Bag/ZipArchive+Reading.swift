@@ -15,7 +15,7 @@ extension ZipArchive {
         var entries: [ZipEntry] = []
         var header = bytes.next(ZipEntry.headerCount)
         while header.starts(with: ZipEntry.signature) {
-            let entry = try entry(header, &bytes, after: entries.last)
+            let entry = try entry(header, &bytes, after: entries.last, place: entries.count)
             entries.append(entry)
             guard try copy(entry, from: &bytes, to: folder) == entry.check else {
                 throw Refusal(reason: "is damaged: \(entry.name)")
@@ -32,15 +32,18 @@ extension ZipArchive {
 
     /// The file whose header begins with these bytes.
     private static func entry(
-        _ header: [UInt8], _ bytes: inout FileBytes, after last: ZipEntry?
+        _ header: [UInt8], _ bytes: inout FileBytes, after last: ZipEntry?, place: Int
     ) throws(Refusal) -> ZipEntry {
         guard header.count == ZipEntry.headerCount else { throw Refusal(reason: "is cut off") }
+        guard place < ZipEntry.maximumEntries, last?.end ?? 0 <= ZipEntry.maximum else {
+            throw Refusal(reason: "is larger than such an archive can be")
+        }
         let name = bytes.next(ZipEntry.number(header, 26, 2))
         let entry = ZipEntry(
             name: String(decoding: name, as: UTF8.self), check: UInt32(ZipEntry.number(header, 14, 4)),
             count: ZipEntry.number(header, 18, 4), offset: last?.end ?? 0)
         guard entry.header == header + name else { throw Refusal(reason: "was packed by another program") }
-        guard let folder = entry.folder, BagPath.isAllowed(entry.name), folder == last?.folder ?? folder else {
+        guard entry.isAllowed, entry.folder == last?.folder ?? entry.folder else {
             throw Refusal(reason: "has a file of a name that an export does not have")
         }
         guard last.map({ $0.name.utf8.lexicographicallyPrecedes(entry.name.utf8) }) ?? true else {

@@ -15,7 +15,10 @@ public enum ZipArchive {
     ///
     /// - Throws: ``Refusal`` where the archive would be larger than 4 GiB.
     public static func write(_ folder: String, to path: String) throws {
-        let unfinished = path + ".partial"
+        let unfinished = partial(path)
+        guard !FileManager.default.fileExists(atPath: unfinished) else {
+            throw Refusal(reason: "cannot be written: \(unfinished) is there already")
+        }
         do {
             let file = try FileDescriptor.open(
                 FilePath(unfinished), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
@@ -28,9 +31,12 @@ public enum ZipArchive {
         }
     }
 
+    /// Where an archive is while it is written.
+    public static func partial(_ path: String) -> String { path + ".partial" }
+
     private static func write(_ folder: String, into file: FileDescriptor) throws {
         let own = FilePath(folder).lastComponent?.string ?? ""
-        let name = BagPath.isAllowed(own) ? own : "export"
+        let name = ZipEntry.isFolder(own[...]) ? own : "export"
         var entries: [ZipEntry] = []
         for path in try paths(of: folder) {
             var (check, count) = (CyclicCheck(), 0)

@@ -43,6 +43,17 @@ struct ZipEntry {
     /// The folder that it is in; absent where it is in none.
     var folder: Substring? { name.firstIndex(of: "/").map { name[..<$0] } }
 
+    /// Whether it is one that a bag may have, in one folder.
+    var isAllowed: Bool {
+        guard let folder else { return false }
+        return Self.isFolder(folder) && BagPath.isAllowed(String(name.dropFirst(folder.count + 1)))
+    }
+
+    /// Whether a bag in an archive may lie in a folder of that name.
+    static func isFolder(_ name: Substring) -> Bool {
+        BagPath.isAllowed(String(name)) && !name.contains("/") && name.utf8.count <= 100
+    }
+
     static let signature = bytes([(0x0403_4B50, 4)])
     /// How long a header is without the name.
     static let headerCount = 30

@@ -28,25 +28,30 @@ extension SafetyReportSource {
     }
 
     /// What was ever done with the drug because of the event, and by which event that is said.
-    private var actions: [(seq: Int, action: ActionTaken)] {
-        let first = adverseEvent.reports.first.flatMap { report in report.content.action.map { (report.seq, $0) } }
-        let later = adverseEvent.changes.compactMap { change -> (Int, ActionTaken)? in
-            if case .updated(let payload) = change.content { payload.action.map { (change.seq, $0) } } else { nil }
+    private var actions: [(seq: Int, at: Moment, action: ActionTaken)] {
+        let first = adverseEvent.reports.first.flatMap { report in
+            report.content.action.map { (report.seq, report.at, $0) }
         }
-        return ([first].compactMap { $0 } + later).map { (seq: $0.0, action: $0.1) }
+        let later = adverseEvent.changes.compactMap { change -> (Int, Moment, ActionTaken)? in
+            guard case .updated(let payload) = change.content else { return nil }
+            return payload.action.map { (change.seq, change.at, $0) }
+        }
+        return ([first].compactMap { $0 } + later).map { (seq: $0.0, at: $0.1, action: $0.2) }
     }
 
-    /// The events by which the drug was stopped or interrupted because of the adverse event.
-    private var stops: [Int] {
-        let pauses = history.state.infusions.values.flatMap(\.run).compactMap { step -> Int? in
-            if case .pause(let payload) = step.content, payload.ae == event.id { step.seq } else { nil }
+    /// The events by which the drug was stopped or interrupted because of the adverse event, and when.
+    private var stopped: [(seq: Int, at: Moment)] {
+        let pauses = history.state.infusions.values.flatMap(\.run).compactMap { step -> (Int, Moment)? in
+            if case .pause(let payload) = step.content, payload.ae == event.id { (step.seq, step.at) } else { nil }
         }
-        let ends = history.state.parts.values.flatMap(\.ends).compactMap { end -> Int? in
-            if case .withdrawn(let payload) = end.content, payload.ae == event.id { end.seq } else { nil }
+        let ends = history.state.parts.values.flatMap(\.ends).compactMap { end -> (Int, Moment)? in
+            if case .withdrawn(let payload) = end.content, payload.ae == event.id { (end.seq, end.at) } else { nil }
         }
-        let actions = actions.filter { $0.action == .drugWithdrawn || $0.action == .drugInterrupted }.map(\.seq)
-        return (pauses + ends + actions).sorted()
+        let actions = actions.filter { $0.action == .drugWithdrawn || $0.action == .drugInterrupted }
+        return (pauses + ends + actions.map { ($0.seq, $0.at) }).sorted { $0.0 < $1.0 }.map { (seq: $0.0, at: $0.1) }
     }
+
+    private var stops: [Int] { stopped.map(\.seq) }
 
     /// Not applicable where the drug was not stopped for it; unknown where nobody said so, or how it went on.
     private var abated: (Answer?, [Int]) {
@@ -63,9 +68,10 @@ extension SafetyReportSource {
 
     /// The drug given again after it was stopped for the event: the first start or resumption since.
     private var reintroduction: (seq: Int, at: Moment)? {
+        guard let stop = stopped.map(\.at).min(by: { $0.earliest < $1.earliest }) else { return nil }
         let steps = history.state.infusions.values.flatMap(\.run).filter { step in
             switch step.content {
-            case .start, .resume: step.at.certainlyAfter(event.onset)
+            case .start, .resume: step.at.certainlyAfter(stop)
             default: false
             }
         }

@@ -38,9 +38,9 @@ extension SafetyReportSource {
     }
 
     private func given(_ payload: RescueMedicationGiven, _ recorded: EffectiveEvent) -> String? {
-        guard payload.ae != event.id, !recorded.at.certainlyAfter(event.onset), payload.infusion == suspect?.id else {
-            return nil
-        }
+        guard payload.ae != event.id, !recorded.at.certainlyAfter(event.onset), let suspect,
+            payload.infusion == suspect.id
+        else { return nil }
         let dose = Self.dose(payload.dose, payload.unit, payload.route)
         let time = recorded.occurred.map(Self.time) ?? Self.unknown
         return "\(payload.drug)\(dose) for \(payload.indication), \(time)"

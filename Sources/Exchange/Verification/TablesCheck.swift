@@ -23,26 +23,23 @@ struct TablesCheck {
     ) {
         let info = bag.read(ExportPath.info).map { String(decoding: $0, as: UTF8.self) } ?? ""
         guard info.hasPrefix("Bag-Software-Agent: \(program)\n") else {
-            let finding = Finding(
-                .tablesUnknown, at: nil,
+            outcome = Self.unknown(
                 "another version than \(program) made its tables: whether they follow from the events was not compared",
-                fix: "verify it with the version that \(ExportPath.info) names")
-            outcome = Outcome(findings: [finding], words: "not made: another version wrote them")
+                words: "not made: another version wrote them")
             return
         }
         guard let report = Self.report(directory, ledger, program, readZone) else {
-            outcome = Outcome(words: "not made: no protocol in force could be read")
+            outcome = Self.unknown(
+                "no protocol in force could be read: whether the tables follow from the events was not compared",
+                words: "not made: no protocol in force could be read")
             return
         }
-        var wanted: [String: Digest] = [:]
-        try? report.forEachFile { file in
-            var hash = IncrementalDigest()
-            try file.write { hash.update(Array($0.utf8).span) }
-            wanted[file.path] = hash.finalize()
+        guard var wanted = Self.digests(of: report) else {
+            outcome = Self.unknown("the tables could not be made", words: "not made")
+            return
         }
         let verifier = PackageResources.verify_py
         wanted[ExportPath.verifier] = Digest.sha256(of: verifier.span)
-        // By their hashes, because a dataset may be larger than what is read at once.
         let expected = wanted
         let isWanted = { (path: String) in
             bag.present[path] != nil && FileDigest.read("\(directory)/\(path)")?.digest == expected[path]
@@ -61,6 +58,25 @@ struct TablesCheck {
         }
         outcome = Outcome(
             findings: findings, words: "\(wanted.count - min(wanted.count, findings.count))/\(wanted.count)")
+    }
+
+    /// The hashes of the files of a report, by path: a file may be larger than what is held at once.
+    private static func digests(of report: ExportedReport) -> [String: Digest]? {
+        var digests: [String: Digest] = [:]
+        do {
+            try report.forEachFile { file in
+                var hash = IncrementalDigest()
+                try file.write { hash.update(Array($0.utf8).span) }
+                digests[file.path] = hash.finalize()
+            }
+        } catch { return nil }
+        return digests
+    }
+
+    private static func unknown(_ message: String, words: String) -> Outcome {
+        let finding = Finding(
+            .tablesUnknown, at: nil, message, fix: "verify it with the version that \(ExportPath.info) names")
+        return Outcome(findings: [finding], words: words)
     }
 
     private static func report(

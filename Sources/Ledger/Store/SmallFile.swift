@@ -43,8 +43,17 @@ public enum SmallFile {
     private static func replace(
         _ path: String, _ bytes: [UInt8], mode: UInt16, isDurable: Bool
     ) throws(LedgerError) {
+        let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+        guard type == nil || type == .typeRegular || type == .typeSymbolicLink else {
+            throw .file(path: path, reason: "is no file that could be replaced")
+        }
         let new = path + ".new-\(getpid())"
-        try write(new, bytes, mode: mode, options: [.create, .truncate], isDurable: isDurable)
+        do throws(LedgerError) {
+            try write(new, bytes, mode: mode, options: [.create, .truncate], isDurable: isDurable)
+        } catch {
+            guard case .file(_, let reason) = error else { throw error }
+            throw .file(path: path, reason: reason)
+        }
         do throws(LMDBError) { try FileMove.replace(path, with: new) } catch {
             try? FileManager.default.removeItem(atPath: new)
             throw .file(path: path, reason: "cannot be written")

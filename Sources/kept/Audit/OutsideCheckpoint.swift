@@ -1,6 +1,8 @@
 import Ledger
 import Transparency
 
+import class FoundationEssentials.FileManager
+
 /// A checkpoint in a file that somebody else kept.
 enum OutsideCheckpoint {
     /// Reads it; `nil` for one that says nothing, being of the empty ledger or from inside what is verified.
@@ -21,9 +23,14 @@ enum OutsideCheckpoint {
                 .failed, "not-a-checkpoint", "\(file) is not a signed checkpoint",
                 fix: "kept checkpoint > FILE makes one; keep it with somebody else")
         }
-        let inside = folders.map(RealPath.init).contains { RealPath(place).isInside($0) }
-        guard inside || checkpoint.checkpoint.size == 0 else { return checkpoint }
-        let reason = inside ? "lies inside the ledger, or is this computer's own" : "is of the empty ledger"
+        let isOwn = folders.map(RealPath.init).contains { RealPath(place).isInside($0) }
+        // An export brings its own last checkpoint along, and so does the copy of it that lies beside its ZIP file.
+        let isExported = RealPath(place).isInsideOfBag { FileManager.default.fileExists(atPath: "\($0)/bagit.txt") }
+        guard isOwn || isExported || checkpoint.checkpoint.size == 0 else { return checkpoint }
+        let reason =
+            isOwn
+            ? "lies inside the ledger, or is this computer's own"
+            : isExported ? "lies inside an export" : "is of the empty ledger"
         if !isQuiet { surroundings.console.tell("kept: \(file) \(reason): it is no outside checkpoint\n") }
         return nil
     }

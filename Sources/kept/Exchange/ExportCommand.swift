@@ -95,7 +95,8 @@ struct ExportCommand: KeptCommand {
     /// Nothing may be there yet, and there must be a directory to write it into: known before anything is written down.
     private func demandFree(_ place: String) throws {
         let files = FileManager.default
-        for ending in zip ? ["", ".zip"] : [""] where files.fileExists(atPath: place + ending) {
+        for ending in zip ? ["", ".zip", ZipArchive.partial(".zip")] : [""]
+        where files.fileExists(atPath: place + ending) {
             throw Failure(
                 .failed, "directory-exists", "\(to)\(ending) is there already", fix: "kept export --to OTHER-DIR")
         }
@@ -171,7 +172,7 @@ struct ExportCommand: KeptCommand {
             let value: JSONValue = [
                 "directory": .string(to), "events": .integer(summary.size), "files": .integer(summary.files),
                 "fingerprint": .string(summary.fingerprint), "octets": .integer(summary.octets),
-                "root": .string(summary.root.hex),
+                "root": .string(summary.root.hex), "zip": zip ? .string("\(to).zip") : .null,
                 "withheld": .object(
                     summary.withheld.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
             ]

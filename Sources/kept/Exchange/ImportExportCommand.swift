@@ -25,6 +25,11 @@ struct ImportExportCommand: KeptCommand {
     mutating func run(in surroundings: Surroundings) throws {
         let copy = try LedgerCopy(at: to, surroundings, fix: "--to OTHER-DIR")
         let bag = LedgerPlace.resolve(export, surroundings)
+        guard !export.hasSuffix(".zip") else {
+            throw Failure(
+                .failed, "zip-file", "a ledger is rebuilt from the export's directory",
+                fix: "unzip \(export), then kept import-export DIR --to \(to)")
+        }
         try demandWhole(bag, surroundings)
         let note = FileReading.all("\(bag)/\(ExportedPath.lastCheckpoint)") ?? []
         let known = KnownCheckpoint(note, keeper: .remembered).map { [$0] } ?? []

@@ -49,7 +49,7 @@ struct VerifyExportCommand: KeptCommand {
     ) throws -> VerificationReport {
         let progress = ReplayProgress(common, surroundings)
         defer { progress.end() }
-        let type = try? FileManager.default.attributesOfItem(atPath: place)[.type]
+        let type = try? FileManager.default.attributesOfItem(atPath: RealPath(place).path)[.type]
         guard type as? FileAttributeType == .typeRegular else {
             return verification(of: place, outside, surroundings).run { progress.tell($0, of: $0, "verifying") }
         }
@@ -59,11 +59,12 @@ struct VerifyExportCommand: KeptCommand {
         do {
             let bag = try ZipArchive.unpack(place, into: folder)
             return verification(of: bag, outside, surroundings).run { progress.tell($0, of: $0, "verifying") }
-        } catch let refusal as ZipArchive.Refusal {
+        } catch {
+            let reason = (error as? ZipArchive.Refusal)?.reason ?? "cannot be unpacked into \(folder)"
             var report = VerificationReport()
             report.findings = [
                 Finding(
-                    .inputUnopenable, at: nil, "the ZIP file \(refusal.reason)",
+                    .inputUnopenable, at: nil, "the ZIP file \(reason)",
                     fix: "ask for it again; or unpack it: unzip \(directory), then kept verify-export DIR")
             ]
             return report

@@ -10,6 +10,14 @@ struct RealPath: Hashable {
             String.init)
     }
 
+    /// The path.
+    var path: String { "/" + parts.joined(separator: "/") }
+
+    /// Whether it lies in a folder that is a bag, or in a folder of one.
+    func isInsideOfBag(_ isBag: (String) -> Bool) -> Bool {
+        parts.indices.contains { isBag("/" + parts[..<$0].joined(separator: "/")) }
+    }
+
     /// Whether it is a directory's, or lies in it.
     func isInside(_ directory: RealPath) -> Bool { parts.starts(with: directory.parts) }
 }
