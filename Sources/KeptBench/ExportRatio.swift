@@ -9,7 +9,7 @@ import Transparency
 /// A signed export and its verification against a plain copy of the same events: read, hashed once, written.
 enum ExportRatio {
     static func run(_ study: MultipliedStudy) throws {
-        guard let key = study.keys["investigator-1"] else { return }
+        guard let key = study.keys["investigator-1"] else { preconditionFailure("no key to export with") }
         let book = try StudyLedger.open(at: study.path, marks: HighWaterMarks(stateDirectory: study.path + ".none"))
         let (copy, folder) = (study.path + ".jsonl", study.path + ".export")
         defer {
