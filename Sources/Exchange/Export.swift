@@ -52,20 +52,23 @@ public struct Export {
     /// - Parameters:
     ///   - readZone: Reads the rules of a time zone by its name.
     ///   - ledgerKey: The ledger's key; its line is left out of the note where it was not in force at the last event.
-    ///   - progress: Told how many events were written.
+    ///   - progress: Told what is done, and how many events of it.
     /// - Throws: ``ExportRefusal`` if the signatures could not be those of people in force at the last event.
     public func write(
         _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey?,
-        readZone: (String) -> TimeZoneRules?, progress: @escaping (Int) -> Void = { _ in }
+        readZone: @escaping (String) -> TimeZoneRules?, progress: @escaping (ExportPhase, Int) -> Void = { _, _ in }
     ) throws -> Summary {
         var bag = try BagWriter(at: path)
         do {
-            var content = LedgerFiles(size: size, withholding: withholding, progress: progress)
+            var content = LedgerFiles(size: size, withholding: withholding) { progress(.writing, $0) }
             try content.write(book.ledger, into: &bag)
             let info = try info(content, bag, ledgerKey)
             let names = KeyFiles(content.keys)
             for file in names.files { try bag.write(file.path, file.text) }
-            try writeReport(book, content, into: &bag, readZone)
+            let report = ExportedReport(
+                size: size, origin: content.keys.state.origin, root: content.root, program: program,
+                readZone: readZone, progress: progress)
+            _ = try report.write(book, into: &bag)
             let fingerprint = SSHKey(exporter.key.publicKey).fingerprint
             try bag.write(ExportPath.signaturePage, SignaturePage(info: info, fingerprint: fingerprint).text)
             let summary = try finish(&bag, info, content, fingerprint, ledgerKey)
@@ -106,20 +109,6 @@ public struct Export {
             protocolVersion: last.protocolVersion, exporter: exporter.actor, printedName: enrolment.printedName,
             signatures: [note, "ssh"] + (cms == nil ? [] : ["cms"]), withheld: content.withheld.count,
             octets: 0, files: 0)
-    }
-
-    private func writeReport(
-        _ book: borrowing StudyLedger, _ content: LedgerFiles, into bag: inout BagWriter,
-        _ readZone: (String) -> TimeZoneRules?
-    ) throws {
-        var events: [RecordedEvent] = []
-        try book.forEachRecorded(asOf: size) { events.append($0) }
-        let report = ExportedReport(
-            events, documents: try book.documents(), origin: content.keys.state.origin, root: content.root,
-            program: program, readZone: readZone)
-        try report?.forEachFile { made in
-            try bag.write(made.path) { file in try made.write { try file.add(Array($0.utf8)) } }
-        }
     }
 
     /// Writes the tag files and signs.

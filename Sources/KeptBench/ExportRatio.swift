@@ -17,21 +17,26 @@ enum ExportRatio {
             try? FileManager.default.removeItem(atPath: folder)
         }
         let plain = try Stopwatch.best(of: 2) { try write(book.ledger, to: copy) }
-        print("  peak memory before: \(peak) MiB; a plain, hashed copy of the events: \(Bench.short(plain)) s")
+        print("  memory before: \(HeldMemory.now) MiB; a plain, hashed copy of the events: \(Bench.short(plain)) s")
         let export = Export(
             size: study.size, exporter: Signer(actor: "investigator-1", key: key), program: "bench 1.0")
+        let memory = HeldMemory()
         let writing = try Stopwatch.seconds {
-            _ = try export.write(book, to: folder, ledgerKey: try book.ledger.ledgerKey(), readZone: zone)
+            _ = try export.write(
+                book, to: folder, ledgerKey: try book.ledger.ledgerKey(), readZone: zone,
+                progress: { phase, _ in memory.sample(phase.rawValue) })
         }
-        print("  export: \(Int(Double(study.size) / writing)) events/s, peak memory \(peak) MiB")
+        print("  export: \(Int(Double(study.size) / writing)) events/s; most memory held, MiB: \(memory.words)")
         let now = try Instant(parsing: "2027-01-01T00:00:00.000Z")
         let verifying = try Stopwatch.seconds {
-            let report = ExportVerification(of: folder, known: [], now: now, program: "bench 1.0", readZone: zone).run()
+            let verification = ExportVerification(
+                of: folder, known: [], now: now, program: "bench 1.0", readZone: zone)
+            let report = verification.run { phase, _ in memory.sample("again, \(phase.rawValue)") }
             guard report.verdict == .inconclusive else {
                 throw LedgerError.damaged("\(report.findings.first?.message ?? "")", sequence: report.firstDamage)
             }
         }
-        print("  verify-export: \(Int(Double(study.size) / verifying)) events/s, peak memory \(peak) MiB")
+        print("  verify-export: \(Int(Double(study.size) / verifying)) events/s; the same: \(memory.words)")
         print("  ratio export : plain copy = \(Bench.short(plain / writing))   (no budget)")
         print("  ratio verify-export : plain copy = \(Bench.short(plain / verifying))   (no budget)")
     }
@@ -57,14 +62,5 @@ enum ExportRatio {
 
     private static func zone(_ name: String) -> TimeZoneRules? {
         try? TimeZoneRules.load(named: name) { path in FileManager.default.contents(atPath: path).map { Array($0) } }
-    }
-
-    /// The most memory that the process has held so far in MiB, mapped pages of the ledger included (proc(5), VmHWM).
-    private static var peak: Int {
-        let bytes = FileManager.default.contents(atPath: "/proc/self/status")
-        let status = bytes.map { String(decoding: $0, as: UTF8.self) }
-        let line = status?.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        let kilobytes = line?.split { $0 == " " || $0 == "\t" }.dropFirst().first.flatMap { Int($0) }
-        return (kilobytes ?? 0) >> 10
     }
 }

@@ -36,6 +36,20 @@ public struct StudyView: Sendable {
         stored = nil
     }
 
+    /// The view of some participants of a study: of each what the view of all would say of them.
+    ///
+    /// - Parameters:
+    ///   - state: the study's own record, and those participants.
+    ///   - study: the protocol in force.
+    ///   - last: the last event of the whole study, which sets the data cut.
+    public init(_ state: StudyState, study: StudyProtocol, last: (seq: Int, recorded: Instant)) {
+        self.state = state
+        self.study = study
+        (cut, lastSeq) = (last.recorded, last.seq)
+        histories = state.participants.values.sorted { $0.code < $1.code }
+        stored = nil
+    }
+
     /// A view for tables alone, of rows that were made earlier and of participants who are known anew.
     ///
     /// - Parameters:

@@ -20,19 +20,13 @@ struct AuditDefinitions {
     private let actors: [ActorID]
     private let meanings: [SignatureMeaning]
     /// The longest value of each item, by type and name.
-    private var lengths: [String: [String: Int]] = [:]
+    private let lengths: [String: [String: Int]]
 
-    init(_ transactions: some Sequence<AuditTrail.Transaction>, heading: DatasetHeading, site: String) {
+    init(_ outline: AuditOutline, heading: DatasetHeading, site: String) {
         (self.heading, self.site) = (heading, site)
-        var (actors, signed): (Set<ActorID>, Set<SignatureMeaning>) = ([], [])
-        for transaction in transactions {
-            actors.insert(transaction.event.actor)
-            if case .participantSignedOff(let payload) = transaction.event.event { signed.insert(payload.meaning) }
-            lengths[transaction.form.type, default: [:]].merge(
-                transaction.items.map { ($0.name, max(1, $0.value?.utf8.count ?? 0)) }, uniquingKeysWith: max)
-        }
-        self.actors = actors.sorted()
-        meanings = SignatureMeaning.allCases.filter(signed.contains)
+        actors = outline.actors.sorted()
+        meanings = SignatureMeaning.allCases.filter(outline.meanings.contains)
+        lengths = outline.lengths
     }
 
     func write(_ xml: inout XMLText) {

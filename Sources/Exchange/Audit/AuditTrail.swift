@@ -6,59 +6,54 @@ import Study
 /// it, when, why, and the leaf hash of the event that says so (docs/datasets.md).
 ///
 /// One event is one form, told apart by the number of the event; a correction updates values of the form of the event
-/// that it corrects, a void removes that form.
+/// that it corrects, a void removes that form. It is as long as the ledger, and made in two readings of the events: one
+/// for what it refers to, one for the transactions.
 struct AuditTrail {
-    /// An event with what it does to the form of an earlier one.
-    struct Transaction {
-        var event: RecordedEvent
-        /// The number and the type of the event whose form it is.
-        var form: (seq: Int, type: String)
-        /// Insert, Update or Remove.
-        var kind: String
-        /// The values that it sets, those it takes away without a value.
-        var items: [(name: String, value: String?)]
-    }
-
     private let heading: DatasetHeading
     private let site: String
-    private let events: [RecordedEvent]
-    /// The types of the events that others name as their cause.
-    private let types: [Int: String]
+    private let outline: AuditOutline
 
-    init(_ events: [RecordedEvent], heading: DatasetHeading, site: String) {
-        (self.events, self.heading, self.site) = (events, heading, site)
-        let causes = Set(events.compactMap(\.cause))
-        types = Dictionary(events.lazy.filter { causes.contains($0.seq) }.map { ($0.seq, $0.event.type) }) {
-            first, _ in first
+    init(_ outline: AuditOutline, heading: DatasetHeading, site: String) {
+        (self.outline, self.heading, self.site) = (outline, heading, site)
+    }
+}
+
+/// An event with what it does to the form of an earlier one.
+struct AuditTransaction {
+    var event: RecordedEvent
+    /// The number and the type of the event whose form it is.
+    var form: (seq: Int, type: String)
+    /// Insert, Update or Remove.
+    var kind: String
+    /// The values that it sets, those it takes away without a value.
+    var items: [(name: String, value: String?)]
+
+    /// - Parameter type: The type of the event that it names as its cause, if it names one.
+    init(_ event: RecordedEvent, causeType type: String?) {
+        self.event = event
+        guard let cause = event.cause, let type else {
+            self = AuditTransaction(inserting: event)
+            return
         }
-    }
-
-    /// The transactions in their order, each made when it is asked for: together they are as long as the ledger.
-    private var transactions: some Sequence<Transaction> {
-        events.lazy.filter { $0.subject != nil }.map(transaction)
-    }
-
-    private func transaction(of event: RecordedEvent) -> Transaction {
-        guard let cause = event.cause, let type = types[cause] else { return Self.inserted(event) }
         switch event.event {
         case .eventCorrected(let payload):
-            let items = payload.changes.map { change in
+            (form, kind) = ((cause, type), "Update")
+            items = payload.changes.map { change in
                 (
                     name: change.pointer.isOccurred ? "occurred" : change.pointer.path.joined(separator: "."),
                     value: change.new.map { Self.text($0.json) }
                 )
             }
-            return Transaction(event: event, form: (cause, type), kind: "Update", items: items)
-        case .eventVoided:
-            return Transaction(event: event, form: (cause, type), kind: "Remove", items: [])
-        default: return Self.inserted(event)
+        case .eventVoided: (form, kind, items) = ((cause, type), "Remove", [])
+        default: self = AuditTransaction(inserting: event)
         }
     }
 
-    private static func inserted(_ event: RecordedEvent) -> Transaction {
-        var items: [(name: String, value: String?)] = event.occurred.map { [("occurred", $0.description)] } ?? []
-        if let data = try? JSONParser.parse(event.data) { collect(data, "", &items) }
-        return Transaction(event: event, form: (event.seq, event.event.type), kind: "Insert", items: items)
+    private init(inserting event: RecordedEvent) {
+        self.event = event
+        (form, kind) = ((event.seq, event.event.type), "Insert")
+        items = event.occurred.map { [("occurred", $0.description)] } ?? []
+        if let data = try? JSONParser.parse(event.data) { Self.collect(data, "", &items) }
     }
 
     private static func collect(_ json: JSONValue, _ path: String, _ items: inout [(name: String, value: String?)]) {
@@ -76,8 +71,12 @@ struct AuditTrail {
 }
 
 extension AuditTrail {
-    /// Gives the document in pieces.
-    func write(_ add: (String) throws -> Void) rethrows {
+    /// Writes the document from the first `size` events.
+    func write(
+        _ events: borrowing some RecordedStudy & ~Copyable, asOf size: Int, into sink: inout some FileSink & ~Copyable,
+        progress: (Int) -> Void
+    ) throws {
+        try sink.begin(ExportPath.audit)
         var xml = XMLText()
         try xml.element(
             "ODM",
@@ -88,13 +87,15 @@ extension AuditTrail {
                 "SourceSystemVersion": heading.system.version,
             ]
         ) { xml in
-            AuditDefinitions(transactions, heading: heading, site: site).write(&xml)
+            AuditDefinitions(outline, heading: heading, site: site).write(&xml)
             try xml.element(
                 "ClinicalData", ["StudyOID": heading.studyOID, "MetaDataVersionOID": AuditNames.metaData]
             ) { xml in
                 var known: Set<ParticipantCode> = []
-                for transaction in transactions {
-                    guard let subject = transaction.event.subject else { continue }
+                try events.forEachEvent(asOf: size) { event in
+                    if event.seq % 1_000 == 999 { progress(event.seq + 1) }
+                    guard let subject = event.subject else { return }
+                    let transaction = outline.transaction(of: event)
                     let isNew = known.insert(subject).inserted
                     xml.element(
                         "SubjectData",
@@ -103,14 +104,15 @@ extension AuditTrail {
                             "TransactionType": isNew ? "Insert" : "Context",
                         ]
                     ) { form(transaction, &$0) }
-                    try xml.pass(to: add)
+                    try xml.pass(to: ExportPath.audit, of: &sink)
                 }
             }
         }
-        try xml.pass(to: add, atLeast: 1)
+        try xml.pass(to: ExportPath.audit, of: &sink, atLeast: 1)
+        try sink.end(ExportPath.audit)
     }
 
-    private func form(_ transaction: Transaction, _ xml: inout XMLText) {
+    private func form(_ transaction: AuditTransaction, _ xml: inout XMLText) {
         let type = transaction.form.type
         xml.element("SiteRef", ["LocationOID": AuditNames.site(site)])
         xml.element(

@@ -5,12 +5,14 @@ import Transparency
 
 /// Writes the files of a bag into a folder of another name, hashes them on the way, and gives the folder its name when
 /// all is there: what bears the name is complete.
-struct BagWriter: ~Copyable {
+struct BagWriter: FileSink, ~Copyable {
     /// Where it is written to for now.
     let folder: String
     private let destination: String
     private var payload = Manifest()
     private var tags = Manifest()
+    /// The files under `data/` that have begun and not ended.
+    private var open: [String: BagFile] = [:]
     /// How many bytes and files there are under `data/`.
     private(set) var octets = 0
     var files: Int { payload.digests.count }
@@ -24,23 +26,32 @@ struct BagWriter: ~Copyable {
     }
 
     /// Writes one file under `data/`.
-    mutating func write(_ path: String, _ body: (inout BagFile) throws -> Void) throws {
-        precondition(path.hasPrefix("data/") && BagPath.isAllowed(path))
-        var file = try BagFile("\(folder)/\(path)")
-        try body(&file)
+    mutating func write(_ path: String, _ body: (BagFile) throws -> Void) throws {
+        try body(try begun(path))
+        try end(path)
+    }
+
+    mutating func begin(_ path: String) throws { _ = try begun(path) }
+
+    mutating func add(_ text: String, to path: String) throws { try open[path]?.add(Array(text.utf8)) }
+
+    mutating func end(_ path: String) throws {
+        guard let file = open.removeValue(forKey: path) else { return }
         payload.add(path, try file.finish())
         octets += file.count
     }
 
-    /// Writes one file under `data/`.
-    mutating func write(_ path: String, _ text: String) throws {
-        try write(path) { try $0.add(Array(text.utf8)) }
+    private mutating func begun(_ path: String) throws -> BagFile {
+        precondition(path.hasPrefix("data/") && BagPath.isAllowed(path) && open[path] == nil)
+        let file = try BagFile("\(folder)/\(path)")
+        open[path] = file
+        return file
     }
 
     /// Writes a file beside `data/`.
     mutating func writeTag(_ path: String, _ bytes: [UInt8]) throws {
         precondition(BagPath.isAllowed(path))
-        var file = try BagFile("\(folder)/\(path)")
+        let file = try BagFile("\(folder)/\(path)")
         try file.add(bytes)
         tags.add(path, try file.finish())
     }
@@ -49,7 +60,7 @@ struct BagWriter: ~Copyable {
     mutating func writeManifests() throws -> [UInt8] {
         try writeTag("manifest-sha256.txt", Array(payload.text.utf8))
         let bytes = Array(tags.text.utf8)
-        var file = try BagFile("\(folder)/\(ExportPath.tagManifest)")
+        let file = try BagFile("\(folder)/\(ExportPath.tagManifest)")
         try file.add(bytes)
         _ = try file.finish()
         return bytes
@@ -57,7 +68,7 @@ struct BagWriter: ~Copyable {
 
     /// Writes a signature, which no manifest lists.
     func writeSignature(_ name: String, _ bytes: [UInt8]) throws {
-        var file = try BagFile("\(folder)/\(ExportPath.signatures)/\(name)")
+        let file = try BagFile("\(folder)/\(ExportPath.signatures)/\(name)")
         try file.add(bytes)
         _ = try file.finish()
     }
@@ -72,7 +83,7 @@ struct BagWriter: ~Copyable {
 }
 
 /// One file of a bag while it is written.
-struct BagFile: ~Copyable {
+final class BagFile {
     private let descriptor: FileDescriptor
     private let path: String
     private var buffer: [UInt8] = []
@@ -90,10 +101,10 @@ struct BagFile: ~Copyable {
     }
 
     /// Adds bytes at the end.
-    mutating func add(_ bytes: [UInt8]) throws { try add(bytes.span) }
+    func add(_ bytes: [UInt8]) throws { try add(bytes.span) }
 
     /// Adds bytes at the end.
-    mutating func add(_ bytes: Span<UInt8>) throws {
+    func add(_ bytes: Span<UInt8>) throws {
         hash.update(bytes)
         count += bytes.count
         for index in bytes.indices { buffer.append(bytes[index]) }
@@ -101,16 +112,16 @@ struct BagFile: ~Copyable {
     }
 
     /// Ends a line.
-    mutating func endLine() throws { try add([0x0A]) }
+    func endLine() throws { try add([0x0A]) }
 
     /// Waits until the bytes are on the disk, and gives their hash.
-    fileprivate mutating func finish() throws -> Digest {
+    fileprivate func finish() throws -> Digest {
         try flush()
         try SmallFile.synchronise(path)
         return hash.finalize()
     }
 
-    private mutating func flush() throws {
+    private func flush() throws {
         try descriptor.writeAll(buffer)
         buffer.removeAll(keepingCapacity: true)
     }

@@ -2,64 +2,97 @@ import Projections
 import Study
 
 /// The datasets of a study in the tables of CDISC SDTM 3.4, made from its events alone (docs/datasets.md).
+///
+/// They are made in two readings, each some participants at a time, because a file says at its beginning how many
+/// records it has and how long their values are.
 struct StudyDatasets: Sendable {
     let heading: DatasetHeading
     private let source: DatasetSource
-    private let subjects: [StudySubject]
+    private var summaries = SubjectRecords.all.map { DatasetSummary($0.definition) }
+    private var enrolled = 0
+    private var mostInfusions = 1
 
+    /// The datasets of a study of whose participants none was taken in.
+    ///
+    /// - Parameter view: the study's own record; whether there are participants in it does not matter.
     init(_ view: StudyView, heading: DatasetHeading) {
         self.heading = heading
         source = DatasetSource(view, heading: heading)
-        subjects = source.subjects
     }
 
     /// The site, as DM names it.
     var site: String { source.mapping.site }
 
-    /// Gives the datasets in the order of Define-XML, one at a time; those without a record are not made.
-    func forEachDataset(_ body: (Dataset) throws -> Void) rethrows {
-        let visits = Self.planned(subjects, source)
-        for dataset in TrialDesign.datasets(source, visits: visits) { try body(dataset) }
-        let linked: [([StudySubject]) -> Dataset] =
-            Self.ofSubjects.map { $0.dataset } + [
-                { SupplementalQualifiers.dataset("DM", $0.flatMap(SupplementalQualifiers.ofDemographics)) },
-                { SupplementalQualifiers.dataset("AE", $0.flatMap(SupplementalQualifiers.ofAdverseEvents)) },
-                { Dataset(RelatedRecords.definition, $0.flatMap(RelatedRecords.records)) },
-            ]
-        for make in linked {
-            let dataset = make(subjects)
-            if !dataset.records.isEmpty { try body(dataset) }
+    /// Takes in the participants of a view, in the first reading.
+    mutating func take(_ view: StudyView) {
+        enrolled += view.histories.count { $0.state.parts.values.contains { !$0.enrolments.isEmpty } }
+        for subject in DatasetSource(view, heading: heading).subjects {
+            mostInfusions = max(mostInfusions, subject.infusions.count)
+            for (place, kind) in SubjectRecords.all.enumerated() {
+                for record in kind.of(subject) { summaries[place].take(record) }
+            }
         }
     }
 
-    /// Those made of one participant at a time, in the order of Define-XML.
-    static let ofSubjects: [any SubjectDataset.Type] = [
-        DemographicsDataset.self, SubjectElementsDataset.self, SubjectVisitsDataset.self, MedicationDataset.self,
-        ExposureAsCollectedDataset.self, ExposureDataset.self, AdverseEventDataset.self, DispositionDataset.self,
-        DeviationDataset.self, MedicalHistoryDataset.self, CriteriaNotMetDataset.self, QuestionnaireDataset.self,
-        SedationDataset.self, VitalSignsDataset.self,
-    ]
+    /// The datasets of the plan; those without a record are not made.
+    var plan: [Dataset] { TrialDesign.datasets(source, enrolled: enrolled, visits: visits) }
 
     /// The visits of the plan: screening, and as many infusions as somebody had, each with its follow-ups.
-    private static func planned(_ subjects: [StudySubject], _ source: DatasetSource) -> [SubjectVisit] {
-        let most = max(1, subjects.map(\.infusions.count).max() ?? 0)
-        return [.screening]
-            + (1...most).flatMap { place in
+    private var visits: [SubjectVisit] {
+        [.screening]
+            + (1...mostInfusions).flatMap { place in
                 [.infusion(place)]
                     + source.followUps.enumerated().map { .followUp($0.element, $0.offset, place) }
             }
     }
+}
 
-    /// Gives the files, one at a time.
-    func forEachFile(_ body: (ExportedFile) throws -> Void) throws {
-        var summaries: [DatasetSummary] = []
-        try forEachDataset { dataset in
-            summaries.append(DatasetSummary(dataset))
-            let json = DatasetJSON(dataset, heading)
-            try body(
-                ExportedFile("\(ExportPath.datasets)/\(dataset.definition.fileName)") { try json.write($0) })
+extension StudyDatasets {
+    /// The files while their rows are written, in the second reading.
+    struct Files {
+        fileprivate var open: [(place: Int, json: DatasetJSON)]
+        private let heading: DatasetHeading
+
+        fileprivate init(_ datasets: StudyDatasets) {
+            heading = datasets.heading
+            open = datasets.summaries.enumerated().filter { $0.element.count > 0 }.map {
+                ($0.offset, DatasetJSON($0.element, datasets.heading))
+            }
         }
-        let define = DefineXML(datasets: summaries, heading: heading, terms: source.mapping.terms)
-        try body(ExportedFile(ExportPath.define, define.text))
+
+        /// Writes the rows of the participants of a view.
+        mutating func write(_ view: StudyView, into sink: inout some FileSink & ~Copyable) throws {
+            for subject in DatasetSource(view, heading: heading).subjects {
+                for index in open.indices {
+                    let rows = open[index].json.rows(SubjectRecords.all[open[index].place].of(subject))
+                    if !rows.isEmpty { try sink.add(rows, to: open[index].json.path) }
+                }
+            }
+        }
+    }
+
+    /// Begins the files of the participants, after the first reading.
+    func begin(_ sink: inout some FileSink & ~Copyable) throws -> Files {
+        let files = Files(self)
+        for (_, json) in files.open {
+            try sink.begin(json.path)
+            try sink.add(json.head, to: json.path)
+        }
+        return files
+    }
+
+    /// Ends the files of the participants, and writes those of the plan and the definitions of all.
+    func end(_ files: Files, _ sink: inout some FileSink & ~Copyable) throws {
+        for (_, json) in files.open {
+            try sink.add(json.foot, to: json.path)
+            try sink.end(json.path)
+        }
+        for dataset in plan {
+            var json = DatasetJSON(dataset.summary, heading)
+            let rows = json.rows(dataset.records)
+            try sink.write(json.path, json.head + rows + json.foot)
+        }
+        let all = plan.map(\.summary) + summaries.filter { $0.count > 0 }
+        try sink.write(ExportPath.define, DefineXML(datasets: all, heading: heading, terms: source.mapping.terms).text)
     }
 }

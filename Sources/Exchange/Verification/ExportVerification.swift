@@ -31,8 +31,8 @@ public struct ExportVerification {
         self.readZone = readZone
     }
 
-    /// Verifies; `progress` is told how many events were read.
-    public func run(progress: (Int) -> Void = { _ in }) -> VerificationReport {
+    /// Verifies; `progress` is told what is done, and how many events of it.
+    public func run(progress: @escaping (ExportPhase, Int) -> Void = { _, _ in }) -> VerificationReport {
         guard let bag = BagCheck(directory) else {
             var report = VerificationReport()
             report.findings = [
@@ -43,12 +43,13 @@ public struct ExportVerification {
             return report
         }
         let outcome = ExportedVerification(of: directory, judge: StudyRules(), known: known, now: now)
-            .run(progress: progress)
+            .run { progress(.verifying, $0) }
         var report = outcome.report
         var own = OwnFiles(bag, outcome, program)
         own.check()
         let tables =
-            report.verdict == .failed ? .notMade : TablesCheck(directory, bag, outcome, program, readZone).outcome
+            report.verdict == .failed
+            ? .notMade : TablesCheck(directory, bag, outcome, program, readZone, progress).outcome
         report.findings = (bag.findings + own.findings + tables.findings + report.findings.map(Self.worded)).bySequence
         report.checks = Self.checks(bag, own, tables) + report.checks
         return report

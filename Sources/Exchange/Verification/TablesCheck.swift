@@ -19,7 +19,7 @@ struct TablesCheck {
 
     init(
         _ directory: String, _ bag: BagCheck, _ ledger: ExportedVerification<StudyRules>.Outcome, _ program: String,
-        _ readZone: (String) -> TimeZoneRules?
+        _ readZone: @escaping (String) -> TimeZoneRules?, _ progress: @escaping (ExportPhase, Int) -> Void
     ) {
         let info = bag.read(ExportPath.info).map { String(decoding: $0, as: UTF8.self) } ?? ""
         guard info.hasPrefix("Bag-Software-Agent: \(program)\n") else {
@@ -28,16 +28,21 @@ struct TablesCheck {
                 words: "not made: another version wrote them")
             return
         }
-        guard let report = Self.report(directory, ledger, program, readZone) else {
+        var made = FileDigests()
+        let isMade: Bool
+        do {
+            isMade = try Self.write(directory, ledger, program, readZone, progress, into: &made)
+        } catch {
+            outcome = Self.unknown("the tables could not be made: \(error)", words: "not made")
+            return
+        }
+        guard isMade else {
             outcome = Self.unknown(
                 "no protocol in force could be read: whether the tables follow from the events was not compared",
                 words: "not made: no protocol in force could be read")
             return
         }
-        guard var wanted = Self.digests(of: report) else {
-            outcome = Self.unknown("the tables could not be made", words: "not made")
-            return
-        }
+        var wanted = made.digests
         let verifier = PackageResources.verify_py
         wanted[ExportPath.verifier] = Digest.sha256(of: verifier.span)
         let expected = wanted
@@ -48,8 +53,8 @@ struct TablesCheck {
             Finding(
                 .derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix)
         }
-        let made = [ExportPath.tables, ExportPath.datasets, ExportPath.safetyReports]
-        for path in bag.present.keys.sorted() where made.contains(where: { path.hasPrefix($0 + "/") }) {
+        let folders = [ExportPath.tables, ExportPath.datasets, ExportPath.safetyReports]
+        for path in bag.present.keys.sorted() where folders.contains(where: { path.hasPrefix($0 + "/") }) {
             guard wanted[path] == nil else { continue }
             findings.append(
                 Finding(
@@ -60,40 +65,26 @@ struct TablesCheck {
             findings: findings, words: "\(wanted.count - min(wanted.count, findings.count))/\(wanted.count)")
     }
 
-    /// The hashes of the files of a report, by path: a file may be larger than what is held at once.
-    private static func digests(of report: ExportedReport) -> [String: Digest]? {
-        var digests: [String: Digest] = [:]
-        do {
-            try report.forEachFile { file in
-                var hash = IncrementalDigest()
-                try file.write { hash.update(Array($0.utf8).span) }
-                digests[file.path] = hash.finalize()
-            }
-        } catch { return nil }
-        return digests
-    }
-
     private static func unknown(_ message: String, words: String) -> Outcome {
         let finding = Finding(
             .tablesUnknown, at: nil, message, fix: "verify it with the version that \(ExportPath.info) names")
         return Outcome(findings: [finding], words: words)
     }
 
-    private static func report(
+    /// Makes the files anew; nothing if no protocol in force can be read.
+    private static func write(
         _ directory: String, _ ledger: ExportedVerification<StudyRules>.Outcome, _ program: String,
-        _ readZone: (String) -> TimeZoneRules?
-    ) -> ExportedReport? {
-        var events: [RecordedEvent] = []
-        ExportedEvents.forEach(in: directory) { event, leaf in
-            if let recorded = try? RecordedEvent(event, leaf: leaf) { events.append(recorded) }
-        }
+        _ readZone: @escaping (String) -> TimeZoneRules?, _ progress: @escaping (ExportPhase, Int) -> Void,
+        into files: inout FileDigests
+    ) throws -> Bool {
         var documents: [String: StudyProtocol] = [:]
         for adoption in ledger.keys.state.adoptions {
-            guard let bytes = ledger.documents[adoption.document] else { return nil }
+            guard let bytes = ledger.documents[adoption.document] else { return false }
             documents[adoption.version] = try? ProtocolFile.content(of: bytes)
         }
-        return ExportedReport(
-            events, documents: documents, origin: ledger.report.origin, root: ledger.report.root, program: program,
-            readZone: readZone)
+        let report = ExportedReport(
+            size: ledger.report.events, origin: ledger.report.origin, root: ledger.report.root, program: program,
+            readZone: readZone, progress: progress)
+        return try report.write(ExportedStudyFile(directory, documents: documents), into: &files)
     }
 }

@@ -14,44 +14,46 @@ struct ReportPage {
     }
 
     var html: HTML {
-        let study = report.view.study
-        return Self.document(
+        let tables = PageTables(entries, footer: report.footer)
+        let chapters = [
+            ("participants", "Participants"), ("study-events", "Events of the study"),
+            ("sources", "Events behind the numbers"),
+        ]
+        return Self.report(
+            of: report.view.study, origin: report.origin, heading: report.heading, footer: report.footer,
+            words: """
+                Every underlined number leads to the events that made it; every event stands in the last chapters with \
+                its receipt, which anybody can compute again from the event's bytes.
+                """,
+            chapters: report.sections.map { ($0.id, $0.title) } + chapters,
+            body: "\(report.sections.map { $0.html(tables) })\(participants)\(studyEvents)\(sources)")
+    }
+
+    /// The page of a report, from its chapters.
+    ///
+    /// - Parameters:
+    ///   - heading: says which moment it is of, if one was named.
+    ///   - words: what the reader must know of the numbers.
+    ///   - chapters: ids and titles, for the contents.
+    static func report(
+        of study: StudyProtocol, origin: String, heading: String? = nil, footer: Footer, words: HTML,
+        chapters: [(id: String, title: String)], body: HTML
+    ) -> HTML {
+        let items = chapters.map { id, title -> HTML in "<li><a href=\"#\(id)\">\(title)</a></li>" }
+        return document(
             title: "\(study.title.text): report",
             body: """
                 <header><h1>\(study.title.text)</h1><p>Report of \(study.registration.text), protocol version \
-                \(study.version.text), from the ledger <code>\(report.origin)</code>.</p>\
-                \(paragraphs(report.heading.map { [$0] } ?? []))\(paragraphs(report.footer.lines))\
-                <p>Every underlined number leads to the events that made it; every event stands in the last chapters \
-                with \
-                its receipt, which anybody can compute again from the event's bytes. The page needs no program and \
-                asks for \
-                nothing from anywhere.</p></header>
-                \(contents)<main>\(report.sections.map(section))\(participants)\(studyEvents)\(sources)</main>
-                \(Self.foot(report.footer))
+                \(study.version.text), from the ledger <code>\(origin)</code>.</p>\
+                \(paragraphs(heading.map { [$0] } ?? []))\(paragraphs(footer.lines))\
+                <p>\(words) The page needs no program and asks for nothing from anywhere.</p></header>
+                <nav aria-label="Contents"><ul>\(items)</ul></nav>
+                <main>\(body)</main>
+                \(foot(footer))
                 """)
     }
 
-    private func paragraphs(_ lines: [String]) -> [HTML] { lines.map { "<p class=\"foot\">\($0)</p>" } }
-
-    private var contents: HTML {
-        let chapters =
-            report.sections.map { ($0.id, $0.title) }
-            + [
-                ("participants", "Participants"), ("study-events", "Events of the study"),
-                ("sources", "Events behind the numbers"),
-            ]
-        let items = chapters.map { id, title -> HTML in "<li><a href=\"#\(id)\">\(title)</a></li>" }
-        return "<nav aria-label=\"Contents\"><ul>\(items)</ul></nav>\n"
-    }
-
-    private func section(_ section: ReportSection) -> HTML {
-        let tables = PageTables(entries, footer: report.footer)
-        return """
-            <section id="\(section.id)"><h2>\(section.title)</h2>
-            \(section.figures.map { $0.html(tables) })\(section.tables.map { tables.html($0) })</section>
-
-            """
-    }
+    private static func paragraphs(_ lines: [String]) -> [HTML] { lines.map { "<p class=\"foot\">\($0)</p>" } }
 
     private var participants: HTML {
         let pages = report.participants.map { page -> HTML in

@@ -8,6 +8,27 @@ struct ReportSection {
     let figures: [Figure]
     let tables: [Table]
 
+    /// The chapters and their titles, in the order in which they are read.
+    static let titles = [
+        (id: "flow-chapter", title: "Flow of participants"), (id: "population", title: "Participants and exposure"),
+        (id: "efficacy-chapter", title: "Efficacy"), (id: "safety-chapter", title: "Safety"),
+        (id: "quality-chapter", title: "Quality of the record"),
+    ]
+
+    init(_ id: String, figures: [Figure], tables: [Table]) {
+        (self.id, self.figures, self.tables) = (id, figures, tables)
+        title = Self.titles.first { $0.id == id }?.title ?? id
+    }
+
+    /// The chapter in a page.
+    func html(_ page: PageTables) -> HTML {
+        """
+        <section id="\(id)"><h2>\(title)</h2>
+        \(figures.map { $0.html(page) })\(tables.map { page.html($0) })</section>
+
+        """
+    }
+
     /// All chapters, in the order in which they are read.
     static func all(_ view: StudyView) -> [ReportSection] {
         [flow(view), population(view), efficacy(view), safety(view), quality(view)]
@@ -21,13 +42,13 @@ struct ReportSection {
                 group, view.study, table: FlowText(flow, study: view.study, groups: [group.group.text]).table
             ).figure
         }
-        return ReportSection(id: "flow-chapter", title: "Flow of participants", figures: figures, tables: [table])
+        return ReportSection("flow-chapter", figures: figures, tables: [table])
     }
 
     private static func population(_ view: StudyView) -> ReportSection {
         let tables = BaselineTable(of: view).tables + ExposureTable(of: view).tables
         return ReportSection(
-            id: "population", title: "Participants and exposure", figures: [], tables: tables.map { Table($0) })
+            "population", figures: [], tables: tables.map { Table($0) })
     }
 
     private static func efficacy(_ view: StudyView) -> ReportSection {
@@ -41,7 +62,7 @@ struct ReportSection {
         let percent = view.study.analysis.confidencePercent
         figures += [ReliefFigure(view.reliefCurves, percent: percent)?.figure].compactMap { $0 }
         return ReportSection(
-            id: "efficacy-chapter", title: "Efficacy", figures: figures,
+            "efficacy-chapter", figures: figures,
             tables: EfficacyText(EfficacyTable(of: view), study: view.study).tables
                 + EfficacyDetail(of: view).tables.map { Table($0) })
     }
@@ -54,7 +75,7 @@ struct ReportSection {
             + groups.map { SwimmerFigure(view.lanes(of: $0), $0)?.figure }
             + [VitalFigure(view.vitalCourses, view.study)?.figure]
         return ReportSection(
-            id: "safety-chapter", title: "Safety", figures: figures.compactMap { $0 },
+            "safety-chapter", figures: figures.compactMap { $0 },
             tables: SafetyText(SafetyTable(of: view), study: view.study).tables
                 + SafetyDetail(of: view).tables.map { Table($0) })
     }
@@ -65,7 +86,7 @@ struct ReportSection {
             LagFigure(RecordedLag.all(in: view), lateHours: view.study.analysis.lateEntryHours)?.figure,
         ]
         return ReportSection(
-            id: "quality-chapter", title: "Quality of the record", figures: figures.compactMap { $0 },
+            "quality-chapter", figures: figures.compactMap { $0 },
             tables: QualityTable(of: view).tables.map { Table($0) })
     }
 }

@@ -11,7 +11,7 @@ import Study
 ///     safety.rates,rate.infusions.any,per 100 infusions,part-2,events,31
 public enum StudyTableRecords {
     /// The tables as an array; rows that print different values of one address row are one.
-    public static func value(_ tables: [StudyTable]) -> JSONValue { .array(tables.map(value)) }
+    public static func value(_ tables: [StudyTable]) -> JSONValue { .array(tables.map { value($0) }) }
 
     /// The records of tables, one for each value; an absent value is empty.
     public static func file(_ tables: [StudyTable]) -> CSV {
@@ -33,7 +33,8 @@ public enum StudyTableRecords {
         value == .null ? "" : value.text ?? value.canonicalText
     }
 
-    private static func value(_ table: StudyTable) -> JSONValue {
+    /// A table as an object; rows that print different values of one address row are one.
+    static func value(_ table: StudyTable) -> JSONValue {
         var labels: [String: String] = [:]
         var order: [String] = []
         var cells: [String: [TracedCell]] = [:]

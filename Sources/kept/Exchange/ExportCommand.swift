@@ -117,8 +117,8 @@ struct ExportCommand: KeptCommand {
         let summary = try export.write(
             session.book, to: place, ledgerKey: try session.book.ledger.ledgerKey(),
             readZone: StudyClock.rules,
-            progress: { progress.tell($0, of: size, "writing") })
-        try verified(place, surroundings)
+            progress: { progress.tell($1, of: size, $0.rawValue) })
+        try verified(place, progress, size, surroundings)
         return summary
     }
 
@@ -154,11 +154,13 @@ struct ExportCommand: KeptCommand {
     }
 
     /// Verifies what was written, from its own bytes.
-    private func verified(_ place: String, _ surroundings: Surroundings) throws {
+    private func verified(
+        _ place: String, _ progress: ReplayProgress, _ size: Int, _ surroundings: Surroundings
+    ) throws {
         let report = ExportVerification(
             of: place, known: [], now: surroundings.now(), program: Program.app,
             readZone: StudyClock.rules
-        ).run()
+        ).run { progress.tell($1, of: size, $0.rawValue) }
         guard report.verdict == .failed else { return }
         let first = report.findings.first(where: \.code.fails)
         try? FileManager.default.removeItem(atPath: place)

@@ -51,14 +51,14 @@ struct VerifyExportCommand: KeptCommand {
         defer { progress.end() }
         let type = try? FileManager.default.attributesOfItem(atPath: RealPath(place).path)[.type]
         guard type as? FileAttributeType == .typeRegular else {
-            return verification(of: place, outside, surroundings).run { progress.tell($0, of: $0, "verifying") }
+            return verification(of: place, outside, surroundings).run { progress.tell($1, of: nil, $0.rawValue) }
         }
         let folder = FileManager.default.temporaryDirectory.path() + "/kept-export-" + UUID().uuidString
         try SmallFile.makeDirectory(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         do {
             let bag = try ZipArchive.unpack(place, into: folder)
-            return verification(of: bag, outside, surroundings).run { progress.tell($0, of: $0, "verifying") }
+            return verification(of: bag, outside, surroundings).run { progress.tell($1, of: nil, $0.rawValue) }
         } catch {
             let reason = (error as? ZipArchive.Refusal)?.reason ?? "cannot be unpacked into \(folder)"
             var report = VerificationReport()

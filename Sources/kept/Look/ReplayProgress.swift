@@ -5,7 +5,8 @@ final class ReplayProgress {
     private let surroundings: Surroundings?
     private let begun: Instant
     private var isShown = false
-    private static let step = 4_096
+    private var told = 0
+    private static let step = 1_000
 
     /// Shown only where somebody sits at a terminal and did not ask for less.
     init(_ options: CommonOptions, _ surroundings: Surroundings) {
@@ -13,13 +14,14 @@ final class ReplayProgress {
         begun = surroundings.now()
     }
 
-    /// What was done of how much; the clock is read once in many.
-    func tell(_ done: Int, of all: Int, _ what: String) {
-        guard let surroundings, done % Self.step == 0, surroundings.now().milliseconds(since: begun) > 1_000 else {
-            return
-        }
+    /// What was done, and of how much where that is known; the clock is read once in many, and when something else begins.
+    func tell(_ done: Int, of all: Int?, _ what: String) {
+        guard let surroundings, done < told || done - told >= Self.step else { return }
+        told = done
+        guard surroundings.now().milliseconds(since: begun) > 1_000 else { return }
         isShown = true
-        surroundings.console.tell("\r  \(what) \(done.grouped) of \(all.grouped) events\u{1B}[K")
+        let total = all.map { " of \($0.grouped)" } ?? ""
+        surroundings.console.tell("\r  \(what) \(done.grouped)\(total) events\u{1B}[K")
     }
 
     /// Takes the line away.

@@ -66,11 +66,15 @@ struct DatasetLog {
         let heading = DatasetHeading(
             studyID: "S", title: "T", sponsor: "C", protocolVersion: "1.0", program: "kept 9.9",
             recorded: Self.recorded, zone: "America/Toronto")
-        var records: [DatasetRecord] = []
-        StudyDatasets(StudyView(state, study: study), heading: heading).forEachDataset { dataset in
-            if dataset.name == name { records = dataset.records }
+        let view = StudyView(state, study: study)
+        var datasets = StudyDatasets(view, heading: heading)
+        datasets.take(view)
+        let kinds = SubjectRecords.all.filter { $0.definition.name == name }
+        let records = DatasetSource(view, heading: heading).subjects.flatMap { subject in
+            kinds.flatMap { $0.of(subject) }
         }
-        return records.map { record in record.values.mapValues { $0.text ?? $0.canonicalText } }
+        let planned = datasets.plan.filter { $0.definition.name == name }.flatMap(\.records)
+        return (records + planned).map { record in record.values.mapValues { $0.text ?? $0.canonicalText } }
     }
 
     /// The values of one variable in the records of a dataset; "" where there is none.

@@ -52,7 +52,7 @@ import Testing
 
     @Test func `hold only what their codelists permit`() {
         var checked = 0
-        for definition in StudyDatasets.ofSubjects.map({ $0.definition }) {
+        for definition in SubjectRecords.all.map(\.definition) {
             guard let file = files.first(where: { $0.name == definition.name }) else { continue }
             for variable in definition.variables {
                 guard let list = variable.codelist else { continue }

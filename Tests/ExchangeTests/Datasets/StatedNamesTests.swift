@@ -115,14 +115,16 @@ private struct Made {
         let heading = DatasetHeading(
             studyID: study.registration.text, title: study.title.text, sponsor: "S", protocolVersion: "1",
             program: ExportedStudy.program, recorded: try #require(view.cut), zone: study.zone.id.text)
-        var texts: [(path: String, text: String)] = []
-        try StudyDatasets(view, heading: heading).forEachFile { file in
-            var text = ""
-            try file.write { text += $0 }
-            texts.append((file.path, text))
+        var datasets = StudyDatasets(view, heading: heading)
+        datasets.take(view)
+        var collected = CollectedFiles()
+        var open = try datasets.begin(&collected)
+        try open.write(view, into: &collected)
+        try datasets.end(open, &collected)
+        define = try #require(collected.texts["data/datasets/define.xml"])
+        let read = try collected.texts.filter { $0.key.hasSuffix(".json") }.map {
+            try ReadDataset(Array($0.value.utf8))
         }
-        define = try #require(texts.first { $0.path.hasSuffix("define.xml") }?.text)
-        let read = try texts.filter { $0.path.hasSuffix(".json") }.map { try ReadDataset(Array($0.text.utf8)) }
         files = Dictionary(uniqueKeysWithValues: read.map { ($0.name, $0) })
     }
 

@@ -32,9 +32,11 @@ struct XMLText {
     }
 
     /// Gives away what was written so far, where it is long enough to be worth it.
-    mutating func pass(to add: (String) throws -> Void, atLeast length: Int = 1 << 18) rethrows {
+    mutating func pass(
+        to path: String, of sink: inout some FileSink & ~Copyable, atLeast length: Int = 1 << 18
+    ) throws {
         guard text.utf8.count >= length else { return }
-        try add(text)
+        try sink.add(text, to: path)
         text = ""
     }
 

@@ -23,9 +23,35 @@ extension SubjectDataset {
             return record
         }
     }
+}
 
-    /// The dataset of all participants.
-    static func dataset(_ subjects: [StudySubject]) -> Dataset {
-        Dataset(definition, subjects.flatMap { numbered(of: $0) })
+/// The records of one participant in one dataset.
+struct SubjectRecords: Sendable {
+    let definition: DatasetDefinition
+    let of: @Sendable (StudySubject) -> [DatasetRecord]
+
+    /// All datasets that are made of one participant at a time, in the order of Define-XML.
+    static let all: [SubjectRecords] =
+        kinds.map { SubjectRecords($0) } + [
+            SubjectRecords(
+                definition: SupplementalQualifiers.definition("DM"), of: SupplementalQualifiers.ofDemographics),
+            SubjectRecords(
+                definition: SupplementalQualifiers.definition("AE"), of: SupplementalQualifiers.ofAdverseEvents),
+            SubjectRecords(definition: RelatedRecords.definition, of: RelatedRecords.records),
+        ]
+
+    private static let kinds: [any SubjectDataset.Type] = [
+        DemographicsDataset.self, SubjectElementsDataset.self, SubjectVisitsDataset.self, MedicationDataset.self,
+        ExposureAsCollectedDataset.self, ExposureDataset.self, AdverseEventDataset.self, DispositionDataset.self,
+        DeviationDataset.self, MedicalHistoryDataset.self, CriteriaNotMetDataset.self, QuestionnaireDataset.self,
+        SedationDataset.self, VitalSignsDataset.self,
+    ]
+
+    private init(_ kind: any SubjectDataset.Type) {
+        self.init(definition: kind.definition, of: { kind.numbered(of: $0) })
+    }
+
+    private init(definition: DatasetDefinition, of records: @escaping @Sendable (StudySubject) -> [DatasetRecord]) {
+        (self.definition, of) = (definition, records)
     }
 }

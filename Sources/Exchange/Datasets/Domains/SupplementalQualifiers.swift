@@ -2,8 +2,8 @@ import Study
 
 /// SUPPDM and SUPPAE: what no variable of their parents has a place for.
 enum SupplementalQualifiers {
-    static func dataset(_ parent: String, _ records: [DatasetRecord]) -> Dataset {
-        let definition = DatasetDefinition(
+    static func definition(_ parent: String) -> DatasetDefinition {
+        DatasetDefinition(
             name: "SUPP\(parent)", label: "Supplemental Qualifiers for \(parent)", kind: .relationship,
             structure: "One record per supplemental qualifier per related parent domain record",
             keys: ["STUDYID", "RDOMAIN", "USUBJID", "IDVAR", "IDVARVAL", "QNAM"],
@@ -17,7 +17,6 @@ enum SupplementalQualifiers {
                 .text("QORIG", "Origin", .record, .required, .assigned),
                 .text("QEVAL", "Evaluator", .record, .expected, .assigned, .evaluator),
             ])
-        return Dataset(definition, records)
     }
 
     /// The parts that a participant was screened for.

@@ -3,9 +3,14 @@ import Study
 /// TA, TE, TV and TI: the plan of the trial, from its protocol and the mapping.
 enum TrialDesign {
     /// The datasets of the plan.
-    static func datasets(_ source: DatasetSource, visits: [SubjectVisit]) -> [Dataset] {
+    ///
+    /// - Parameters:
+    ///   - enrolled: how many participants were enrolled.
+    ///   - visits: the visits of the plan.
+    static func datasets(_ source: DatasetSource, enrolled: Int, visits: [SubjectVisit]) -> [Dataset] {
         [
-            Dataset(TrialSummary.definition, TrialSummary.records(source)), Dataset(arms, armRecords(source)),
+            Dataset(TrialSummary.definition, TrialSummary.records(source, enrolled: enrolled)),
+            Dataset(arms, armRecords(source)),
             Dataset(elements, elementRecords(source)), Dataset(visitPlan, visitRecords(source, visits)),
             Dataset(criteria, criterionRecords(source)),
         ].filter { !$0.records.isEmpty }

@@ -43,8 +43,9 @@ enum TrialSummary {
         }
     }
 
-    static func records(_ source: DatasetSource) -> [DatasetRecord] {
-        let all = stated(source) + design(source) + perspectives(source.study) + people(source) + dates(source)
+    static func records(_ source: DatasetSource, enrolled: Int) -> [DatasetRecord] {
+        let people = people(source.study, enrolled: enrolled)
+        let all = stated(source) + design(source) + perspectives(source.study) + people + dates(source)
         var places: [String: Int] = [:]
         return all.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }.map(\.element)
             .map {
@@ -115,14 +116,13 @@ enum TrialSummary {
         ].compactMap { $0 }
     }
 
-    private static func people(_ source: DatasetSource) -> [Parameter] {
-        let ages = source.study.parts.compactMap(\.ageYears)
-        let enrolled = source.view.histories.filter { $0.state.parts.values.contains { !$0.enrolments.isEmpty } }
+    private static func people(_ study: StudyProtocol, enrolled: Int) -> [Parameter] {
+        let ages = study.parts.compactMap(\.ageYears)
         let oldest = ages.compactMap(\.maximum).max().map { "P\($0)Y" }
         let youngest = ages.map(\.minimum).min().map { "P\($0)Y" }
         return [
-            Parameter("ACTSUB", "\(enrolled.count)"), Parameter("AGEMAX", oldest, nil, "ISO 8601"),
-            Parameter("AGEMIN", youngest, nil, "ISO 8601"), Parameter("PLANSUB", "\(source.study.targetParticipants)"),
+            Parameter("ACTSUB", "\(enrolled)"), Parameter("AGEMAX", oldest, nil, "ISO 8601"),
+            Parameter("AGEMIN", youngest, nil, "ISO 8601"), Parameter("PLANSUB", "\(study.targetParticipants)"),
         ]
     }
 

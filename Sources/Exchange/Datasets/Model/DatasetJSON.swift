@@ -1,29 +1,41 @@
 import CanonicalJSON
 import CivilTime
 
-/// Writes a dataset as Dataset-JSON 1.1, its members in the order that readers of streams want.
+/// Writes a dataset as Dataset-JSON 1.1, its members in the order that readers of streams want: head, rows, foot.
 struct DatasetJSON {
-    let dataset: Dataset
-    let heading: DatasetHeading
+    private let dataset: DatasetSummary
+    private let heading: DatasetHeading
+    private let variables: [DatasetVariable]
+    private var hasRows = false
 
-    init(_ dataset: Dataset, _ heading: DatasetHeading) { (self.dataset, self.heading) = (dataset, heading) }
-
-    /// Gives the text in pieces, row by row.
-    func write(_ add: (String) throws -> Void) rethrows {
-        try add(head)
-        var isFirst = true
-        for record in dataset.records {
-            try add((isFirst ? "\n" : ",\n") + JSONValue.array(dataset.row(record)).canonicalText)
-            isFirst = false
-        }
-        try add(isFirst ? "]}\n" : "\n]}\n")
+    /// A file of the dataset whose records were all taken in.
+    init(_ dataset: DatasetSummary, _ heading: DatasetHeading) {
+        (self.dataset, self.heading) = (dataset, heading)
+        variables = dataset.variables
     }
 
+    /// Where it stands in an export.
+    var path: String { "\(ExportPath.datasets)/\(dataset.definition.fileName)" }
+
+    /// The next rows; where a record says nothing, an empty string among strings and `null` elsewhere.
+    mutating func rows(_ records: [DatasetRecord]) -> String {
+        var text = ""
+        for record in records {
+            let cells = variables.map { record.values[$0.name] ?? ($0.content == .text ? .string("") : .null) }
+            text += (hasRows ? ",\n" : "\n") + JSONValue.array(cells).canonicalText
+            hasRows = true
+        }
+        return text
+    }
+
+    /// All that stands behind the last row.
+    var foot: String { hasRows ? "\n]}\n" : "]}\n" }
+
     /// All that stands before the first row.
-    private var head: String {
+    var head: String {
         let (definition, system) = (dataset.definition, heading.system)
         let stamp = heading.recorded.description
-        let columns = dataset.variables.map { Self.object(Self.column($0, of: dataset)) }
+        let columns = variables.map { Self.object(Self.column($0, of: dataset)) }
         var text = Self.object([
             ("datasetJSONCreationDateTime", .string(stamp)), ("datasetJSONVersion", "1.1.0"),
             ("fileOID", .string("\(heading.studyID)/\(definition.name.lowercased())")),
@@ -31,14 +43,14 @@ struct DatasetJSON {
             ("sourceSystem", ["name": .string(system.name), "version": .string(system.version)]),
             ("studyOID", .string(heading.studyOID)), ("metaDataVersionOID", .string(heading.metaDataOID)),
             ("metaDataRef", "define.xml"), ("itemGroupOID", .string(DefineNames.group(definition.name))),
-            ("records", .integer(dataset.records.count)), ("name", .string(definition.name)),
+            ("records", .integer(dataset.count)), ("name", .string(definition.name)),
             ("label", .string(definition.label)),
         ])
         text.removeLast()
         return text + ",\"columns\":[\n" + columns.joined(separator: ",\n") + "\n],\"rows\":["
     }
 
-    private static func column(_ variable: DatasetVariable, of dataset: Dataset) -> [(String, JSONValue)] {
+    private static func column(_ variable: DatasetVariable, of dataset: DatasetSummary) -> [(String, JSONValue)] {
         var members: [(String, JSONValue)] = [
             ("itemOID", .string(DefineNames.item(dataset.name, variable.name))), ("name", .string(variable.name)),
             ("label", .string(variable.label)),

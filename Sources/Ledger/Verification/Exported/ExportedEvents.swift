@@ -3,11 +3,11 @@ public import Transparency
 /// Reads the events of an export, without judging them.
 public enum ExportedEvents {
     /// Shows every event that can be read, in order, with the leaf hash of its bytes.
-    public static func forEach(in directory: String, _ body: (Event, Digest) -> Void) {
+    public static func forEach(in directory: String, _ body: (Event, Digest) throws -> Void) rethrows {
         var lines = FileLines("\(directory)/\(ExportedPath.events)", longest: Event.maximumByteCount)
         while let line = lines.next() {
             guard let event = try? Event(parsing: line.span) else { continue }
-            body(event, Digest.leaf(of: line.span))
+            try body(event, Digest.leaf(of: line.span))
         }
     }
 }
