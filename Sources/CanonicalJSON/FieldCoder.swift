@@ -1,7 +1,7 @@
 /// What can be done to every field of a payload, in canonical order: reading, writing, describing.
 ///
 /// A payload lists its fields once, in `code(with:)`. The reader, the writer and the schema all walk that one list,
-/// so they cannot disagree. Three types conform: ``CanonicalReader``, ``CanonicalWriter``, ``FieldRecorder``. Why
+/// so they cannot disagree. Here conform ``CanonicalReader``, ``CanonicalWriter`` and ``FieldRecorder``. Why
 /// this and not a macro: docs/decisions/0002-payload-coding.md.
 public protocol FieldCoder: ~Escapable {
     /// A field that must be there.

@@ -28,6 +28,14 @@ enum ExportRatio {
         }
         print("  export: \(Int(Double(study.size) / writing)) events/s; most memory held, MiB: \(memory.words)")
         let now = try Instant(parsing: "2027-01-01T00:00:00.000Z")
+        let reading = try Stopwatch.seconds {
+            let written = ExportVerification(of: folder, known: [], now: now, program: "bench 1.0", readZone: zone)
+            let report = written.readBack { phase, _ in memory.sample("reading back") }
+            guard report.verdict == .inconclusive else {
+                throw LedgerError.damaged("\(report.findings.first?.message ?? "")", sequence: report.firstDamage)
+            }
+        }
+        print("  read back: \(Int(Double(study.size) / reading)) events/s; the same: \(memory.words)")
         let verifying = try Stopwatch.seconds {
             let verification = ExportVerification(
                 of: folder, known: [], now: now, program: "bench 1.0", readZone: zone)

@@ -72,6 +72,28 @@ import Testing
     }
 }
 
+@Suite struct `Rows without the events behind their values` {
+    @Test func `give the same values of every cell of random histories`() throws {
+        var cells = 0
+        for number in 0..<150 {
+            let log = RandomHistories(seed: UInt64(7_000 + number), length: 30).log
+            var record = StudyState(documents: [log.study.version.text: log.study])
+            for event in log.events where event.subject == nil { record.apply(event) }
+            let whole = log.view
+            let last = try #require(log.events.last)
+            let untraced = try StudyView(
+                record, study: log.study, last: (last.seq, last.recorded),
+                rows: whole.histories.flatMap { RowKinds.untracedRows(of: $0, log.study) })
+            let values = { (view: StudyView) in view.cells.map { "\($0.address) \($0.value.canonicalText)" } }
+            #expect(values(untraced) == values(whole), "history \(number)")
+            let counts = [whole, untraced].map { $0.cells.reduce(0) { $0 + $1.sources.count } }
+            #expect(counts[1] * 2 < counts[0], "history \(number): \(counts)")
+            cells += whole.cells.count
+        }
+        #expect(cells > 100_000)
+    }
+}
+
 @Suite struct `The events behind the cells of random histories` {
     private static let counts: Set<String> = ["participants", "events", "n"]
 

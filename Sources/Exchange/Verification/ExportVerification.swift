@@ -33,15 +33,7 @@ public struct ExportVerification {
 
     /// Verifies; `progress` is told what is done, and how many events of it.
     public func run(progress: @escaping (ExportPhase, Int) -> Void = { _, _ in }) -> VerificationReport {
-        guard let bag = BagCheck(directory) else {
-            var report = VerificationReport()
-            report.findings = [
-                Finding(
-                    .inputUnopenable, at: nil, "\(directory) is no export: it has no bagit.txt with data/events.jsonl",
-                    fix: "name the folder that holds bagit.txt")
-            ]
-            return report
-        }
+        guard let bag = BagCheck(directory) else { return unopenable }
         let outcome = ExportedVerification(of: directory, judge: StudyRules(), known: known, now: now)
             .run { progress(.verifying, $0) }
         var report = outcome.report
@@ -55,6 +47,32 @@ public struct ExportVerification {
         return report
     }
 
+    /// Verifies what was written a moment ago, from its own bytes: the bag, every event with its place in chain and
+    /// tree, checkpoints, signatures, texts.
+    ///
+    /// The study's rules are not judged and the tables are not made again: the rules were judged when each event was
+    /// recorded, and that takes the memory of the whole study.
+    public func readBack(progress: (ExportPhase, Int) -> Void = { _, _ in }) -> VerificationReport {
+        guard let bag = BagCheck(directory) else { return unopenable }
+        let outcome = ExportedVerification(of: directory, judge: AnyContent(), known: known, now: now)
+            .run { progress(.verifying, $0) }
+        var report = outcome.report
+        var own = OwnFiles(bag, outcome, program)
+        own.check()
+        report.findings = (bag.findings + own.findings + report.findings.map(Self.worded)).bySequence
+        return report
+    }
+
+    private var unopenable: VerificationReport {
+        var report = VerificationReport()
+        report.findings = [
+            Finding(
+                .inputUnopenable, at: nil, "\(directory) is no export: it has no bagit.txt with data/events.jsonl",
+                fix: "name the folder that holds bagit.txt")
+        ]
+        return report
+    }
+
     /// A ledger's findings say what to do with the ledger; here it is an export.
     private static func worded(_ finding: Finding) -> Finding {
         var finding = finding
@@ -64,7 +82,7 @@ public struct ExportVerification {
     }
 
     private static func checks(
-        _ bag: BagCheck, _ own: OwnFiles, _ tables: TablesCheck.Outcome
+        _ bag: BagCheck, _ own: OwnFiles<StudyRules>, _ tables: TablesCheck.Outcome
     ) -> [VerificationReport.Check] {
         [
             .init(

@@ -1,19 +1,18 @@
 import CivilTime
 import Ledger
-import StudyLedger
 import Transparency
 
 /// Checks what an export says of itself against its events: keys, last checkpoint, `bag-info.txt`, signatures.
-struct OwnFiles {
+struct OwnFiles<Judge: RuleJudge> {
     private(set) var findings: [Finding] = []
     /// The signatures that hold, and those that there are to be.
     private(set) var signatureWords = "none"
     private let bag: BagCheck
-    private let outcome: ExportedVerification<StudyRules>.Outcome
+    private let outcome: ExportedVerification<Judge>.Outcome
     private let program: String
 
     /// - Parameter program: This program; what another version says to the reader is not judged.
-    init(_ bag: BagCheck, _ outcome: ExportedVerification<StudyRules>.Outcome, _ program: String) {
+    init(_ bag: BagCheck, _ outcome: ExportedVerification<Judge>.Outcome, _ program: String) {
         self.program = program
         self.bag = bag
         self.outcome = outcome

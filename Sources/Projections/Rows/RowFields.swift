@@ -38,7 +38,20 @@ struct RowNumber: FieldValue {
     static func codeEvents<Coder: FieldCoder & ~Escapable>(
         _ name: String, _ numbers: inout [Int], with coder: inout Coder
     ) throws(MalformedJSON) {
-        numbers = numbers.sortedUnique
-        try code(name, &numbers, with: &coder)
+        var elements = numbers.sortedUnique.map { RowEvent($0) }
+        try coder.list(name, &elements)
+        numbers = elements.map(\.number)
     }
+}
+
+/// The number of an event in a list of a row.
+struct RowEvent: FieldValue {
+    var number: Int
+
+    static var blank: RowEvent { RowEvent(0) }
+    static var shape: FieldShape { RowNumber.shape }
+
+    init(_ number: Int) { self.number = number }
+    init(readingFrom reader: inout CanonicalReader) throws(MalformedJSON) { number = try reader.integer() }
+    func write(to writer: inout CanonicalWriter) { writer.integer(number) }
 }

@@ -26,6 +26,11 @@ public enum RowKinds {
         rows(of: history, study, all)
     }
 
+    /// Every row of one participant without the events behind its values, for tables whose numbers are not traced.
+    public static func untracedRows(of history: ParticipantHistory, _ study: StudyProtocol) -> [StoredRow] {
+        all.flatMap { rows($0, of: history, study, traced: false) }
+    }
+
     /// The rows of one participant of some kinds.
     static func rows(
         of history: ParticipantHistory, _ study: StudyProtocol, _ kinds: [any TableRow.Type]
@@ -39,13 +44,13 @@ public enum RowKinds {
     }
 
     private static func rows<Row: TableRow>(
-        _ kind: Row.Type, of history: ParticipantHistory, _ study: StudyProtocol
+        _ kind: Row.Type, of history: ParticipantHistory, _ study: StudyProtocol, traced: Bool = true
     ) -> [StoredRow] {
         Row.groups(of: study).compactMap { group in
-            Row(GroupMember(history, in: group, of: study), study).map { row in
-                StoredRow(
-                    table: Row.table, group: group.id.text, participant: history.code.text, bytes: row.bytes)
-            }
+            guard var row = Row(GroupMember(history, in: group, of: study), study) else { return nil }
+            if !traced { row.forgetEvents() }
+            return StoredRow(
+                table: Row.table, group: group.id.text, participant: history.code.text, bytes: row.bytes)
         }
     }
 }

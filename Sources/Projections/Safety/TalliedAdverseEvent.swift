@@ -39,7 +39,9 @@ struct TalliedAdverseEvent: Payload {
         try RowNumber.codeEvents("delaySources", &delaySources, with: &coder)
         try coder.optionalInteger("duration", &duration, in: RowNumber.bounds)
         try coder.optionalInteger("grade", &grade, in: RowNumber.bounds)
-        try RowNumber.codeEvents("near", &near, with: &coder)
+        // Whether there are any is a value, so that these stay where the events behind values are forgotten.
+        near = near.sortedUnique
+        try RowNumber.code("near", &near, with: &coder)
         try coder.optional("onsetFrom", &onsetFrom)
         try coder.optional("onsetTo", &onsetTo)
         try coder.field("part", &part)

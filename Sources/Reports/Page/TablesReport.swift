@@ -80,8 +80,8 @@ private struct Parts {
         return ReportPage.report(
             of: study, origin: origin, footer: footer,
             words: """
-                The study has too many events for one page: here are its tables, without pictures and without the events. \
-                kept trace ADDRESS lists the events behind a number.
+                The study has too many events for one page: here are its tables, without pictures and without the \
+                events. kept trace ADDRESS lists the events behind a number.
                 """,
             chapters: chapters.map { ($0.id, $0.title) }, body: "\(chapters.map { $0.html(tables) })")
     }

@@ -67,6 +67,7 @@ struct ExportCommand: KeptCommand {
             program: Program.app, cms: cms)
         try export.demandExporterInForce(session.book)
         let logged = try log(session, signer, surroundings)
+        let begun = surroundings.now()
         let summary: Export.Summary
         do {
             summary = try write(export, known == nil ? logged : export.size, session, place, surroundings)
@@ -76,8 +77,9 @@ struct ExportCommand: KeptCommand {
             failure.consequence = Failure.Consequence.none
             throw failure
         }
+        let taken = surroundings.now().milliseconds(since: begun)
         if zip { try pack(place) }
-        tell(summary, surroundings)
+        tell(summary, taken, surroundings)
     }
 
     /// Packs the export, which is there whether or not that is possible.
@@ -160,7 +162,7 @@ struct ExportCommand: KeptCommand {
         let report = ExportVerification(
             of: place, known: [], now: surroundings.now(), program: Program.app,
             readZone: StudyClock.rules
-        ).run { progress.tell($1, of: size, $0.rawValue) }
+        ).readBack { progress.tell($1, of: size, $0.rawValue) }
         guard report.verdict == .failed else { return }
         let first = report.findings.first(where: \.code.fails)
         try? FileManager.default.removeItem(atPath: place)
@@ -169,7 +171,14 @@ struct ExportCommand: KeptCommand {
             fix: "kept verify")
     }
 
-    private func tell(_ summary: Export.Summary, _ surroundings: Surroundings) {
+    /// How fast it went, where that took long enough to say something.
+    private func rate(_ events: Int, _ milliseconds: Int64) -> String {
+        guard events >= 10_000, milliseconds > 0 else { return "" }
+        let perSecond = Int(Int64(events) * 1_000 / milliseconds)
+        return "  written and read back in \(milliseconds / 1_000) s: \(perSecond.grouped) events/s\n"
+    }
+
+    private func tell(_ summary: Export.Summary, _ milliseconds: Int64, _ surroundings: Surroundings) {
         guard !common.json else {
             let value: JSONValue = [
                 "directory": .string(to), "events": .integer(summary.size), "files": .integer(summary.files),
@@ -182,6 +191,7 @@ struct ExportCommand: KeptCommand {
         }
         var text = "Exported. \(to): \(summary.size) events, root \(Written.receipt(summary.root)), "
         text += "\(summary.files) files, read back and verified\n"
+        text += rate(summary.size, milliseconds)
         if zip { text += "  the same as one file: \(to).zip\n" }
         for (name, count) in summary.withheld.sorted(by: { $0.key < $1.key }) {
             text += "  withheld: \(count) of \(name)\n"

@@ -14,7 +14,7 @@ final class ReplayProgress {
         begun = surroundings.now()
     }
 
-    /// What was done, and of how much where that is known; the clock is read once in many, and when something else begins.
+    /// What was done, and of how much where that is known; the clock is read once in many, and when something begins.
     func tell(_ done: Int, of all: Int?, _ what: String) {
         guard let surroundings, done < told || done - told >= Self.step else { return }
         told = done
