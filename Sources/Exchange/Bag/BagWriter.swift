@@ -11,6 +11,8 @@ struct BagWriter: ~Copyable {
     private let destination: String
     private var payload = Manifest()
     private var tags = Manifest()
+    /// How many bytes each file has, by path.
+    private(set) var lengths: [String: Int] = [:]
     /// How many bytes and files there are under `data/`.
     private(set) var octets = 0
     var files: Int { payload.digests.count }
@@ -29,6 +31,7 @@ struct BagWriter: ~Copyable {
         var file = try BagFile("\(folder)/\(path)")
         try body(&file)
         payload.add(path, try file.finish())
+        lengths[path] = file.count
         octets += file.count
     }
 
@@ -43,6 +46,7 @@ struct BagWriter: ~Copyable {
         var file = try BagFile("\(folder)/\(path)")
         try file.add(bytes)
         tags.add(path, try file.finish())
+        lengths[path] = file.count
     }
 
     /// Writes both manifests, after all else but the signatures; gives the bytes of the tag manifest, which are signed.
