@@ -108,6 +108,9 @@ struct OwnFiles {
                 add(.signatureInvalid, "the CMS signature that \(ExportPath.info) names is not there")
             }
         }
+        if bag.present["\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s.tsr"] != nil {
+            words.append("time stamp (not judged: openssl ts -verify)")
+        }
         signatureWords = words.isEmpty ? "none" : words.joined(separator: ", ")
     }
 

@@ -190,6 +190,7 @@ struct ExportCommand: KeptCommand {
         text += "    ssh-keygen -Y verify -f data/keys/allowed_signers -I \(summary.exporter) -n kept-export \\\n"
         text += "      -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\n"
         text += "    python3 -I verify.py --against YOUR.checkpoint .\n"
+        if !signCms.isEmpty { text += TimeStampSteps.text }
         text += "  next: kept verify-export \(to) --against CHECKPOINT\n"
         surroundings.console.print(text)
     }
