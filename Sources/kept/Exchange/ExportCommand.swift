@@ -76,13 +76,19 @@ struct ExportCommand: KeptCommand {
             failure.consequence = Failure.Consequence.none
             throw failure
         }
-        if zip { try pack(place) }
+        if zip { try pack(place, surroundings) }
         tell(summary, surroundings)
     }
 
     /// Packs the export, which is there whether or not that is possible.
-    private func pack(_ place: String) throws {
-        do { try ZipArchive.write(place, to: place + ".zip") } catch {
+    private func pack(_ place: String, _ surroundings: Surroundings) throws {
+        let progress = ReplayProgress(common, surroundings)
+        defer { progress.end() }
+        do {
+            try ZipArchive.write(place, to: place + ".zip") {
+                progress.tell(bytes: $0, of: $1, "packing and reading back")
+            }
+        } catch {
             let reason = (error as? ZipArchive.Refusal)?.reason ?? "cannot be written: \(error)"
             var failure = Failure(
                 .failed, "not-packed", "the export is in \(to); its ZIP file \(reason)",
@@ -180,7 +186,7 @@ struct ExportCommand: KeptCommand {
         }
         var text = "Exported. \(to): \(summary.size) events, root \(Written.receipt(summary.root)), "
         text += "\(summary.files) files, read back and verified\n"
-        if zip { text += "  the same as one file: \(to).zip\n" }
+        if zip { text += "  the same as one file: \(to).zip, read back and compared\n" }
         for (name, count) in summary.withheld.sorted(by: { $0.key < $1.key }) {
             text += "  withheld: \(count) of \(name)\n"
         }
