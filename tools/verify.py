@@ -1485,7 +1485,7 @@ NAME = r"[a-zA-Z0-9_-][a-zA-Z0-9._-]*"
 PATH = re.compile(NAME + "(?:/" + NAME + ")*")
 MANIFEST_LINE = re.compile(rb"([0-9a-f]{64})  ([!-~]+)")
 BAGIT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
-TAG_FILES = ("README.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "verify.py")
+TAG_FILES = ("README.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "ro-crate-metadata.json", "verify.py")
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 EVENTS = "data/events.jsonl"
 HASHES = "data/hashes.txt"
@@ -1498,6 +1498,7 @@ ALLOWED_SIGNERS = "data/keys/allowed_signers"
 NOTE = "signatures/tagmanifest-sha256.txt.note"
 SSH_SIGNATURE = "signatures/tagmanifest-sha256.txt.sig"
 CMS_SIGNATURE = "signatures/tagmanifest-sha256.txt.p7s"
+TIME_STAMP = CMS_SIGNATURE + ".tsr"
 PAYLOAD_FILES = (
     CHECKPOINTS, LAST_CHECKPOINT, DISCLOSURES, WITHHELD, EVENTS, HASHES, ALLOWED_SIGNERS, KEYS,
     "data/audit/odm.xml", "data/datasets/define.xml", "data/reports/report.html", "data/reports/signature-page.txt",
@@ -2474,6 +2475,10 @@ def print_text(verification, quiet):
     result = verification.result()
     if not quiet:
         print("The study's rules were not judged and the tables not made anew: `kept verify-export` does both.")
+        for path, what in ((CMS_SIGNATURE, "CMS signature: there, not judged: openssl cms -verify"),
+                           (TIME_STAMP, "time stamp: there, not judged: openssl ts -verify")):
+            if path in verification.bag.files:
+                print(what)
     if result["verdict"] == "failed":
         print("FAILED" + ("" if report.first_bad is None else ": the first bad event is %d" % report.first_bad))
     elif result["verdict"] == "inconclusive":

@@ -71,7 +71,8 @@ public struct Export {
             _ = try report.write(book, into: &bag)
             let fingerprint = SSHKey(exporter.key.publicKey).fingerprint
             try bag.write(ExportPath.signaturePage, SignaturePage(info: info, fingerprint: fingerprint).text)
-            let summary = try finish(&bag, info, content, fingerprint, ledgerKey)
+            let study = try CrateMetadata.study(of: info, content.keys.state) { try book.ledger.attachment($0) }
+            let summary = try finish(&bag, info, content, study, fingerprint, ledgerKey)
             try bag.finish()
             return summary
         } catch {
@@ -113,7 +114,8 @@ public struct Export {
 
     /// Writes the tag files and signs.
     private func finish(
-        _ bag: inout BagWriter, _ info: BagInfo, _ content: LedgerFiles, _ fingerprint: String, _ ledgerKey: SecretKey?
+        _ bag: inout BagWriter, _ info: BagInfo, _ content: LedgerFiles, _ study: StudyProtocol?,
+        _ fingerprint: String, _ ledgerKey: SecretKey?
     ) throws -> Summary {
         var info = info
         (info.octets, info.files) = (bag.octets, bag.files)
@@ -123,6 +125,8 @@ public struct Export {
         try bag.writeTag(ExportPath.info, Array(info.text.utf8))
         try bag.writeTag(ExportPath.readme, Array(readme.text.utf8))
         try bag.writeTag(ExportPath.verifier, PackageResources.verify_py)
+        let crate = CrateMetadata(info, lengths: bag.lengths, study: study)
+        try bag.writeTag(ExportPath.crate, Array(crate.text.utf8))
         let manifest = try bag.writeManifests()
         try bag.writeSignature("\(ExportPath.tagManifest).note", try note(manifest, ledgerKey))
         let ssh = try SSHSignature(manifest, by: exporter.key)

@@ -71,6 +71,12 @@ struct Damage: Sendable, CustomTestStringConvertible {
         Damage("define.xml gone, listed anew", isListedAnew: true, .bagMalformed, .derivedMismatch, .signatureInvalid) {
             try FileManager.default.removeItem(atPath: $0.file("export/data/datasets/define.xml"))
         },
+        Damage(
+            "another exporter for programs, listed anew", isListedAnew: true, .derivedMismatch, .signatureInvalid,
+            make: lines("ro-crate-metadata.json") { $0[0] = $0[0].replacing("investigator-1", with: "admin-1") }),
+        Damage(
+            "a list for programs that nothing lists", .bagMalformed, .fileUnlisted, .signatureInvalid,
+            make: lines("tagmanifest-sha256.txt") { $0.removeAll { $0.hasSuffix("ro-crate-metadata.json") } }),
         Damage("a file too many", .fileUnlisted) { try $0.write("export/data/tables/more.csv", [0x31]) },
         Damage("a file too few", .fileMissing) {
             try FileManager.default.removeItem(atPath: $0.file("export/data/tables/safety.csv"))

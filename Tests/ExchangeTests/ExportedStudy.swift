@@ -124,7 +124,9 @@ extension TemporaryDirectory {
         try export(info, to: "bag-info.txt")
         let line = { (name: String) in "\(Digest.sha256(of: self.exported(name).span).hex)  \(name)" }
         try export(payload.map(line), to: "manifest-sha256.txt")
-        let tags = ["README.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "verify.py"]
+        let tags = [
+            "README.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "ro-crate-metadata.json", "verify.py",
+        ]
         try export(tags.map(line), to: "tagmanifest-sha256.txt")
     }
 }

@@ -67,6 +67,40 @@ import Testing
         #expect(try SmallFile.read(partial) == Array("precious".utf8))
     }
 
+    @Test func `is read back before it has its name: a file that changed meanwhile leaves no archive`() throws {
+        let packed = try Packed(octets: 600_000)
+        let (folder, archive) = (packed.directory.file("bag"), packed.directory.file("other.zip"))
+        var parts: [Int] = []
+        #expect(throws: ZipArchive.Refusal(reason: "does not hold data/events.jsonl as it is in the folder")) {
+            try ZipArchive.write(folder, to: archive) { done, all in
+                parts.append(done)
+                guard done == all / 2 else { return }
+                let other = [UInt8](repeating: 8, count: 600_000)
+                #expect(throws: Never.self) { try SmallFile.replace("\(folder)/data/events.jsonl", other) }
+            }
+        }
+        #expect(parts == parts.sorted() && Set(parts).count > 4)
+        for path in [archive, ZipArchive.partial(archive)] { #expect(try SmallFile.read(path) == nil) }
+    }
+
+    @Test func `says how far it is, packing and reading back`() throws {
+        let packed = try Packed(octets: 600_000)
+        var last = (done: 0, all: 0)
+        try ZipArchive.write(packed.directory.file("bag"), to: packed.directory.file("other.zip")) { last = ($0, $1) }
+        #expect(last.done == 1_200_010 && last.all == 1_200_010)
+    }
+
+    @Test func `is not that of a folder with a file less or a file more`() throws {
+        let packed = try Packed()
+        let folder = packed.directory.file("bag")
+        let paths = ["bagit.txt", "data/events.jsonl", "data/keys/empty"]
+        try ZipArchive.demand(packed.archive, holds: paths, of: folder)
+        let refusal = ZipArchive.Refusal(reason: "does not hold the files of the folder")
+        for other in [paths.dropLast(), paths + ["more"]] {
+            #expect(throws: refusal) { try ZipArchive.demand(packed.archive, holds: Array(other), of: folder) }
+        }
+    }
+
     @Test func `in which a file is the folder of another is refused`() throws {
         let packed = try Packed()
         let entry = ZipEntry(name: "bag/data", check: 0, count: 0, offset: 0)

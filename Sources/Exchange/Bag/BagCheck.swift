@@ -70,7 +70,8 @@ struct BagCheck {
         }
     }
 
-    private static func length(_ value: Any?) -> Int {
+    /// The length of a file, which Foundation gives as one of several types.
+    static func length(_ value: Any?) -> Int {
         switch value {
         case let value as Int: value
         case let value as UInt64: Int(clamping: value)

@@ -13,6 +13,8 @@ struct BagWriter: FileSink, ~Copyable {
     private var tags = Manifest()
     /// The files under `data/` that have begun and not ended.
     private var open: [String: BagFile] = [:]
+    /// How many bytes each file has, by path.
+    private(set) var lengths: [String: Int] = [:]
     /// How many bytes and files there are under `data/`.
     private(set) var octets = 0
     var files: Int { payload.digests.count }
@@ -38,6 +40,7 @@ struct BagWriter: FileSink, ~Copyable {
     mutating func end(_ path: String) throws {
         guard let file = open.removeValue(forKey: path) else { return }
         payload.add(path, try file.finish())
+        lengths[path] = file.count
         octets += file.count
     }
 
@@ -54,6 +57,7 @@ struct BagWriter: FileSink, ~Copyable {
         let file = try BagFile("\(folder)/\(path)")
         try file.add(bytes)
         tags.add(path, try file.finish())
+        lengths[path] = file.count
     }
 
     /// Writes both manifests, after all else but the signatures; gives the bytes of the tag manifest, which are signed.

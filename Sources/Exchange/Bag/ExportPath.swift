@@ -9,6 +9,7 @@ enum ExportPath {
     static let tagManifest = "tagmanifest-sha256.txt"
     static let readme = "README.txt"
     static let verifier = "verify.py"
+    static let crate = "ro-crate-metadata.json"
     static let signatures = "signatures"
     static let allowedSigners = "data/keys/allowed_signers"
     static let keyList = "data/keys/keys.jsonl"
@@ -24,7 +25,7 @@ enum ExportPath {
     static let declarationText = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
     /// The tag files that are signed, through the tag manifest.
-    static let tagFiles = [readme, info, declaration, manifest, verifier]
+    static let tagFiles = [readme, info, declaration, manifest, crate, verifier]
 }
 
 extension ExportPath {

@@ -11,23 +11,33 @@ extension ZipArchive {
     ///
     /// - Throws: ``Refusal`` for any other archive.
     public static func unpack(_ path: String, into folder: String) throws -> String {
+        let entries = try read(path) { entry, bytes in try copy(entry, from: &bytes, to: folder) }
+        return "\(folder)/\(entries.first?.folder ?? "")"
+    }
+
+    /// Reads an archive from its first byte to its last; gives its files.
+    ///
+    /// - Parameter body: Reads the bytes of a file; gives their check.
+    static func read(
+        _ path: String, _ body: (ZipEntry, inout FileBytes) throws -> UInt32
+    ) throws -> [ZipEntry] {
         guard var bytes = FileBytes(path) else { throw Refusal(reason: "cannot be read") }
         var entries: [ZipEntry] = []
         var header = bytes.next(ZipEntry.headerCount)
         while header.starts(with: ZipEntry.signature) {
             let entry = try entry(header, &bytes, after: entries.last, place: entries.count)
             entries.append(entry)
-            guard try copy(entry, from: &bytes, to: folder) == entry.check else {
+            guard try body(entry, &bytes) == entry.check else {
                 throw Refusal(reason: "is damaged: \(entry.name)")
             }
             header = bytes.next(ZipEntry.headerCount)
         }
-        guard let bag = entries.first?.folder else { throw Refusal(reason: "has no file at its beginning") }
+        guard !entries.isEmpty else { throw Refusal(reason: "has no file at its beginning") }
         let ending = ZipEntry.ending(entries)
         guard header + bytes.next(ending.count) == ending else {
             throw Refusal(reason: "is cut off, or damaged at its end")
         }
-        return "\(folder)/\(bag)"
+        return entries
     }
 
     /// The file whose header begins with these bytes.
@@ -59,12 +69,19 @@ extension ZipArchive {
         let file = try FileDescriptor.open(
             path, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
         defer { try? file.close() }
+        return try forEachPiece(of: entry, &bytes) { try file.writeAll($0) }
+    }
+
+    /// Gives the bytes of a file piece by piece; gives back their check.
+    static func forEachPiece(
+        of entry: ZipEntry, _ bytes: inout FileBytes, _ body: ([UInt8]) throws -> Void
+    ) throws -> UInt32 {
         var (check, left) = (CyclicCheck(), entry.count)
         while left > 0 {
             let piece = bytes.next(min(left, 1 << 18))
             guard !piece.isEmpty else { throw Refusal(reason: "is cut off in \(entry.name)") }
             check.update(piece)
-            try file.writeAll(piece)
+            try body(piece)
             left -= piece.count
         }
         return check.value

@@ -11,19 +11,31 @@ public enum ZipArchive {
         public var reason: String
     }
 
-    /// Writes the bag in `folder` to `path`, where nothing may be yet; what bears the name is complete.
+    /// Writes the bag in `folder` to `path`, where nothing may be yet; what bears the name is complete, was read back
+    /// and compared with the folder.
     ///
-    /// - Throws: ``Refusal`` where the archive would be larger than 4 GiB.
-    public static func write(_ folder: String, to path: String) throws {
+    /// - Parameter progress: Told how many bytes were packed or read back, and how many there are of both.
+    /// - Throws: ``Refusal`` where the archive would be larger than 4 GiB, or does not read back as the folder.
+    public static func write(
+        _ folder: String, to path: String, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) throws {
         let unfinished = partial(path)
         guard !FileManager.default.fileExists(atPath: unfinished) else {
             throw Refusal(reason: "cannot be written: \(unfinished) is there already")
         }
+        let paths = try paths(of: folder)
+        let all = 2 * paths.map { length(of: "\(folder)/\($0)") }.reduce(0, +)
+        var done = 0
+        func advance(_ count: Int) {
+            done += count
+            progress(done, all)
+        }
         do {
             let file = try FileDescriptor.open(
                 FilePath(unfinished), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
-            try file.closeAfter { try write(folder, into: file) }
+            try file.closeAfter { try write(folder, paths, into: file, advance) }
             try SmallFile.synchronise(unfinished)
+            try demand(unfinished, holds: paths, of: folder, advance)
             try FileManager.default.moveItem(atPath: unfinished, toPath: path)
         } catch {
             try? FileManager.default.removeItem(atPath: unfinished)
@@ -34,11 +46,13 @@ public enum ZipArchive {
     /// Where an archive is while it is written.
     public static func partial(_ path: String) -> String { path + ".partial" }
 
-    private static func write(_ folder: String, into file: FileDescriptor) throws {
+    private static func write(
+        _ folder: String, _ paths: [String], into file: FileDescriptor, _ advance: (Int) -> Void
+    ) throws {
         let own = FilePath(folder).lastComponent?.string ?? ""
         let name = ZipEntry.isFolder(own[...]) ? own : "export"
         var entries: [ZipEntry] = []
-        for path in try paths(of: folder) {
+        for path in paths {
             var (check, count) = (CyclicCheck(), 0)
             try forEachPiece(of: "\(folder)/\(path)") { piece in
                 check.update(piece)
@@ -50,7 +64,10 @@ public enum ZipArchive {
                 throw Refusal(reason: "would be larger than 4 GiB")
             }
             try file.writeAll(entry.header)
-            try forEachPiece(of: "\(folder)/\(path)") { try file.writeAll($0) }
+            try forEachPiece(of: "\(folder)/\(path)") { piece in
+                try file.writeAll(piece)
+                advance(piece.count)
+            }
             entries.append(entry)
         }
         try file.writeAll(ZipEntry.ending(entries))
@@ -62,6 +79,10 @@ public enum ZipArchive {
             let type = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(path)")[.type]
             return type as? FileAttributeType == .typeRegular
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func length(of path: String) -> Int {
+        BagCheck.length((try? FileManager.default.attributesOfItem(atPath: path))?[.size])
     }
 
     private static func forEachPiece(of path: String, _ body: ([UInt8]) throws -> Void) throws {

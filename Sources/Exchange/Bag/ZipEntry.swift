@@ -43,11 +43,11 @@ struct ZipEntry {
     /// The folder that it is in; absent where it is in none.
     var folder: Substring? { name.firstIndex(of: "/").map { name[..<$0] } }
 
+    /// Its path within that folder.
+    var path: String { String(name.dropFirst((folder?.count ?? -1) + 1)) }
+
     /// Whether it is one that a bag may have, in one folder.
-    var isAllowed: Bool {
-        guard let folder else { return false }
-        return Self.isFolder(folder) && BagPath.isAllowed(String(name.dropFirst(folder.count + 1)))
-    }
+    var isAllowed: Bool { folder.map { Self.isFolder($0) && BagPath.isAllowed(path) } ?? false }
 
     /// Whether a bag in an archive may lie in a folder of that name.
     static func isFolder(_ name: Substring) -> Bool {

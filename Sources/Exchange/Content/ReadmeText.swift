@@ -42,6 +42,7 @@ struct ReadmeText {
         serious adverse event, if there was one. data/tables has every table as CSV,
         data/datasets the data as CDISC SDTM with define.xml, data/audit/odm.xml who changed
         what, when and why, data/events.jsonl every event that was recorded, one a line.
+        ro-crate-metadata.json lists it all for programs (RO-Crate 1.3).
 
         TO CHECK IT, run these commands in this folder (a shell with coreutils, OpenSSH 8.1,
         OpenSSL 3 and Python 3.8 or newer). Each fails after one byte of what it covers was

@@ -66,6 +66,7 @@ struct OwnFiles<Judge: RuleJudge> {
             if bag.read(ExportPath.readme) != Array(readme.text.utf8) {
                 add(.derivedMismatch, "\(ExportPath.readme) is not what this program tells the reader")
             }
+            checkCrate(expected)
         }
         if enrolment == nil {
             add(.bagMalformed, "\(ExportPath.info): \(exporter) has no key in force after the last event")
@@ -76,6 +77,14 @@ struct OwnFiles<Judge: RuleJudge> {
             add(.bagMalformed, "\(ExportPath.info) is not what the events say: \(what)")
         }
         return values
+    }
+
+    private mutating func checkCrate(_ info: BagInfo) {
+        let study = CrateMetadata.study(of: info, outcome.keys.state) { outcome.documents[$0] }
+        let crate = CrateMetadata(info, lengths: bag.present, study: study)
+        if bag.read(ExportPath.crate) != Array(crate.text.utf8) {
+            add(.derivedMismatch, "\(ExportPath.crate) is not what the events and the files give")
+        }
     }
 
     private static func signatures(_ value: String?) -> [String] {
@@ -97,6 +106,9 @@ struct OwnFiles<Judge: RuleJudge> {
             } else {
                 add(.signatureInvalid, "the CMS signature that \(ExportPath.info) names is not there")
             }
+        }
+        if bag.present["\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s.tsr"] != nil {
+            words.append("time stamp (not judged: openssl ts -verify)")
         }
         signatureWords = words.isEmpty ? "none" : words.joined(separator: ", ")
     }

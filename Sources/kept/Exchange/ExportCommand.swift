@@ -78,13 +78,19 @@ struct ExportCommand: KeptCommand {
             throw failure
         }
         let taken = surroundings.now().milliseconds(since: begun)
-        if zip { try pack(place) }
+        if zip { try pack(place, surroundings) }
         tell(summary, taken, surroundings)
     }
 
     /// Packs the export, which is there whether or not that is possible.
-    private func pack(_ place: String) throws {
-        do { try ZipArchive.write(place, to: place + ".zip") } catch {
+    private func pack(_ place: String, _ surroundings: Surroundings) throws {
+        let progress = ReplayProgress(common, surroundings)
+        defer { progress.end() }
+        do {
+            try ZipArchive.write(place, to: place + ".zip") {
+                progress.tell(bytes: $0, of: $1, "packing and reading back")
+            }
+        } catch {
             let reason = (error as? ZipArchive.Refusal)?.reason ?? "cannot be written: \(error)"
             var failure = Failure(
                 .failed, "not-packed", "the export is in \(to); its ZIP file \(reason)",
@@ -192,7 +198,7 @@ struct ExportCommand: KeptCommand {
         var text = "Exported. \(to): \(summary.size) events, root \(Written.receipt(summary.root)), "
         text += "\(summary.files) files, read back and verified\n"
         text += rate(summary.size, milliseconds)
-        if zip { text += "  the same as one file: \(to).zip\n" }
+        if zip { text += "  the same as one file: \(to).zip, read back and compared\n" }
         for (name, count) in summary.withheld.sorted(by: { $0.key < $1.key }) {
             text += "  withheld: \(count) of \(name)\n"
         }
@@ -202,6 +208,7 @@ struct ExportCommand: KeptCommand {
         text += "    ssh-keygen -Y verify -f data/keys/allowed_signers -I \(summary.exporter) -n kept-export \\\n"
         text += "      -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\n"
         text += "    python3 -I verify.py --against YOUR.checkpoint .\n"
+        if !signCms.isEmpty { text += TimeStampSteps.text }
         text += "  next: kept verify-export \(to) --against CHECKPOINT\n"
         surroundings.console.print(text)
     }

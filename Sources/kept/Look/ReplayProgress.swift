@@ -6,6 +6,7 @@ final class ReplayProgress {
     private let begun: Instant
     private var isShown = false
     private var told = 0
+    private var megabytes = 0
     private static let step = 1_000
 
     /// Shown only where somebody sits at a terminal and did not ask for less.
@@ -22,6 +23,14 @@ final class ReplayProgress {
         isShown = true
         let total = all.map { " of \($0.grouped)" } ?? ""
         surroundings.console.tell("\r  \(what) \(done.grouped)\(total) events\u{1B}[K")
+    }
+
+    /// How many bytes were done of how many; a line for each million.
+    func tell(bytes done: Int, of all: Int, _ what: String) {
+        let (now, whole) = (done / 1_000_000, all / 1_000_000)
+        guard let surroundings, now > megabytes, surroundings.now().milliseconds(since: begun) > 1_000 else { return }
+        (megabytes, isShown) = (now, true)
+        surroundings.console.tell("\r  \(what) \(now.grouped) of \(whole.grouped) MB\u{1B}[K")
     }
 
     /// Takes the line away.
