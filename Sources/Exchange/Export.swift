@@ -23,10 +23,25 @@ public struct Export {
         public var exporter: String
         /// What `ssh-keygen -l` prints of the exporter's key.
         public var fingerprint: String
+        /// What an extract has; absent for a full export.
+        public var extract: Extract?
+    }
+
+    /// What the files around those of the ledger are made of.
+    struct Facts {
+        var keys: KeyHistory
+        var root: Digest
+        var recorded: Instant
+        var protocolVersion: String
+        var withheld: [WithheldText]
     }
 
     /// How many events are exported.
     public var size: Int
+    /// The one participant of whom an extract is written; absent for a full export.
+    public var subject: String?
+    /// The sizes of trees that an extract shows to be beginnings of its own, for readers who hold such a checkpoint.
+    public var trees: Set<Int> = []
     /// The names of free texts that are left out.
     public var withholding: Set<String>
     /// Who exports.
@@ -38,9 +53,11 @@ public struct Export {
 
     /// An export.
     public init(
-        size: Int, withholding: Set<String> = [], exporter: Signer, program: String, cms: CMSSigner? = nil
+        size: Int, of subject: String? = nil, withholding: Set<String> = [], exporter: Signer, program: String,
+        cms: CMSSigner? = nil
     ) {
         self.size = size
+        self.subject = subject
         self.withholding = withholding
         self.exporter = exporter
         self.program = program
@@ -58,17 +75,25 @@ public struct Export {
         _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey?,
         readZone: (String) -> TimeZoneRules?, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> Summary {
+        if let subject {
+            return try writeExtract(
+                of: subject, book, to: path, ledgerKey: ledgerKey, readZone: readZone, progress: progress)
+        }
         var bag = try BagWriter(at: path)
         do {
             var content = LedgerFiles(size: size, withholding: withholding, progress: progress)
             try content.write(book.ledger, into: &bag)
-            let info = try info(content, bag, ledgerKey)
+            guard let last = content.last, size > 0 else { throw ExportRefusal.empty }
+            let facts = Facts(
+                keys: content.keys, root: content.root, recorded: last.recorded, protocolVersion: last.protocolVersion,
+                withheld: content.withheld)
+            let info = try info(facts, ledgerKey)
             let names = KeyFiles(content.keys)
             for file in names.files { try bag.write(file.path, file.text) }
             try writeReport(book, content, into: &bag, readZone)
             let fingerprint = SSHKey(exporter.key.publicKey).fingerprint
             try bag.write(ExportPath.signaturePage, SignaturePage(info: info, fingerprint: fingerprint).text)
-            let summary = try finish(&bag, info, content, fingerprint, ledgerKey)
+            let summary = try finish(&bag, info, facts, fingerprint, ledgerKey)
             try bag.finish()
             return summary
         } catch {
@@ -93,18 +118,15 @@ public struct Export {
         return enrolment
     }
 
-    private func info(
-        _ content: LedgerFiles, _ bag: borrowing BagWriter, _ ledgerKey: SecretKey?
-    ) throws(ExportRefusal) -> BagInfo {
-        let state = content.keys.state
-        guard let last = content.last, size > 0 else { throw .empty }
+    func info(_ facts: Facts, _ ledgerKey: SecretKey?) throws(ExportRefusal) -> BagInfo {
+        let state = facts.keys.state
         let enrolment = try enrolment(state)
         // A ledger that was restored, or has changed its key, cannot sign for what was before.
         let note = state.ledgerKey == ledgerKey?.publicKey ? "note" : "note-person"
         return BagInfo(
-            program: program, origin: state.origin, size: size, root: content.root, recorded: last.recorded,
-            protocolVersion: last.protocolVersion, exporter: exporter.actor, printedName: enrolment.printedName,
-            signatures: [note, "ssh"] + (cms == nil ? [] : ["cms"]), withheld: content.withheld.count,
+            program: program, origin: state.origin, size: size, root: facts.root, recorded: facts.recorded,
+            protocolVersion: facts.protocolVersion, exporter: exporter.actor, printedName: enrolment.printedName,
+            signatures: [note, "ssh"] + (cms == nil ? [] : ["cms"]), withheld: facts.withheld.count,
             octets: 0, files: 0)
     }
 
@@ -123,13 +145,13 @@ public struct Export {
     }
 
     /// Writes the tag files and signs.
-    private func finish(
-        _ bag: inout BagWriter, _ info: BagInfo, _ content: LedgerFiles, _ fingerprint: String, _ ledgerKey: SecretKey?
+    func finish(
+        _ bag: inout BagWriter, _ info: BagInfo, _ facts: Facts, _ fingerprint: String, _ ledgerKey: SecretKey?
     ) throws -> Summary {
         var info = info
         (info.octets, info.files) = (bag.octets, bag.files)
         let ledgerKey = info.signatures.contains("note") ? ledgerKey : nil
-        let readme = ReadmeText(info, keys: content.keys, exporter: exporter.key.publicKey)
+        let readme = ReadmeText(info, keys: facts.keys, exporter: exporter.key.publicKey)
         try bag.writeTag(ExportPath.declaration, Array(ExportPath.declarationText.utf8))
         try bag.writeTag(ExportPath.info, Array(info.text.utf8))
         try bag.writeTag(ExportPath.readme, Array(readme.text.utf8))
@@ -142,8 +164,8 @@ public struct Export {
             try bag.writeSignature("\(ExportPath.tagManifest).p7s", try cms.sign(manifest, at: info.recorded))
         }
         return Summary(
-            size: size, root: content.root, files: info.files, octets: info.octets,
-            withheld: Dictionary(grouping: content.withheld, by: \.name).mapValues(\.count), exporter: info.exporter,
+            size: size, root: facts.root, files: info.files, octets: info.octets,
+            withheld: Dictionary(grouping: facts.withheld, by: \.name).mapValues(\.count), exporter: info.exporter,
             fingerprint: fingerprint)
     }
 
@@ -164,6 +186,10 @@ public enum ExportRefusal: Error, Hashable, Sendable {
     case exporterNotInForce(String, at: Int)
     /// The certificate is not one for this key, or not valid when the last event was written.
     case certificate(String)
+    /// No event of the participant was recorded by the end of the extract.
+    case noSuchParticipant(String)
+    /// An event of the participant names another one.
+    case namesAnother(Int, String)
     /// A certificate cannot name that subject.
     case subject(String)
 }

@@ -31,16 +31,25 @@ public struct ExportVerification {
         self.readZone = readZone
     }
 
+    /// Whether the bag in a directory is the extract of one participant.
+    public static func isExtract(_ directory: String) -> Bool { BagCheck(directory)?.layout == .extract }
+
     /// Verifies; `progress` is told how many events were read.
     public func run(progress: (Int) -> Void = { _ in }) -> VerificationReport {
         guard let bag = BagCheck(directory) else {
             var report = VerificationReport()
             report.findings = [
                 Finding(
-                    .inputUnopenable, at: nil, "\(directory) is no export: it has no bagit.txt with data/events.jsonl",
+                    .inputUnopenable, at: nil,
+                    "\(directory) is no export: it has no bagit.txt with data/events.jsonl or data/extract.jsonl",
                     fix: "name the folder that holds bagit.txt")
             ]
             return report
+        }
+        if bag.layout == .extract {
+            let check = ExtractCheck(
+                directory: directory, bag: bag, known: known, now: now, program: program, readZone: readZone)
+            return check.run(progress: progress)
         }
         let outcome = ExportedVerification(of: directory, judge: StudyRules(), known: known, now: now)
             .run(progress: progress)
