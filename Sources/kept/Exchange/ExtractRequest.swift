@@ -7,7 +7,12 @@ enum ExtractRequest {
     /// The participant's code, of whom there is an event by then.
     static func code(_ text: String, in session: borrowing StudySession, size: Int) throws -> String {
         let code = text.uppercased()
-        if let first = try session.book.ledger.sequences(of: code).first, !code.isEmpty, first < size { return code }
+        if let first = try session.book.ledger.sequences(of: code).first, !code.isEmpty {
+            guard first >= size else { return code }
+            throw Failure(
+                .usage, "no-such-participant", "nothing was recorded of \(code) by then",
+                fix: "leave out --as-of, or name a later moment: --as-of '#\(first)'")
+        }
         let near = EditDistance.nearest(to: code, in: try session.book.ledger.subjects())
         throw Failure(
             .usage, "no-such-participant", "nothing is recorded of \(text)",
