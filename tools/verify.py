@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks a signed export of a study ledger with Python alone.
+"""Checks a signed export of a study ledger, or the extract of one participant, with Python alone.
 
     python3 verify.py [--against CHECKPOINT]... [--json] [--quiet] [--now 2026-11-26T12:00:00.000Z] [BAG|ZIP]
 
@@ -14,7 +14,8 @@ given with --against, the history is the one that somebody else kept a checkpoin
 What it does not prove: that what the events say is true; that the study's rules were kept (`kept verify-export` judges
 those); that the tables and the report follow from the events (`kept verify-export` makes them anew); that a certificate
 behind a .p7s deserves trust (`openssl` says so). Without a checkpoint from outside, whoever holds the ledger and all of
-its keys could have written another history: then it says INCONCLUSIVE.
+its keys could have written another history: then it says INCONCLUSIVE. Of an extract it proves that each event in it
+stood in the ledger, and does not prove that none was left out: so says the exporter who signed it, and nothing else.
 
 It was written from the documents docs/exports.md and docs/format.md and the RFCs that they name, not from the program,
 so that the two verifiers share no line and no misreading. Sections cited as "exports 6" and "format 14" are theirs.
@@ -1503,7 +1504,6 @@ PAYLOAD_FILES = (
     CHECKPOINTS, LAST_CHECKPOINT, DISCLOSURES, WITHHELD, EVENTS, HASHES, ALLOWED_SIGNERS, KEYS,
     "data/audit/odm.xml", "data/datasets/define.xml", "data/reports/report.html", "data/reports/signature-page.txt",
     "data/tables/tables.json")
-FIXED_FILES = frozenset(TAG_FILES + PAYLOAD_FILES + (TAG_MANIFEST, NOTE, SSH_SIGNATURE, CMS_SIGNATURE))
 FOLDERS = frozenset([
     "data", "data/audit", "data/checkpoints", "data/datasets", "data/disclosures", "data/keys", "data/protocol",
     "data/reports", "data/reports/cioms", "data/tables", "signatures"])
@@ -1512,6 +1512,37 @@ OTHER_FILES = re.compile(
     r"data/protocol/[0-9a-f]{64}\.json|data/keys/[a-z][a-z0-9-]{1,31}\.[0-9a-f]{8}\.pem|data/tables/" + NAME
     + r"\.csv|data/datasets/" + NAME + r"\.json|data/reports/cioms/[A-Z0-9-]{1,16}-AE-[1-9][0-9]{0,4}\.(?:html|json)"
     + "|signatures/" + NAME)
+
+# An extract: exports 9.
+EXTRACT = "data/extract.jsonl"
+EXTRACT_FILES = (
+    CHECKPOINTS, LAST_CHECKPOINT, DISCLOSURES, WITHHELD, EXTRACT, ALLOWED_SIGNERS, KEYS,
+    "data/reports/signature-page.txt", "data/reports/timeline.html")
+EXTRACT_FOLDERS = frozenset([
+    "data", "data/checkpoints", "data/consistency", "data/disclosures", "data/keys", "data/proofs", "data/protocol",
+    "data/reports", "signatures"])
+PROOF = re.compile(r"data/proofs/(0|[1-9][0-9]{0,15})\.tlog-proof")
+CONSISTENCY = re.compile(r"data/consistency/(0|[1-9][0-9]{0,15})\.txt")
+OTHER_EXTRACT_FILES = re.compile(
+    r"data/protocol/[0-9a-f]{64}\.json|data/keys/[a-z][a-z0-9-]{1,31}\.[0-9a-f]{8}\.pem|" + PROOF.pattern + "|"
+    + CONSISTENCY.pattern + "|signatures/" + NAME)
+
+
+class Layout:
+    """Which files a bag has."""
+
+    def __init__(self, tags, payload, folders, others):
+        self.tags = tags
+        self.payload = payload
+        self.folders = folders
+        self.others = others
+        self.fixed = frozenset(tags + payload + (TAG_MANIFEST, NOTE, SSH_SIGNATURE, CMS_SIGNATURE))
+
+
+EXPORT_LAYOUT = Layout(TAG_FILES, PAYLOAD_FILES, FOLDERS, OTHER_FILES)
+EXTRACT_LAYOUT = Layout(
+    ("README.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "verify.py"), EXTRACT_FILES, EXTRACT_FOLDERS,
+    OTHER_EXTRACT_FILES)
 
 Line = collections.namedtuple("Line", "data leaf length ended")
 
@@ -1552,9 +1583,16 @@ class Bag:
         self.files = {}
         self.barred = set()
         self.listed = {}
+        self.layout = EXPORT_LAYOUT
+
+    def is_extract(self):
+        return self.layout is EXTRACT_LAYOUT
 
     def opens(self):
-        """A folder that has bagit.txt and data/events.jsonl; whether these are files is judged by walking."""
+        """A folder that has bagit.txt and data/events.jsonl, or without it data/extract.jsonl (exports 6 and 9).
+
+        Whether these are files is judged by walking.
+        """
         try:
             if not stat.S_ISDIR(os.stat(self.path).st_mode):
                 return False
@@ -1563,7 +1601,9 @@ class Bag:
             os.lstat(os.path.join(self.path, "bagit.txt"))
             data = os.lstat(os.path.join(self.path, "data"))
             if not stat.S_ISLNK(data.st_mode):
-                os.lstat(os.path.join(self.path, "data", "events.jsonl"))
+                if not os.path.lexists(os.path.join(self.path, "data", "events.jsonl")):
+                    os.lstat(os.path.join(self.path, "data", "extract.jsonl"))
+                    self.layout = EXTRACT_LAYOUT
         except (OSError, ValueError):
             return False
         return True
@@ -1603,7 +1643,7 @@ class Bag:
         if stat.S_ISLNK(mode):
             self.bad("a link", path)
         elif stat.S_ISDIR(mode):
-            if path in FIXED_FILES or OTHER_FILES.fullmatch(path):
+            if path in self.layout.fixed or self.layout.others.fullmatch(path):
                 self.bad("a folder where a file should be", path)
             elif depth >= BAG_DEPTH:
                 self.bad("nested too deep", path)
@@ -1611,7 +1651,7 @@ class Bag:
                 folders.append((path, depth + 1))
         elif not stat.S_ISREG(mode):
             self.bad("no file", path)
-        elif path in FOLDERS:
+        elif path in self.layout.folders:
             self.bad("a file where a folder should be", path)
         else:
             self.files[path] = entry.stat(follow_symlinks=False).st_size
@@ -1682,19 +1722,19 @@ class Bag:
             self.bad("bagit.txt is not that of a bag")
         tags = self.manifest(TAG_MANIFEST)
         payload = self.manifest("manifest-sha256.txt")
-        for path in TAG_FILES:
+        for path in self.layout.tags:
             if path not in tags:
                 self.bad("%s does not list %s" % (TAG_MANIFEST, path))
         for path in tags:
-            if path not in TAG_FILES:
+            if path not in self.layout.tags:
                 self.bad("%s lists %s" % (TAG_MANIFEST, shown(path)))
-        for path in PAYLOAD_FILES:
+        for path in self.layout.payload:
             if path not in payload and path not in self.files:
                 self.bad("the manifest does not list %s" % path)
         for path in payload:
             if not path.startswith("data/"):
                 self.bad("the manifest lists what is not under data/: %s" % shown(path))
-        self.listed = {path: digest for path, digest in tags.items() if path in TAG_FILES}
+        self.listed = {path: digest for path, digest in tags.items() if path in self.layout.tags}
         self.listed.update((path, digest) for path, digest in payload.items() if path.startswith("data/"))
         self.compare()
 
@@ -1721,13 +1761,13 @@ class Bag:
             if path in self.files:
                 if self.digest(path) != self.listed[path]:
                     self.report.add("file-mismatch", "%s: its hash is not the listed one" % path)
-                if path not in FIXED_FILES and OTHER_FILES.fullmatch(path) is None:
+                if path not in self.layout.fixed and self.layout.others.fullmatch(path) is None:
                     self.bad("%s: no export has such a file" % path)
             elif not self.is_barred(path):
                 self.report.add("file-missing", "%s: listed and not there" % path)
         for path in sorted(self.files):
             signature = path.startswith("signatures/")
-            if signature and OTHER_FILES.fullmatch(path) is None:
+            if signature and self.layout.others.fullmatch(path) is None:
                 self.bad("%s: no export has such a file" % path)
             if not signature and path not in self.listed and path != TAG_MANIFEST:
                 self.report.add("file-unlisted", "%s: there and not listed" % path)
@@ -2007,12 +2047,19 @@ def check_derived(bag, ledger, report):
 # bag-info.txt: exports 3 and 6.5
 # ---------------------------------------------------------------------------------------------------------------------
 
+MEANING_OF_EXTRACT = "responsibility for the extract being a true copy that leaves out no event of the participant"
 LABELS = (
     "Bag-Software-Agent", "Bagging-Date", "External-Description", "External-Identifier", "Payload-Oxum",
     "Ledger-Origin", "Ledger-Size", "Ledger-Root", "Ledger-Recorded", "Protocol-Version", "Exported-By",
     "Printed-Name", "Signature-Meaning", "Signatures", "Withheld-Texts")
 MEANING = "responsibility for the export being a true and complete copy"
 SIGNATURES = ("note ssh", "note ssh cms", "note-person ssh", "note-person ssh cms")
+
+
+def labels(bag):
+    """An extract has two more, behind the time."""
+    at = LABELS.index("Protocol-Version")
+    return LABELS[:at] + (("Ledger-Subject", "Subject-Events") if bag.is_extract() else ()) + LABELS[at:]
 
 
 def read_info(bag, report):
@@ -2026,8 +2073,8 @@ def read_info(bag, report):
         report.add("bag-malformed", "bag-info.txt is not UTF-8")
         return {}
     pairs = [line.split(": ", 1) for line in lines if ": " in line]
-    labels = tuple(pair[0] for pair in pairs)
-    if lines[-1] != "" or len(lines) != len(LABELS) + 1 or labels != LABELS:
+    found = tuple(pair[0] for pair in pairs)
+    if lines[-1] != "" or len(lines) != len(found) + 1 or found != labels(bag):
         report.add("bag-malformed", "bag-info.txt does not have its lines in their order")
     return dict(reversed(pairs))
 
@@ -2052,13 +2099,39 @@ def expected_info(bag, ledger, withheld):
     }
 
 
+def expected_of_extract(info, bag, extract, withheld):
+    """What is different in an extract: the last event of the ledger is not in it, and the bag says when it was."""
+    expected = expected_info(bag, extract, withheld)
+    size, recorded = extract.trees.head.size, info.get("Ledger-Recorded", "")
+    time = recorded_milliseconds(recorded)
+    if time is None or time < recorded_milliseconds(extract.last["recorded"]):
+        recorded = extract.last["recorded"]
+    expected.update({
+        "Bagging-Date": recorded[:10],
+        "External-Description": "Signed extract of participant %s from the study ledger %s" % (
+            extract.subject, extract.keys.origin or ""),
+        "External-Identifier": "%s#%d/%s" % (extract.keys.origin or "", size - 1, extract.subject),
+        "Ledger-Size": str(size),
+        "Ledger-Recorded": recorded,
+        "Ledger-Subject": extract.subject,
+        "Subject-Events": str(extract.subject_events),
+        "Protocol-Version": extract.keys.protocol,
+        "Signature-Meaning": MEANING_OF_EXTRACT,
+    })
+    return expected
+
+
 def check_info(info, bag, ledger, withheld, report):
     wrong = []
-    for label, value in sorted(expected_info(bag, ledger, withheld).items()):
+    if bag.is_extract():
+        expected = expected_of_extract(info, bag, ledger, withheld)
+    else:
+        expected = expected_info(bag, ledger, withheld)
+    for label, value in sorted(expected.items()):
         if value is not None and info.get(label) != value:
             wrong.append(label)
     root = info.get("Ledger-Root", "")
-    if not is_word(HEX64, root) or not ledger.trees.agrees(ledger.trees.size(), bytes.fromhex(root)):
+    if not is_word(HEX64, root) or not ledger.trees.agrees(int(expected["Ledger-Size"]), bytes.fromhex(root)):
         wrong.append("Ledger-Root")
     if not is_word(PROGRAM, info.get("Bag-Software-Agent"), 3, 64):
         wrong.append("Bag-Software-Agent")
@@ -2168,6 +2241,329 @@ def parse_ssh_signature(data):
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+# The extract of one participant: exports 9
+# ---------------------------------------------------------------------------------------------------------------------
+
+def proof_hashes(data, beginning, note):
+    """The hashes between the beginning of a proof and the checkpoint that it leads to; None unless that is all of it."""
+    end = b"\n" + note
+    if data is None or len(data) < len(beginning) + len(end) or not (data.startswith(beginning) and data.endswith(end)):
+        return None
+    lines = data[len(beginning):-len(end)].split(b"\n")
+    if lines.pop() != b"" or len(lines) > 63:
+        return None
+    hashes = [strict_base64(line.decode("latin-1")) for line in lines]
+    return hashes if all(value is not None and len(value) == 32 for value in hashes) else None
+
+
+def inclusion_root(index, size, leaf, path):
+    """RFC 9162 section 2.1.3.2: the root that the path leads to; None where it has another length than it must."""
+    place, last, root = index, size - 1, leaf
+    for value in path:
+        if last == 0:
+            return None
+        if place & 1 or place == last:
+            root = node_hash(value, root)
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
+        else:
+            root = node_hash(root, value)
+        place, last = place >> 1, last >> 1
+    return root if last == 0 else None
+
+
+def is_consistent(old, old_root, new, new_root, path):
+    """RFC 9162 section 2.1.4.2, for 0 < old < new."""
+    path = list(path)
+    if old & (old - 1) == 0:
+        path.insert(0, old_root)
+    if not path:
+        return False
+    place, last = old - 1, new - 1
+    while place & 1:
+        place, last = place >> 1, last >> 1
+    first = second = path[0]
+    for value in path[1:]:
+        if last == 0:
+            return False
+        if place & 1 or place == last:
+            first, second = node_hash(value, first), node_hash(value, second)
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
+        else:
+            second = node_hash(second, value)
+        place, last = place >> 1, last >> 1
+    return last == 0 and first == old_root and second == new_root
+
+
+class ProvenTrees:
+    """What an extract shows of the tree: the last root, and which earlier ones were its beginnings."""
+
+    def __init__(self, bag, report):
+        self.bag = bag
+        self.report = report
+        self.head = None
+        self.signed = {}
+        self.known = {}
+        self.wanted = set()
+        self.count = 0
+
+    def numbers(self, pattern):
+        matches = (pattern.fullmatch(path) for path in self.bag.files)
+        return sorted(int(match.group(1)) for match in matches if match is not None)
+
+    def take(self, seq, leaf):
+        self.known[seq] = leaf
+        self.count = seq + 1
+
+    # What is asked of the trees of a full export, too.
+
+    def size(self):
+        return self.count
+
+    def leaves(self, seq):
+        return [self.known[seq]] if seq in self.known else []
+
+    def agrees(self, size, root):
+        return self.holds(size, root) is True
+
+    # Proofs.
+
+    def stands(self, seq, leaf):
+        """Whether the leaf stands there; None where there is no proof that could tell."""
+        hashes = proof_hashes(self.bag.read("data/proofs/%d.tlog-proof" % seq, NOTE_FILE),
+                              b"c2sp.org/tlog-proof@v1\nindex %d\n" % seq, self.head.raw)
+        return None if hashes is None else inclusion_root(seq, self.head.size, leaf, hashes) == self.head.root
+
+    def path(self, size):
+        return proof_hashes(self.bag.read("data/consistency/%d.txt" % size, NOTE_FILE), b"old %d\n" % size,
+                            self.head.raw)
+
+    def holds(self, size, root):
+        """Whether the tree had this root at that size; None where there is no proof that could tell."""
+        if size in self.signed:
+            return self.signed[size] == root
+        return self.leads(size, root)
+
+    def leads(self, size, root):
+        if size >= self.head.size:
+            return None if size > self.head.size else root == self.head.root
+        if size == 0:
+            return root == hashlib.sha256(b"").digest()
+        path = self.path(size)
+        return None if path is None else is_consistent(size, root, self.head.size, self.head.root, path)
+
+    def demand(self, size, root):
+        """The same of a tree that the extract names itself: that there is no proof is a finding."""
+        result = self.leads(size, root)
+        if result is None and size not in self.wanted:
+            self.bad(size)
+        if 0 < size < self.head.size:
+            self.wanted.add(size)
+        return result
+
+    def check_rest(self):
+        for size in self.numbers(CONSISTENCY):
+            if size not in self.wanted and (not 0 < size < self.head.size or self.path(size) is None):
+                self.bad(size)
+
+    def bad(self, size):
+        self.report.add("derived-mismatch", "data/consistency/%d.txt: no proof that %d events are the beginning of %d"
+                        % (size, size, self.head.size))
+
+
+class Extract(Ledger):
+    """The events of one participant and the ledger's own, each by its proof."""
+
+    def __init__(self, bag, report, ed25519, now, progress):
+        super().__init__(report, ed25519, now, progress)
+        self.bag = bag
+        self.trees = ProvenTrees(bag, report)
+        self.subject = ""
+        self.subject_events = 0
+        self.lines = 0
+        # Number, leaf hash and event of what could be read.
+        self.items = []
+        self.sound = False
+        self.previous = None
+
+    # First: is each event the one that was hashed, at its place?
+
+    def read(self):
+        if not self.read_checkpoints():
+            return
+        kept, count = len(self.report.findings), self.report.count
+        self.read_events()
+        found = [finding["code"] for finding in self.report.findings[kept:]]
+        harmless = INCONCLUSIVE_CODES | {"bag-malformed"}
+        self.sound = self.report.count - count == len(found) and all(code in harmless for code in found)
+        self.judge_subjects()
+
+    def read_checkpoints(self):
+        before = self.report.count
+        unended = "unended " + CHECKPOINTS
+        self.checkpoints = stored_checkpoints(self.bag, self.report)
+        if unended in self.report.told:
+            before += 1
+        if self.report.count == before and not self.checkpoints:
+            self.report.add("signature-invalid", "checkpoints.txt has no checkpoint")
+        size = 0
+        for checkpoint in self.checkpoints:
+            if self.report.count > before:
+                return False
+            if checkpoint.root is None:
+                self.report.add("signature-invalid", "checkpoints.txt has a checkpoint without a root")
+            elif checkpoint.size <= size:
+                self.report.add("root-mismatch", "checkpoints.txt has a checkpoint of no more events than the one before")
+            size = checkpoint.size
+            self.trees.signed[size] = checkpoint.root
+        if self.report.count > before:
+            return False
+        self.trees.head = self.checkpoints[-1]
+        return True
+
+    def read_events(self):
+        lines = list(self.bag.lines(EXTRACT, EVENT_BYTES))
+        numbers = self.trees.numbers(PROOF)
+        self.lines = len(lines)
+        if len(numbers) != len(lines):
+            self.report.add("seq-gap", "there are %d events and %d proofs" % (len(lines), len(numbers)))
+            numbers = [None] * len(lines)
+        for number, line in zip(numbers, lines):
+            self.one(number, line)
+        if not lines:
+            self.report.add("seq-gap", "event 0 is missing", 0)
+
+    def one(self, seq, line):
+        event, fault = None, ""
+        try:
+            event = parse_event(line.data)
+        except Malformed as reason:
+            fault = str(reason)
+        if seq is None:
+            seq = event and event["seq"]
+        if seq is None:
+            self.report.add("bytes-malformed", "an event is not canonical: %s" % fault)
+            return
+        self.number(seq, event)
+        proved = self.proof(seq, line.leaf)
+        before, self.previous = self.previous, (seq, line.leaf, proved)
+        if event is None:
+            self.report.add("bytes-malformed", "not one canonical event: %s" % fault, seq)
+            return
+        if before is not None and before[0] == seq - 1 and before[2] and bytes.fromhex(event["prev"]) != before[1]:
+            self.report.add("prev-mismatch", "does not name the event before it", seq)
+        self.clock(event, seq)
+        self.items.append((seq, line.leaf, event))
+
+    def number(self, seq, event):
+        if self.previous is None and seq != 0:
+            self.report.add("seq-gap", "event 0 is missing", 0)
+        if self.previous is not None and self.previous[0] >= seq:
+            self.report.add("seq-gap", "the event is out of order", seq)
+        if event is not None and event["seq"] != seq:
+            self.report.add("seq-gap", "the event says that it is number %d" % event["seq"], seq)
+
+    def proof(self, seq, leaf):
+        if seq >= self.trees.head.size:
+            self.report.once("uncovered", "uncovered-event", "no checkpoint covers the events from here on", seq)
+            return False
+        stands = self.trees.stands(seq, leaf)
+        if stands is None:
+            self.report.add("derived-mismatch", "data/proofs/%d.tlog-proof: no proof to the last checkpoint" % seq)
+        elif not stands:
+            self.report.add("leaf-mismatch", "the bytes are not those that the proof leads from", seq)
+        return bool(stands)
+
+    def judge_subjects(self):
+        for seq, _, event in self.items:
+            if self.is_own(event):
+                continue
+            self.subject = self.subject or event.get("subject", "")
+            if event.get("subject") is None or event["subject"] != self.subject:
+                self.report.add("bag-malformed", "event %d is neither of %s nor of the ledger's own" % (
+                    seq, self.subject or "anybody"))
+            else:
+                self.subject_events += 1
+        if not self.subject:
+            self.report.add("bag-malformed", "the extract has no event of a participant")
+
+    @staticmethod
+    def is_own(event):
+        return event["type"].startswith(("ledger.", "actor.")) or event["type"] == "protocol.adopted"
+
+    # Then: who signed them, and what the ledger says of itself.
+
+    def judge(self):
+        rest, size = list(self.items), 0
+        for checkpoint in self.checkpoints:
+            group = [item for item in rest if item[0] < checkpoint.size]
+            rest = rest[len(group):]
+            if not group and checkpoint is not self.checkpoints[-1]:
+                self.report.add("derived-mismatch", "the checkpoint of %d events covers none of the extract"
+                                % checkpoint.size)
+            append = Append(group[0][0] if group else checkpoint.size, self.keys.protocol)
+            for seq, leaf, event in group:
+                self.trees.take(seq, leaf)
+                self.content(append, event, seq)
+                self.last = event
+            if group:
+                self.close(append)
+            self.covering(append, checkpoint, group[-1][0] if group else None)
+            size = checkpoint.size
+        self.trees.check_rest()
+        self.trees.count = size
+        self.finish()
+
+    def covering(self, append, checkpoint, seq):
+        if checkpoint.origin != (self.keys.origin or "").encode():
+            self.report.add("root-mismatch", "the checkpoint of %d events is of another ledger" % checkpoint.size, seq)
+        if self.trees.demand(checkpoint.size, checkpoint.root) is False:
+            self.report.add("root-mismatch", "the tree of %d events is no beginning of the last one" % checkpoint.size,
+                            seq)
+        self.ledger_line(append, checkpoint, seq)
+        self.person_line(append, checkpoint, seq)
+
+    def content(self, append, event, seq):
+        super().content(append, event, seq)
+        if event["type"] == "event.countersigned" and payload_fault(event) is None:
+            target = event["data"]["seq"]
+            if any(leaf.hex() != event["data"]["leaf"] for leaf in self.trees.leaves(target)):
+                self.report.add("rule-violated", "names another leaf hash of event %d than it has" % target, seq)
+
+    def genesis(self, append):
+        """An extract does not have all events of the first append."""
+
+    def root_claim(self, event, seq):
+        size, root = event["data"]["size"], bytes.fromhex(event["data"][ROOT_CLAIMS[event["type"]]])
+        known = self.trees.signed.get(size)
+        holds = self.trees.demand(size, root) if known is None and size <= seq else known == root
+        if size > seq or holds is False:
+            self.report.add("rule-violated", "the tree did not have this root at the size that the event names", seq)
+
+    def suspect(self, person):
+        """Step 7 of format 14, of the events that are here."""
+        for first, size, time in person.appends:
+            start = size
+            if person.compromised_from is not None:
+                start = min(start, max(first, person.compromised_from))
+            if person.ends is not None and time > person.ends[1]:
+                start = first
+            for seq in sorted(self.trees.known):
+                if first <= seq < size and seq >= start and not self.countersigned.get(seq, set()) - {person.actor}:
+                    self.report.add("signer-suspect", "the key of %s may have been in other hands" % person.actor, seq)
+                    return
+
+    def result(self, checked, covered):
+        head = self.trees.head
+        return {
+            "checked": checked, "checkpoints": len(self.checkpoints), "coveredSize": covered, "events": self.lines,
+            "findings": self.report.findings, "root": head.root.hex() if head else hashlib.sha256(b"").hexdigest(),
+            "size": head.size if head else 0, "subject": self.subject, "subjectEvents": self.subject_events,
+            "verdict": self.report.verdict()}
+
+
+# ---------------------------------------------------------------------------------------------------------------------
 # Checkpoints from outside: format 8 and 14 steps 8 and 9, exports 6.7
 # ---------------------------------------------------------------------------------------------------------------------
 
@@ -2229,6 +2625,55 @@ class Outside:
                 self.report.add("signature-invalid", "%s: the signature of %s does not verify" % (name, line.name))
         if not found:
             self.report.add("signer-unknown", "%s: no line by a key of this ledger" % name)
+
+
+class ExtractOutside(Outside):
+    """An extract can be held against a checkpoint only where it shows the tree of that size (exports 9)."""
+
+    def run(self, files):
+        before, given = self.report.count, False
+        for name, data, inside in files:
+            if inside:
+                continue
+            try:
+                text, lines = split_note(data)
+                origin, size, root = parse_body(text)
+            except Malformed as reason:
+                self.report.add("signature-invalid", "%s: no checkpoint: %s" % (shown(name), reason))
+                continue
+            if size > 0:
+                given = True
+                self.compare(shown(name), origin, size, root, text, lines)
+        if self.covered == 0 and self.report.count == before:
+            self.nothing(given)
+
+    def compare(self, name, origin, size, root, text, lines):
+        keys = self.ledger.keys
+        if origin != (keys.origin or "").encode():
+            self.report.add("checkpoint-conflict", "%s: of another ledger" % name)
+            return
+        holds = self.ledger.trees.holds(size, root)
+        if holds is None:
+            return
+        if not holds:
+            forked = any(seq < size <= (size if abandoned is None else abandoned) for seq, abandoned, _ in keys.resumed)
+            self.report.add("declared-fork" if forked else "checkpoint-conflict",
+                            "%s: of another history, of %d events" % (name, size))
+            return
+        before = self.report.count
+        self.lines(name, text, lines)
+        if self.report.count == before:
+            self.covered = max(self.covered, size)
+
+    def nothing(self, given):
+        trees = self.ledger.trees
+        sizes = sorted(set(trees.signed) | {size for size in trees.numbers(CONSISTENCY) if 0 < size < trees.head.size})
+        words = ", ".join(map(str, sizes[-6:])) + " events"
+        if len(sizes) > 6:
+            words += " (or one of %d smaller sizes)" % (len(sizes) - 6)
+        self.report.add("no-outside-checkpoint", "%s; this extract can be held against one of %s" % (
+            "no checkpoint that was given is of one of its sizes" if given else "no checkpoint from outside was given",
+            words))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -2310,6 +2755,7 @@ class Verification:
         self.report = Report()
         self.bag = Bag(path, self.report)
         self.ledger = Ledger(self.report, Ed25519(), now, progress)
+        self.now = now
         self.against = against
         self.progress = progress
         self.covered = 0
@@ -2327,12 +2773,29 @@ class Verification:
 
     def run(self):
         if not self.bag.opens():
-            self.report.add("input-unopenable", "not a folder with bagit.txt and data/events.jsonl that can be read")
+            self.report.add("input-unopenable", "not a folder with bagit.txt and data/events.jsonl or data/extract.jsonl "
+                            "that can be read")
             return
         if self.progress:
             self.progress("files")
         self.stage(["bag"], self.check_bag)
+        if self.bag.is_extract():
+            self.run_extract()
+            return
         self.stage(CHECKED[1:7], self.check_ledger)
+        self.stage(["texts"], self.check_texts)
+        self.stage(["documents"], lambda: check_documents(self.bag, self.ledger, self.report))
+        self.stage(["derived files"], lambda: check_derived(self.bag, self.ledger, self.report))
+        self.stage(["bag-info", "signatures"], self.check_signatures)
+        self.stage(["outside"], self.check_outside)
+
+    def run_extract(self):
+        self.ledger = Extract(self.bag, self.report, self.ledger.ed25519, self.now, self.progress)
+        self.stage(["bytes", "proofs", "chain"], self.ledger.read)
+        if not self.ledger.sound:
+            # What rests on the events is not judged where they cannot be relied on (exports 9).
+            return
+        self.stage(["appends", "checkpoints", "tree", "keys"], self.ledger.judge)
         self.stage(["texts"], self.check_texts)
         self.stage(["documents"], lambda: check_documents(self.bag, self.ledger, self.report))
         self.stage(["derived files"], lambda: check_derived(self.bag, self.ledger, self.report))
@@ -2359,11 +2822,13 @@ class Verification:
         ExportSignatures(self.bag, self.ledger, person, info, self.report).run()
 
     def check_outside(self):
-        outside = Outside(self.ledger, self.report)
+        outside = (ExtractOutside if self.bag.is_extract() else Outside)(self.ledger, self.report)
         outside.run(self.against)
         self.covered = outside.covered
 
     def result(self):
+        if self.bag.is_extract() and isinstance(self.ledger, Extract):
+            return self.ledger.result(self.checked, self.covered)
         size = self.ledger.trees.size()
         return {
             "checked": self.checked, "checkpoints": len(self.ledger.checkpoints), "coveredSize": self.covered,
@@ -2473,6 +2938,9 @@ def print_text(verification, quiet):
     if report.count > len(report.findings):
         print("and %d findings more" % (report.count - len(report.findings)))
     result = verification.result()
+    if "subject" in result:
+        print_extract(report, result)
+        return
     if not quiet:
         print("The study's rules were not judged and the tables not made anew: `kept verify-export` does both.")
         for path, what in ((CMS_SIGNATURE, "CMS signature: there, not judged: openssl cms -verify"),
@@ -2486,6 +2954,22 @@ def print_text(verification, quiet):
     else:
         print("VERIFIED: %d events, %d checkpoints, up to %d events by a checkpoint from outside" % (
             result["events"], result["checkpoints"], result["coveredSize"]))
+
+
+def print_extract(report, result):
+    """The last lines about an extract; what it does not prove is said in every case."""
+    subject = shown(result["subject"])
+    if result["verdict"] == "failed":
+        print("FAILED" + ("" if report.first_bad is None else ": the first bad event is %d" % report.first_bad))
+        return
+    print("Not proved: that no event of %s was left out; only its signer says so. The study's rules were not judged."
+          % subject)
+    facts = "an extract, %d events of %s and %d of the ledger's own, of %d" % (
+        result["subjectEvents"], subject, result["events"] - result["subjectEvents"], result["size"])
+    if result["verdict"] == "inconclusive":
+        print("INCONCLUSIVE: " + facts)
+    else:
+        print("VERIFIED: %s, up to %d events by a checkpoint from outside" % (facts, result["coveredSize"]))
 
 
 def main(arguments):

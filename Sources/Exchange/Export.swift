@@ -23,10 +23,27 @@ public struct Export {
         public var exporter: String
         /// What `ssh-keygen -l` prints of the exporter's key.
         public var fingerprint: String
+        /// What an extract has; absent for a full export.
+        public var extract: Extract?
+    }
+
+    /// What the files around those of the ledger are made of.
+    struct Facts {
+        var keys: KeyHistory
+        var root: Digest
+        var recorded: Instant
+        var protocolVersion: String
+        var withheld: [WithheldText]
+        /// The protocol in force, for what programs are told of a full export.
+        var study: StudyProtocol?
     }
 
     /// How many events are exported.
     public var size: Int
+    /// The one participant of whom an extract is written; absent for a full export.
+    public var subject: String?
+    /// The sizes of trees that an extract shows to be beginnings of its own, for readers who hold such a checkpoint.
+    public var trees: Set<Int> = []
     /// The names of free texts that are left out.
     public var withholding: Set<String>
     /// Who exports.
@@ -38,9 +55,11 @@ public struct Export {
 
     /// An export.
     public init(
-        size: Int, withholding: Set<String> = [], exporter: Signer, program: String, cms: CMSSigner? = nil
+        size: Int, of subject: String? = nil, withholding: Set<String> = [], exporter: Signer, program: String,
+        cms: CMSSigner? = nil
     ) {
         self.size = size
+        self.subject = subject
         self.withholding = withholding
         self.exporter = exporter
         self.program = program
@@ -58,11 +77,19 @@ public struct Export {
         _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey?,
         readZone: @escaping (String) -> TimeZoneRules?, progress: @escaping (ExportPhase, Int) -> Void = { _, _ in }
     ) throws -> Summary {
+        if let subject {
+            return try writeExtract(
+                of: subject, book, to: path, ledgerKey: ledgerKey, readZone: readZone, progress: progress)
+        }
         var bag = try BagWriter(at: path)
         do {
             var content = LedgerFiles(size: size, withholding: withholding) { progress(.writing, $0) }
             try content.write(book.ledger, into: &bag)
-            let info = try info(content, bag, ledgerKey)
+            guard let last = content.last, size > 0 else { throw ExportRefusal.empty }
+            var facts = Facts(
+                keys: content.keys, root: content.root, recorded: last.recorded, protocolVersion: last.protocolVersion,
+                withheld: content.withheld)
+            let info = try info(facts, ledgerKey)
             let names = KeyFiles(content.keys)
             for file in names.files { try bag.write(file.path, file.text) }
             let report = ExportedReport(
@@ -71,8 +98,8 @@ public struct Export {
             _ = try report.write(book, into: &bag)
             let fingerprint = SSHKey(exporter.key.publicKey).fingerprint
             try bag.write(ExportPath.signaturePage, SignaturePage(info: info, fingerprint: fingerprint).text)
-            let study = try CrateMetadata.study(of: info, content.keys.state) { try book.ledger.attachment($0) }
-            let summary = try finish(&bag, info, content, study, fingerprint, ledgerKey)
+            facts.study = try CrateMetadata.study(of: info, content.keys.state) { try book.ledger.attachment($0) }
+            let summary = try finish(&bag, info, facts, fingerprint, ledgerKey)
             try bag.finish()
             return summary
         } catch {
@@ -97,36 +124,34 @@ public struct Export {
         return enrolment
     }
 
-    private func info(
-        _ content: LedgerFiles, _ bag: borrowing BagWriter, _ ledgerKey: SecretKey?
-    ) throws(ExportRefusal) -> BagInfo {
-        let state = content.keys.state
-        guard let last = content.last, size > 0 else { throw .empty }
+    func info(_ facts: Facts, _ ledgerKey: SecretKey?) throws(ExportRefusal) -> BagInfo {
+        let state = facts.keys.state
         let enrolment = try enrolment(state)
         // A ledger that was restored, or has changed its key, cannot sign for what was before.
         let note = state.ledgerKey == ledgerKey?.publicKey ? "note" : "note-person"
         return BagInfo(
-            program: program, origin: state.origin, size: size, root: content.root, recorded: last.recorded,
-            protocolVersion: last.protocolVersion, exporter: exporter.actor, printedName: enrolment.printedName,
-            signatures: [note, "ssh"] + (cms == nil ? [] : ["cms"]), withheld: content.withheld.count,
+            program: program, origin: state.origin, size: size, root: facts.root, recorded: facts.recorded,
+            protocolVersion: facts.protocolVersion, exporter: exporter.actor, printedName: enrolment.printedName,
+            signatures: [note, "ssh"] + (cms == nil ? [] : ["cms"]), withheld: facts.withheld.count,
             octets: 0, files: 0)
     }
 
     /// Writes the tag files and signs.
-    private func finish(
-        _ bag: inout BagWriter, _ info: BagInfo, _ content: LedgerFiles, _ study: StudyProtocol?,
-        _ fingerprint: String, _ ledgerKey: SecretKey?
+    func finish(
+        _ bag: inout BagWriter, _ info: BagInfo, _ facts: Facts, _ fingerprint: String, _ ledgerKey: SecretKey?
     ) throws -> Summary {
         var info = info
         (info.octets, info.files) = (bag.octets, bag.files)
         let ledgerKey = info.signatures.contains("note") ? ledgerKey : nil
-        let readme = ReadmeText(info, keys: content.keys, exporter: exporter.key.publicKey)
+        let readme = ReadmeText(info, keys: facts.keys, exporter: exporter.key.publicKey)
         try bag.writeTag(ExportPath.declaration, Array(ExportPath.declarationText.utf8))
         try bag.writeTag(ExportPath.info, Array(info.text.utf8))
         try bag.writeTag(ExportPath.readme, Array(readme.text.utf8))
         try bag.writeTag(ExportPath.verifier, PackageResources.verify_py)
-        let crate = CrateMetadata(info, lengths: bag.lengths, study: study)
-        try bag.writeTag(ExportPath.crate, Array(crate.text.utf8))
+        if info.extract == nil {
+            let crate = CrateMetadata(info, lengths: bag.lengths, study: facts.study)
+            try bag.writeTag(ExportPath.crate, Array(crate.text.utf8))
+        }
         let manifest = try bag.writeManifests()
         try bag.writeSignature("\(ExportPath.tagManifest).note", try note(manifest, ledgerKey))
         let ssh = try SSHSignature(manifest, by: exporter.key)
@@ -135,8 +160,8 @@ public struct Export {
             try bag.writeSignature("\(ExportPath.tagManifest).p7s", try cms.sign(manifest, at: info.recorded))
         }
         return Summary(
-            size: size, root: content.root, files: info.files, octets: info.octets,
-            withheld: Dictionary(grouping: content.withheld, by: \.name).mapValues(\.count), exporter: info.exporter,
+            size: size, root: facts.root, files: info.files, octets: info.octets,
+            withheld: Dictionary(grouping: facts.withheld, by: \.name).mapValues(\.count), exporter: info.exporter,
             fingerprint: fingerprint)
     }
 
@@ -157,6 +182,10 @@ public enum ExportRefusal: Error, Hashable, Sendable {
     case exporterNotInForce(String, at: Int)
     /// The certificate is not one for this key, or not valid when the last event was written.
     case certificate(String)
+    /// No event of the participant was recorded by the end of the extract.
+    case noSuchParticipant(String)
+    /// An event of the participant names another one.
+    case namesAnother(Int, String)
     /// A certificate cannot name that subject.
     case subject(String)
 }

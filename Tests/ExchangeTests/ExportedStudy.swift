@@ -33,6 +33,8 @@ final class ExportedStudy: Sendable {
         study = made
         outside = [KnownCheckpoint(study.halfway, keeper: .outside("halfway.checkpoint"))].compactMap { $0 }
         _ = try write(to: directory.file("export"))
+        // At once: a ledger is open once, and tests run side by side.
+        try extract(to: directory.file("extract"))
     }
 
     static let program = "kept 9.9"

@@ -16,13 +16,16 @@ struct BagCheck {
     private(set) var listed = 0
     private(set) var right = 0
     private let root: String
+    /// Which kind of bag it is.
+    let layout: BagLayout
 
     /// A check of the folder at `root`; nothing if it cannot be a bag at all.
     init?(_ root: String) {
         self.root = root
-        for file in [ExportPath.declaration, ExportedPath.events] {
-            guard Self.isPlainFile("\(root)/\(file)") else { return nil }
-        }
+        guard Self.isThere("\(root)/\(ExportPath.declaration)"),
+            let layout = [BagLayout.export, .extract].first(where: { Self.isThere("\(root)/\($0.events)") })
+        else { return nil }
+        self.layout = layout
         walk("", depth: 0)
         octets = present.filter { $0.key.hasPrefix("data/") }.values.reduce(0) {
             $0.addingReportingOverflow($1).partialValue
@@ -43,9 +46,9 @@ struct BagCheck {
         return try? SmallFile.read("\(root)/\(path)")
     }
 
-    private static func isPlainFile(_ path: String) -> Bool {
-        let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-        return type == .typeRegular
+    /// Whether something is there; what is no file, the walk tells.
+    private static func isThere(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
     }
 
     private mutating func walk(_ folder: String, depth: Int) {
@@ -89,10 +92,10 @@ struct BagCheck {
 
     /// Holds what is there against what both manifests list.
     private mutating func compare(_ tags: Manifest, _ payload: Manifest) {
-        for path in tags.paths where !ExportPath.tagFiles.contains(path) {
+        for path in tags.paths where !layout.tagFiles.contains(path) {
             add(.bagMalformed, "\(ExportPath.tagManifest) lists \(path), which it may not")
         }
-        for path in ExportPath.tagFiles where tags.digests[path] == nil {
+        for path in layout.tagFiles where tags.digests[path] == nil {
             add(.bagMalformed, "\(ExportPath.tagManifest) does not list \(path)")
         }
         for path in payload.paths where !path.hasPrefix("data/") {
@@ -119,10 +122,10 @@ struct BagCheck {
 
     /// Holds the payload against the files that an export has.
     private mutating func compareWithLayout(_ payload: Manifest) {
-        for path in payload.paths where path.hasPrefix("data/") && !ExportPath.isPayload(path) {
-            add(.bagMalformed, "\(path) is no file of an export")
+        for path in payload.paths where path.hasPrefix("data/") && !layout.isPayload(path) {
+            add(.bagMalformed, "\(path) is no file of such a bag")
         }
-        for path in ExportPath.requiredPayload where payload.digests[path] == nil {
+        for path in layout.requiredPayload where payload.digests[path] == nil {
             add(.bagMalformed, "\(ExportPath.manifest) does not list \(path)")
         }
     }

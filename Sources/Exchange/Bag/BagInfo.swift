@@ -19,6 +19,16 @@ struct BagInfo: Hashable {
     /// How many bytes and files are under `data/`.
     var octets: Int
     var files: Int
+    /// Whose events an extract has; absent in a full export.
+    var extract: Extract?
+
+    /// What an extract says of itself.
+    struct Extract: Hashable {
+        /// The participant.
+        var subject: String
+        /// How many events it has of theirs.
+        var events: Int
+    }
 
     /// All that `signatures` can be.
     static let signatureSets = [
@@ -26,20 +36,35 @@ struct BagInfo: Hashable {
     ]
 
     /// What the exporter's signature means (21 CFR 11.50).
-    static let meaning = "responsibility for the export being a true and complete copy"
+    var meaning: String {
+        extract == nil
+            ? "responsibility for the export being a true and complete copy"
+            : "responsibility for the extract being a true copy that leaves out no event of the participant"
+    }
 
     /// The labels with their values, in order.
     var lines: [(label: String, value: String)] {
-        [
+        let subject = extract.map { extract in
+            [("Ledger-Subject", extract.subject), ("Subject-Events", "\(extract.events)")]
+        }
+        return [
             ("Bag-Software-Agent", program), ("Bagging-Date", "\(recorded.dayInUTC)"),
-            ("External-Description", "Signed export of the study ledger \(origin)"),
-            ("External-Identifier", "\(origin)#\(size - 1)"), ("Payload-Oxum", "\(octets).\(files)"),
-            ("Ledger-Origin", origin), ("Ledger-Size", "\(size)"), ("Ledger-Root", root.hex),
-            ("Ledger-Recorded", "\(recorded)"), ("Protocol-Version", protocolVersion), ("Exported-By", exporter),
-            ("Printed-Name", printedName), ("Signature-Meaning", Self.meaning),
+            ("External-Description", description), ("External-Identifier", identifier),
+            ("Payload-Oxum", "\(octets).\(files)"), ("Ledger-Origin", origin), ("Ledger-Size", "\(size)"),
+            ("Ledger-Root", root.hex), ("Ledger-Recorded", "\(recorded)"),
+        ] + (subject ?? []) + [
+            ("Protocol-Version", protocolVersion), ("Exported-By", exporter),
+            ("Printed-Name", printedName), ("Signature-Meaning", meaning),
             ("Signatures", signatures.joined(separator: " ")), ("Withheld-Texts", "\(withheld)"),
         ]
     }
+
+    private var description: String {
+        extract.map { "Signed extract of participant \($0.subject) from the study ledger \(origin)" }
+            ?? "Signed export of the study ledger \(origin)"
+    }
+
+    private var identifier: String { "\(origin)#\(size - 1)" + (extract.map { "/\($0.subject)" } ?? "") }
 
     /// The file's text.
     var text: String { lines.map { "\($0.label): \($0.value)\n" }.joined() }

@@ -28,9 +28,15 @@ struct ReadmeText {
     }
 
     /// The text.
-    var text: String { [head, commands, meaning].joined(separator: "\n") }
+    var text: String {
+        let words = info.extract.map { ExtractWords(info, $0) }
+        return [
+            words?.head ?? exportHead, howTo, commands(events: words?.events ?? exportEvents),
+            (words?.meaning ?? exportMeaning) + "\n" + withheld,
+        ].joined(separator: "\n")
+    }
 
-    private var head: String {
+    private var exportHead: String {
         """
         EXPORT OF THE STUDY LEDGER \(info.origin)
 
@@ -44,6 +50,11 @@ struct ReadmeText {
         what, when and why, data/events.jsonl every event that was recorded, one a line.
         ro-crate-metadata.json lists it all for programs (RO-Crate 1.3).
 
+        """
+    }
+
+    private var howTo: String {
+        """
         TO CHECK IT, run these commands in this folder (a shell with coreutils, OpenSSH 8.1,
         OpenSSL 3 and Python 3.8 or newer). Each fails after one byte of what it covers was
         changed.
@@ -56,7 +67,7 @@ struct ReadmeText {
         """
     }
 
-    private var commands: String {
+    private func commands(events: String) -> String {
         let cms =
             info.signatures.contains("cms")
             ? """
@@ -96,12 +107,16 @@ struct ReadmeText {
             \(ledgerLine)\
                note signatures/tagmanifest-sha256.txt.note \(info.origin)/\(info.exporter) \(exporterKeyFile)
             \(cms)
-            \(last). Every event: its chain, tree, checkpoints, signatures by the keys in force, free texts.
+            \(last). \(events)
                Give the checkpoint of this ledger that you were handed earlier.
 
                python3 -I verify.py --against YOUR.checkpoint .
 
             """
+    }
+
+    private var exportEvents: String {
+        "Every event: its chain, tree, checkpoints, signatures by the keys in force, free texts."
     }
 
     private var noteSigners: String { ledgerKeyFile == nil ? "the exporter" : "the ledger and the exporter" }
@@ -111,7 +126,7 @@ struct ReadmeText {
         ledgerKeyFile.map { "   note signatures/tagmanifest-sha256.txt.note \(info.origin) \($0)\n" } ?? ""
     }
 
-    private var meaning: String {
+    private var exportMeaning: String {
         """
         WHAT THIS PROVES
 
@@ -127,7 +142,6 @@ struct ReadmeText {
         the data: take it from where the program is published. The study's own rules are judged
         by `kept verify-export`, not by verify.py.
 
-        \(withheld)
         """
     }
 

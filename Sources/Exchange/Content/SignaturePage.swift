@@ -9,25 +9,33 @@ struct SignaturePage {
 
     /// The page.
     var text: String {
-        """
-        SIGNATURE PAGE
+        let kind = info.extract == nil ? "export" : "extract"
+        let own = info.extract.map { extract in
+            """
 
-        Study ledger         \(info.origin)
-        Events               \(info.size) (#0 to #\(info.size - 1))
-        Root (SHA-256)       \(info.root.hex)
-        Protocol version     \(info.protocolVersion)
-        Program              \(info.program)
+            Participant          \(extract.subject)
+            Events of theirs     \(extract.events)
+            """
+        }
+        return """
+            SIGNATURE PAGE
 
-        Signed by            \(info.printedName) (\(info.exporter))
-        Time (UTC)           \(info.recorded)
-        Meaning              \(BagInfo.meaning)
-        Key                  \(fingerprint)
-        Texts withheld       \(info.withheld)
+            Study ledger         \(info.origin)
+            Events               \(info.size) (#0 to #\(info.size - 1))\(own ?? "")
+            Root (SHA-256)       \(info.root.hex)
+            Protocol version     \(info.protocolVersion)
+            Program              \(info.program)
 
-        The electronic signatures are in the folder signatures/. They are over
-        tagmanifest-sha256.txt, which names the hash of every file of this export, this
-        page included. README.txt says how to check them.
+            Signed by            \(info.printedName) (\(info.exporter))
+            Time (UTC)           \(info.recorded)
+            Meaning              \(info.meaning)
+            Key                  \(fingerprint)
+            Texts withheld       \(info.withheld)
 
-        """
+            The electronic signatures are in the folder signatures/. They are over
+            tagmanifest-sha256.txt, which names the hash of every file of this \(kind), this
+            page included. README.txt says how to check them.
+
+            """
     }
 }

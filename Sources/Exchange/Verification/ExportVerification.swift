@@ -31,9 +31,13 @@ public struct ExportVerification {
         self.readZone = readZone
     }
 
+    /// Whether the bag in a directory is the extract of one participant.
+    public static func isExtract(_ directory: String) -> Bool { BagCheck(directory)?.layout == .extract }
+
     /// Verifies; `progress` is told what is done, and how many events of it.
     public func run(progress: @escaping (ExportPhase, Int) -> Void = { _, _ in }) -> VerificationReport {
         guard let bag = BagCheck(directory) else { return unopenable }
+        guard bag.layout == .export else { return checked(extract: bag, progress) }
         let outcome = ExportedVerification(of: directory, judge: StudyRules(), known: known, now: now)
             .run { progress(.verifying, $0) }
         var report = outcome.report
@@ -54,6 +58,7 @@ public struct ExportVerification {
     /// recorded, and that takes the memory of the whole study.
     public func readBack(progress: (ExportPhase, Int) -> Void = { _, _ in }) -> VerificationReport {
         guard let bag = BagCheck(directory) else { return unopenable }
+        guard bag.layout == .export else { return checked(extract: bag, progress) }
         let outcome = ExportedVerification(of: directory, judge: AnyContent(), known: known, now: now)
             .run { progress(.verifying, $0) }
         var report = outcome.report
@@ -63,11 +68,18 @@ public struct ExportVerification {
         return report
     }
 
+    private func checked(extract bag: BagCheck, _ progress: (ExportPhase, Int) -> Void) -> VerificationReport {
+        let check = ExtractCheck(
+            directory: directory, bag: bag, known: known, now: now, program: program, readZone: readZone)
+        return check.run { progress(.verifying, $0) }
+    }
+
     private var unopenable: VerificationReport {
         var report = VerificationReport()
         report.findings = [
             Finding(
-                .inputUnopenable, at: nil, "\(directory) is no export: it has no bagit.txt with data/events.jsonl",
+                .inputUnopenable, at: nil,
+                "\(directory) is no export: it has no bagit.txt with data/events.jsonl or data/extract.jsonl",
                 fix: "name the folder that holds bagit.txt")
         ]
         return report
@@ -82,7 +94,7 @@ public struct ExportVerification {
     }
 
     private static func checks(
-        _ bag: BagCheck, _ own: OwnFiles<StudyRules>, _ tables: TablesCheck.Outcome
+        _ bag: BagCheck, _ own: OwnFiles, _ tables: TablesCheck.Outcome
     ) -> [VerificationReport.Check] {
         [
             .init(

@@ -3,16 +3,18 @@ import Ledger
 import Transparency
 
 /// Checks what an export says of itself against its events: keys, last checkpoint, `bag-info.txt`, signatures.
-struct OwnFiles<Judge: RuleJudge> {
+struct OwnFiles {
     private(set) var findings: [Finding] = []
     /// The signatures that hold, and those that there are to be.
     private(set) var signatureWords = "none"
+    /// What the bag says of itself, as it has to be by the events; absent before ``check()``, or without an event.
+    private(set) var info: BagInfo?
     private let bag: BagCheck
-    private let outcome: ExportedVerification<Judge>.Outcome
+    private let outcome: ExportedOutcome
     private let program: String
 
     /// - Parameter program: This program; what another version says to the reader is not judged.
-    init(_ bag: BagCheck, _ outcome: ExportedVerification<Judge>.Outcome, _ program: String) {
+    init(_ bag: BagCheck, _ outcome: ExportedOutcome, _ program: String) {
         self.program = program
         self.bag = bag
         self.outcome = outcome
@@ -51,12 +53,16 @@ struct OwnFiles<Judge: RuleJudge> {
         let exporter = values["Exported-By"] ?? ""
         let enrolment = outcome.keys.state.enrolment(of: exporter)
         guard let last = outcome.last else { return values }
+        let extract = outcome.report.extract
         let expected = BagInfo(
-            program: values["Bag-Software-Agent"] ?? "", origin: outcome.report.origin, size: outcome.report.events,
-            root: outcome.report.root, recorded: last.recorded, protocolVersion: last.protocolVersion,
+            program: values["Bag-Software-Agent"] ?? "", origin: outcome.report.origin,
+            size: extract?.size ?? outcome.report.events, root: outcome.report.root,
+            recorded: recorded(last, values["Ledger-Recorded"]), protocolVersion: protocolVersion(last),
             exporter: exporter, printedName: enrolment?.printedName ?? "-",
             signatures: Self.signatures(values["Signatures"]), withheld: outcome.withheld, octets: bag.octets,
-            files: bag.present.keys.count { $0.hasPrefix("data/") })
+            files: bag.present.keys.count { $0.hasPrefix("data/") },
+            extract: extract.map { BagInfo.Extract(subject: $0.subject, events: $0.subjectEvents) })
+        info = expected
         let page = SignaturePage(info: expected, fingerprint: enrolment.map { SSHKey($0.key).fingerprint } ?? "")
         if bag.read(ExportPath.signaturePage) != Array(page.text.utf8) {
             add(.derivedMismatch, "\(ExportPath.signaturePage) is not what the events and \(ExportPath.info) say")
@@ -66,7 +72,7 @@ struct OwnFiles<Judge: RuleJudge> {
             if bag.read(ExportPath.readme) != Array(readme.text.utf8) {
                 add(.derivedMismatch, "\(ExportPath.readme) is not what this program tells the reader")
             }
-            checkCrate(expected)
+            if bag.layout == .export { checkCrate(expected) }
         }
         if enrolment == nil {
             add(.bagMalformed, "\(ExportPath.info): \(exporter) has no key in force after the last event")
@@ -85,6 +91,19 @@ struct OwnFiles<Judge: RuleJudge> {
         if bag.read(ExportPath.crate) != Array(crate.text.utf8) {
             add(.derivedMismatch, "\(ExportPath.crate) is not what the events and the files give")
         }
+    }
+
+    /// When the last event was written; of an extract that event is not in it as a rule, and the bag says when it was.
+    private func recorded(_ last: Event, _ stated: String?) -> Instant {
+        guard outcome.report.extract != nil, let stated, let time = try? Instant(parsing: stated) else {
+            return last.recorded
+        }
+        return max(time, last.recorded)
+    }
+
+    private func protocolVersion(_ last: Event) -> String {
+        guard outcome.report.extract != nil else { return last.protocolVersion }
+        return outcome.keys.state.adoption?.version ?? last.protocolVersion
     }
 
     private static func signatures(_ value: String?) -> [String] {

@@ -3,7 +3,7 @@ import Transparency
 
 /// Holds the roots that events name against the tree that was verified.
 struct RootClaims {
-    private var claims: [RootClaim] = []
+    private(set) var claims: [RootClaim] = []
 
     /// The sizes whose roots they name.
     var sizes: Set<Int> { Set(claims.map(\.size)) }

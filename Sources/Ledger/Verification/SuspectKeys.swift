@@ -14,15 +14,21 @@ struct SuspectKeys {
         var recorded: Instant
     }
 
-    /// The appends by the key that signed them.
+    /// The appends by the key that signed them, each as its runs of numbers without a gap.
     private var appends: [FixedBytes<32>: [Append]] = [:]
     private var countersigned: [Int: Set<String>] = [:]
 
-    /// Takes in an append whose events lie under their own numbers.
+    /// Takes in an append whose events lie under their own numbers; of an extract, those of them that it has.
     mutating func take(_ events: [Event], signedUnder key: FixedBytes<32>) {
-        guard let first = events.first, let last = events.last else { return }
-        appends[key, default: []].append(
-            Append(first: first.sequence, last: last.sequence, recorded: first.recorded))
+        var runs: [Append] = []
+        for event in events {
+            if let last = runs.last?.last, last + 1 == event.sequence {
+                runs[runs.count - 1].last = event.sequence
+            } else {
+                runs.append(Append(first: event.sequence, last: event.sequence, recorded: event.recorded))
+            }
+        }
+        appends[key, default: []] += runs
     }
 
     /// Takes in what an investigator vouches for.

@@ -35,6 +35,18 @@ public struct VerificationReport: Hashable, Sendable {
     public var checks: [Check] = []
     /// How many texts were redacted.
     public var redacted = 0
+    /// Of an extract, whose events these are; how far it reaches, ``Extract/size`` says.
+    public var extract: Extract?
+
+    /// What an extract is of.
+    public struct Extract: Hashable, Sendable {
+        /// The participant; empty where no event names one.
+        public var subject: String
+        /// How many of its events are theirs; the others are the ledger's own.
+        public var subjectEvents: Int
+        /// How many events the ledger had: the size of the last checkpoint.
+        public var size: Int
+    }
 
     /// A report of nothing.
     public init() {}

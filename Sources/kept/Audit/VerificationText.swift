@@ -22,6 +22,7 @@ struct VerificationText {
         if !isQuiet, report.verdict != .failed { lines += checkLines + findingLines + proofLines }
         if report.verdict == .failed { lines += (isVerbose ? checkLines : []) + damageLines }
         if report.verdict == .inconclusive { lines += fixLines }
+        lines += limitLines
         lines.append(verdict)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -55,6 +56,7 @@ struct VerificationText {
         var lines = [
             "  proves: nothing in #0-#\(covered - 1) was changed, removed or reordered since \(moment(of: outside))"
         ]
+        if let extract = report.extract { return extractProofLines(extract, moment(of: outside)) }
         let beyond = covered < report.events ? "#\(covered)-#\(report.events - 1) beyond their signatures; " : ""
         lines.append("  does not prove: \(beyond)that what was entered is true")
         return lines
@@ -72,7 +74,7 @@ struct VerificationText {
         if damage.count > Self.shownFindings {
             lines.append("  and \(damage.count - Self.shownFindings) more: --json lists all")
         }
-        if let first = report.firstDamage, first > 0 {
+        if let first = report.firstDamage, first > 0, report.extract == nil {
             let warning = isExport ? "Do not use this export." : "Do not write to this ledger."
             lines.append("  #0-#\(first - 1) are as hashed. \(warning)")
         }
@@ -98,8 +100,30 @@ struct VerificationText {
         }
     }
 
+    /// What a checkpoint from outside adds to an extract.
+    private func extractProofLines(_ extract: VerificationReport.Extract, _ moment: String) -> [String] {
+        let covered = report.coveredSize
+        let beyond = covered < extract.size ? "what is behind #\(covered - 1), beyond its signatures; " : ""
+        return [
+            "  proves: each event here up to #\(covered - 1) stood in the ledger, as it is, since \(moment)",
+            "  does not prove: \(beyond)that what was entered is true",
+        ]
+    }
+
+    /// What an extract can never prove, said in every report of one that is whole.
+    private var limitLines: [String] {
+        guard let extract = report.extract, report.verdict != .failed else { return [] }
+        return ["  not proved: that no event of \(extract.subject) was left out; only its signer says so"]
+    }
+
     private var verifiedLine: String {
         let root = Written.receipt(report.root)
+        if let extract = report.extract {
+            let reach =
+                report.coveredSize < extract.size ? "; behind #\(report.coveredSize - 1) by signatures alone" : ""
+            return "VERIFIED: an extract, \(extract.subjectEvents) events of \(extract.subject)\(reach) "
+                + "(root \(root) of \(extract.size) events)"
+        }
         let size = "(\(report.events) events, root \(root))"
         guard report.coveredSize < report.events else { return "VERIFIED to #\(report.events - 1) \(size)" }
         let rest = "#\(report.coveredSize)-#\(report.events - 1) rest on signatures alone"
@@ -107,7 +131,8 @@ struct VerificationText {
     }
 
     private var inconclusiveLine: String {
-        guard let finding = report.findings.first(where: { $0.code != .noOutsideCheckpoint }) else {
+        let isExtract = report.extract != nil
+        guard let finding = report.findings.first(where: { isExtract || $0.code != .noOutsideCheckpoint }) else {
             return
                 "INCONCLUSIVE: no damage found, but without an outside checkpoint "
                 + "whoever holds the ledger and all keys "
@@ -151,6 +176,14 @@ extension VerificationText {
             "coveredSize": .integer(report.coveredSize), "events": .integer(report.events),
             "findings": .array(findings), "root": .string(report.root.hex), "verdict": .string(report.verdict.rawValue),
         ]
+        if let extract = report.extract {
+            return JSONValue.object(
+                (value.members ?? []) + [
+                    .init("size", .integer(extract.size)), .init("subject", .string(extract.subject)),
+                    .init("subjectEvents", .integer(extract.subjectEvents)),
+                ]
+            ).canonicalText + "\n"
+        }
         return value.canonicalText + "\n"
     }
 }

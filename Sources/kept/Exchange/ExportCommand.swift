@@ -1,5 +1,4 @@
 import ArgumentParser
-import CanonicalJSON
 import CivilTime
 import Exchange
 import Ledger
@@ -21,6 +20,7 @@ struct ExportCommand: KeptCommand {
             kept export --to ../fm-1-cut --as-of 2026-02-28
             kept export --to ../fm-1 --withhold verbatim --withhold source-ref
             kept export --to ../fm-1 --sign-cms cert.pem key.pem --zip
+            kept export --to ../P014-extract --subject P014 --against theirs.checkpoint
             """)
 
     @Option(help: ArgumentHelp("A directory that is not there yet.", valueName: "dir"))
@@ -28,6 +28,17 @@ struct ExportCommand: KeptCommand {
 
     @Option(help: ArgumentHelp("Only what was known by then: a time, a date, #SEQ.", valueName: "when"))
     var asOf: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only one participant's events, each with its proof, and nothing of anybody else.", valueName: "code"))
+    var subject: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --subject: a checkpoint that the reader holds and will check it against; may be repeated.",
+            valueName: "checkpoint"))
+    var against: [String] = []
 
     @Option(help: ArgumentHelp("Leave out the free texts of this name; may be repeated.", valueName: "name"))
     var withhold: [String] = []
@@ -53,20 +64,25 @@ struct ExportCommand: KeptCommand {
         let cms = try cmsSigner(surroundings)
         let session = try StudySession.open(common, surroundings)
         let known = try asOf.map { try KnownBy($0, session) }
+        let size = known?.size ?? session.head.size
+        let participant = try subject.map { try ExtractRequest.code($0, in: session, size: size) }
+        let trees = try ExtractRequest.trees(
+            against, isExtract: subject != nil, in: session, size: known?.size, surroundings)
         let attempt = AttemptNote(path: session.path, command: Self.path)
         let dialogue = Dialogue(
             surroundings.console, canAsk: !common.noInput, acceptsReview: signing.yes)
         let identity = try Identity(signing, session.head.state, surroundings, asking: dialogue)
         try cms.map { try $0.demandValidity(at: surroundings.now()) }
-        try dialogue.review(Self.review(withhold, asOf), typing: nil)
+        try dialogue.review(review(of: participant), typing: nil)
         let signer = try identity.unlock(
             PassphraseSource(descriptor: signing.passphraseFd, common, surroundings), attempt: attempt,
             now: surroundings.now(), surroundings)
-        let export = Export(
-            size: known?.size ?? session.head.size, withholding: Set(withhold), exporter: signer,
+        var export = Export(
+            size: size, of: participant, withholding: Set(withhold), exporter: signer,
             program: Program.app, cms: cms)
+        export.trees = trees
         try export.demandExporterInForce(session.book)
-        let logged = try log(session, signer, surroundings)
+        let logged = try log(participant, session, signer, surroundings)
         let begun = surroundings.now()
         let summary: Export.Summary
         do {
@@ -130,9 +146,9 @@ struct ExportCommand: KeptCommand {
         return summary
     }
 
-    private static func review(_ withheld: [String], _ asOf: String?) -> String {
-        let what = asOf.map { "everything known by \($0)" } ?? "everything"
-        return "export \(what)" + (withheld.isEmpty ? "" : ", without the texts \(withheld.joined(separator: ", "))")
+    private func review(of participant: String?) -> String {
+        let what = "everything" + (participant.map { " of \($0)" } ?? "") + (asOf.map { " known by \($0)" } ?? "")
+        return "export \(what)" + (withhold.isEmpty ? "" : ", without the texts \(withhold.joined(separator: ", "))")
     }
 
     private func cmsSigner(_ surroundings: Surroundings) throws -> CMSSigner? {
@@ -149,12 +165,13 @@ struct ExportCommand: KeptCommand {
 
     /// Writes down that data leaves the ledger; gives how many events there are then.
     private func log(
-        _ session: borrowing StudySession, _ signer: Signer, _ surroundings: Surroundings
+        _ participant: String?, _ session: borrowing StudySession, _ signer: Signer, _ surroundings: Surroundings
     ) throws -> Int {
         guard let actor = ActorID(signer.actor) else { throw Failure(.identity, "bad-actor", "not an actor", fix: "") }
         let now = surroundings.now()
         let context = EntryContext(actor: actor, role: nil, now: now, occurred: nil)
-        let event = RecordEvent(participant: nil, event: .accessLogged(AccessLogged(what: .export)))
+        let access = AccessLogged(scope: participant.flatMap { Code($0) }.map { [$0] } ?? [], what: .export)
+        let event = RecordEvent(participant: nil, event: .accessLogged(access))
         let entry = Entry([.init(.record(event), context)], acceptsClockAhead: signing.clockOk, app: Program.app)
         var generator = surroundings.generator
         surroundings.interruption.hold()
@@ -177,39 +194,10 @@ struct ExportCommand: KeptCommand {
             fix: "kept verify")
     }
 
-    /// How fast it went, where that took long enough to say something.
-    private func rate(_ events: Int, _ milliseconds: Int64) -> String {
-        guard events >= 10_000, milliseconds > 0 else { return "" }
-        let perSecond = Int(Int64(events) * 1_000 / milliseconds)
-        return "  written and read back in \(milliseconds / 1_000) s: \(perSecond.grouped) events/s\n"
-    }
-
     private func tell(_ summary: Export.Summary, _ milliseconds: Int64, _ surroundings: Surroundings) {
-        guard !common.json else {
-            let value: JSONValue = [
-                "directory": .string(to), "events": .integer(summary.size), "files": .integer(summary.files),
-                "fingerprint": .string(summary.fingerprint), "octets": .integer(summary.octets),
-                "root": .string(summary.root.hex), "zip": zip ? .string("\(to).zip") : .null,
-                "withheld": .object(
-                    summary.withheld.sorted { $0.key < $1.key }.map { .init($0.key, .integer($0.value)) }),
-            ]
-            return surroundings.console.print(value.canonicalText + "\n")
-        }
-        var text = "Exported. \(to): \(summary.size) events, root \(Written.receipt(summary.root)), "
-        text += "\(summary.files) files, read back and verified\n"
-        text += rate(summary.size, milliseconds)
-        if zip { text += "  the same as one file: \(to).zip, read back and compared\n" }
-        for (name, count) in summary.withheld.sorted(by: { $0.key < $1.key }) {
-            text += "  withheld: \(count) of \(name)\n"
-        }
-        text += "  signed with \(summary.fingerprint); the reader needs it on paper\n"
-        text += "  the reader, in that folder (README.txt says more):\n"
-        text += "    sha256sum -c manifest-sha256.txt && sha256sum -c tagmanifest-sha256.txt\n"
-        text += "    ssh-keygen -Y verify -f data/keys/allowed_signers -I \(summary.exporter) -n kept-export \\\n"
-        text += "      -s signatures/tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\n"
-        text += "    python3 -I verify.py --against YOUR.checkpoint .\n"
-        if !signCms.isEmpty { text += TimeStampSteps.text }
-        text += "  next: kept verify-export \(to) --against CHECKPOINT\n"
-        surroundings.console.print(text)
+        var words = ExportWords(summary, directory: to, hasZip: zip)
+        words.milliseconds = milliseconds
+        words.hasCMS = !signCms.isEmpty
+        surroundings.console.print(common.json ? words.json : words.text)
     }
 }

@@ -30,6 +30,12 @@ struct ImportExportCommand: KeptCommand {
                 .failed, "zip-file", "a ledger is rebuilt from the export's directory",
                 fix: "unzip \(export), then kept import-export DIR --to \(to)")
         }
+        guard !ExportVerification.isExtract(bag) else {
+            throw Failure(
+                .failed, "export-is-extract",
+                "\(export) is the extract of one participant, not an export of the ledger",
+                fix: "ask for a full export: kept export --to DIR")
+        }
         try demandWhole(bag, surroundings)
         let note = FileReading.all("\(bag)/\(ExportedPath.lastCheckpoint)") ?? []
         let known = KnownCheckpoint(note, keeper: .remembered).map { [$0] } ?? []

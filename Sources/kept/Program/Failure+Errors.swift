@@ -53,6 +53,12 @@ extension Failure {
         case .certificate(let fact):
             self.init(.identity, "bad-certificate", fact, fix: "--sign-cms CERT.pem KEY.pem, of one pair")
         case .subject(let fact): self.init(.usage, "bad-value", fact, fix: "kept key cms-request --help")
+        case .noSuchParticipant(let code):
+            self.init(.usage, "no-such-participant", "nothing is recorded of \(code)", fix: "kept log")
+        case .namesAnother(let event, let code):
+            self.init(
+                .failed, "names-another", "#\(event) names \(code), another participant",
+                fix: "kept show '#\(event)'")
         }
     }
 

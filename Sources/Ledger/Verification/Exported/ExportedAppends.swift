@@ -6,7 +6,7 @@ import Transparency
 struct ExportedAppends: AppendSource, ~Copyable {
     private var events: FileLines
     private var hashes: FileLines
-    private var checkpoints: FileLines
+    private var checkpoints: ExportedNotes
     private var pending: (key: Int, bytes: LentBytes)?
     private var nextKey = 0
     private var frontier = MerkleFrontier()
@@ -19,17 +19,11 @@ struct ExportedAppends: AppendSource, ~Copyable {
     /// Whether a line of the hashes is none.
     private(set) var hasStrayHashes = false
     var hasGivenUp = false
-    /// Whether the checkpoints ended in something that is none.
-    private var areNotesOver = false
-
-    /// How many lines a stored checkpoint has: origin, size, root, nothing, two signatures.
-    private static let noteLines = 6
-    private static let longestNoteLine = 4_096
 
     init(_ directory: String) {
         events = FileLines("\(directory)/\(ExportedPath.events)", longest: Event.maximumByteCount)
         hashes = FileLines("\(directory)/\(ExportedPath.hashes)", longest: 64)
-        checkpoints = FileLines("\(directory)/\(ExportedPath.checkpoints)", longest: Self.longestNoteLine)
+        checkpoints = ExportedNotes(directory)
     }
 
     /// Whether a file could not be read to its end, and whether one ends without a line feed.
@@ -63,32 +57,20 @@ struct ExportedAppends: AppendSource, ~Copyable {
 
     /// The next six lines, if they can be a checkpoint; after the first that cannot, none.
     mutating func nextNote() -> (size: Int, bytes: [UInt8])? {
-        guard !areNotesOver else { return nil }
-        var lines: [[UInt8]] = []
-        while lines.count < Self.noteLines, let line = checkpoints.next() { lines.append(line) }
-        guard !lines.isEmpty else { return nil }
-        let size = lines.count > 1 ? Self.size(lines[1]) : nil
-        guard lines.count == Self.noteLines, let size, lines[3].isEmpty,
-            lines.allSatisfy({ $0.count <= Self.longestNoteLine })
-        else {
-            areNotesOver = true
-            note(
-                Finding(
-                    .signatureInvalid, at: nil,
-                    "\(ExportedPath.checkpoints) has no checkpoint behind those of #0 to #\(max(0, nextKey - 1)): "
-                        + "what follows there was not read"))
+        let wasWhole = checkpoints.areWhole
+        guard let next = checkpoints.next() else {
+            if wasWhole, !checkpoints.areWhole {
+                note(
+                    Finding(
+                        .signatureInvalid, at: nil,
+                        "\(ExportedPath.checkpoints) has no checkpoint behind those of #0 to #\(max(0, nextKey - 1)): "
+                            + "what follows there was not read"))
+            }
             return nil
         }
-        lastNote = lines.flatMap { $0 + [0x0A] }
-        lastSize = max(lastSize, size)
-        return (size, lastNote)
-    }
-
-    private static func size(_ line: [UInt8]) -> Int? {
-        guard (1...16).contains(line.count), line.allSatisfy({ 0x30...0x39 ~= $0 }), line[0] != 0x30 else {
-            return nil
-        }
-        return Int(String(decoding: line, as: UTF8.self))
+        lastNote = next.bytes
+        lastSize = max(lastSize, next.size)
+        return next
     }
 
     mutating func takeEvent() { pending = nil }

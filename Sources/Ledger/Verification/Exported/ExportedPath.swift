@@ -19,6 +19,19 @@ public enum ExportedPath {
     /// The folder of the public keys.
     public static let keys = "data/keys"
 
+    /// The events of an extract, one a line; a full export has ``events`` instead.
+    public static let extract = "data/extract.jsonl"
+    /// The folder of an extract's proofs that its events stand in the tree of the last checkpoint.
+    public static let proofs = "data/proofs"
+    /// The folder of an extract's proofs that earlier trees are beginnings of the last one.
+    public static let consistency = "data/consistency"
+
+    /// The file with the proof of an event.
+    public static func proof(of sequence: Int) -> String { "\(proofs)/\(sequence).tlog-proof" }
+
+    /// The file with the proof of the tree of a size.
+    public static func consistency(of size: Int) -> String { "\(consistency)/\(size).txt" }
+
     /// The file of a document.
     public static func document(_ digest: Digest) -> String { "\(documents)/\(digest.hex).json" }
 }

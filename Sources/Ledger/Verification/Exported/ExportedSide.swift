@@ -49,10 +49,15 @@ struct ExportedSide: SideOutcome {
             frontier.append(Digest.leaf(of: line.span))
             if wanted.contains(key + 1) { roots[key + 1] = frontier.root }
             guard let event = try? Event(parsing: line.span) else { continue }
-            keys.take(event)
-            last = event
-            for text in event.sealed { seal(text, key, redactions) }
+            take(event, key, redactions)
         }
+    }
+
+    /// Takes in the next event, now that it is known what was redacted.
+    mutating func take(_ event: Event, _ key: Int, _ redactions: Redactions) {
+        keys.take(event)
+        last = event
+        for text in event.sealed { seal(text, key, redactions) }
     }
 
     /// What does not hold of the roots that events name.

@@ -1,26 +1,13 @@
 public import CivilTime
-public import Transparency
+import Transparency
 
 /// Verifies the ledger that lies in the plain files of an export, as ``Verification`` verifies a store.
 ///
 /// The bag around it and the signatures over the bag are not judged here. Of the events' order and content it demands
 /// what docs/format.md, section 14, says, of the files what docs/exports.md, section 6, says.
 public struct ExportedVerification<Judge: RuleJudge> {
-    /// What came of it, with what a check of the bag needs.
-    public struct Outcome {
-        /// The report.
-        public var report: VerificationReport
-        /// Every key, and what is in force after the last event.
-        public var keys: KeyHistory
-        /// The last event that could be read.
-        public var last: Event?
-        /// The last stored checkpoint that could be read.
-        public var lastNote: [UInt8]
-        /// How many texts are listed as withheld.
-        public var withheld: Int
-        /// The documents, by digest.
-        public var documents: [Digest: [UInt8]]
-    }
+    /// What came of it.
+    public typealias Outcome = ExportedOutcome
 
     private let directory: String
     private let judge: Judge

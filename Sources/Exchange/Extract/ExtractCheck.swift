@@ -1,0 +1,69 @@
+import CivilTime
+import Ledger
+import StudyLedger
+import Transparency
+
+/// Verifies an extract: the bag, the events by their proofs, its keys, its signatures, and that its page follows from
+/// its events (docs/exports.md section 9).
+struct ExtractCheck {
+    let directory: String
+    let bag: BagCheck
+    let known: [KnownCheckpoint]
+    let now: Instant
+    /// This program: it makes the page anew only if it also made the extract.
+    let program: String
+    let readZone: (String) -> TimeZoneRules?
+
+    /// Verifies; `progress` is told how many events were read.
+    func run(progress: (Int) -> Void) -> VerificationReport {
+        var (report, outcome) = ExtractVerification(of: directory, known: known, now: now).run(progress: progress)
+        var checks = [
+            VerificationReport.Check(
+                name: "bag", statement: "listed files with the hash that is listed",
+                result: "\(bag.right)/\(bag.listed)")
+        ]
+        var findings = bag.findings
+        if let outcome {
+            var own = OwnFiles(bag, outcome, program)
+            own.check()
+            findings += own.findings
+            checks.append(
+                .init(name: "signed", statement: "signatures over the list of files", result: own.signatureWords))
+            let isFailed = (findings + report.findings).contains(where: \.code.fails)
+            let page = isFailed ? (nil, "not made: the events do not verify") : page(outcome, own.info)
+            findings += [page.0].compactMap { $0 }
+            checks.append(.init(name: "page", statement: "time line follows from the events", result: page.1))
+        }
+        report.findings = (findings + report.findings).bySequence
+        report.checks = checks + report.checks
+        report.checks.append(
+            .init(name: "rules", statement: "rules of the study", result: "not judged: an extract has not all events"))
+        return report
+    }
+
+    /// Makes the page and looks for the verifier that this program ships, and compares them.
+    private func page(_ outcome: ExportedOutcome, _ info: BagInfo?) -> (Finding?, String) {
+        guard let info, info.program == program else {
+            return (
+                Finding(
+                    .tablesUnknown, at: nil,
+                    "another version than \(program) made its page: whether it follows was not compared",
+                    fix: "verify it with the version that \(ExportPath.info) names"),
+                "not made: another version wrote it"
+            )
+        }
+        var events: [(event: Event, leaf: Digest)] = []
+        ExportedEvents.forEach(in: directory, path: ExportedPath.extract) { events.append(($0, $1)) }
+        let page = ExtractTimeline.html(
+            events, adoptions: outcome.keys.state.adoptions, documents: outcome.documents, info, readZone: readZone)
+        let wanted = [
+            (ExtractPath.timeline, page.map { Array($0.utf8) }), (ExportPath.verifier, PackageResources.verify_py),
+        ]
+        for (path, bytes) in wanted where bytes == nil || bag.read(path) != bytes {
+            return (
+                Finding(.derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix), "no"
+            )
+        }
+        return (nil, "yes")
+    }
+}
