@@ -34,11 +34,18 @@ struct ExtractCheck {
             findings += [page.0].compactMap { $0 }
             checks.append(.init(name: "page", statement: "time line follows from the events", result: page.1))
         }
-        report.findings = (findings + report.findings).bySequence
+        report.findings = (findings + report.findings.map(Self.worded)).bySequence
         report.checks = checks + report.checks
         report.checks.append(
             .init(name: "rules", statement: "rules of the study", result: "not judged: an extract has not all events"))
         return report
+    }
+
+    /// A ledger's findings say what to do with the ledger; here it is an extract.
+    private static func worded(_ finding: Finding) -> Finding {
+        var finding = finding
+        if finding.fix == Finding.defaultFix { finding.fix = Finding.exportFix }
+        return finding
     }
 
     /// Makes the page and looks for the verifier that this program ships, and compares them.
