@@ -6,8 +6,10 @@ public enum ExportPhase: String, Sendable {
     case verifying = "verifying"
     /// The events are read for what files say at their beginnings.
     case reading = "reading"
-    /// Tables and reports are made, participant by participant.
-    case participants = "making tables:"
+    /// Reports are made and rows of tables gathered, participant by participant.
+    case participants = "making reports:"
+    /// The tables of a long study are made, one after the other.
+    case tables = "making tables:"
     /// The datasets are made, participant by participant.
     case datasets = "making datasets:"
     /// The audit trail is made.

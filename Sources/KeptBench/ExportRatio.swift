@@ -24,7 +24,9 @@ enum ExportRatio {
         let writing = try Stopwatch.seconds {
             _ = try export.write(
                 book, to: folder, ledgerKey: try book.ledger.ledgerKey(), readZone: zone,
-                progress: { phase, _ in memory.sample(phase.rawValue) })
+                progress: { phase, done in
+                    memory.sample(phase == .tables ? "\(phase.rawValue) \(done)" : phase.rawValue)
+                })
         }
         print("  export: \(Int(Double(study.size) / writing)) events/s; most memory held, MiB: \(memory.words)")
         let now = try Instant(parsing: "2027-01-01T00:00:00.000Z")

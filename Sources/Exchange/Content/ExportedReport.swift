@@ -100,9 +100,13 @@ struct ExportedReport {
         of rows: StudyRows, _ record: StudyState, _ study: StudyProtocol, _ last: (seq: Int, recorded: Instant),
         _ basis: ReportBasis, into sink: inout some FileSink & ~Copyable
     ) throws {
+        var made = 0
         let report = try TablesReport(study, basis: basis, dates: dates(study), origin: origin) { projection in
-            try StudyView(record, study: study, last: last, rows: rows.rows(of: projection), for: [projection])
+            progress(.tables, size * made / StudyView.projections.count)
+            made += 1
+            return try StudyView(record, study: study, last: last, rows: rows.rows(of: projection), for: [projection])
         }
+        progress(.tables, size)
         for file in report.records {
             if let path = Self.path(of: file.name) { try sink.write(path, file.text) }
         }
