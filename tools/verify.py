@@ -33,6 +33,7 @@ import binascii
 import collections
 import datetime
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -2104,6 +2105,8 @@ def expected_of_extract(info, bag, extract, withheld):
     expected = expected_info(bag, extract, withheld)
     size, recorded = extract.trees.head.size, info.get("Ledger-Recorded", "")
     time = recorded_milliseconds(recorded)
+    if time is not None and time > extract.now + CLOCK_AHEAD:
+        extract.report.once("clock", "clock-ahead", "bag-info.txt is of a time later than it is now")
     if time is None or time < recorded_milliseconds(extract.last["recorded"]):
         recorded = extract.last["recorded"]
     expected.update({
@@ -2423,7 +2426,11 @@ class Extract(Ledger):
         return True
 
     def read_events(self):
-        lines = list(self.bag.lines(EXTRACT, EVENT_BYTES))
+        lines = list(itertools.islice(self.bag.lines(EXTRACT, EVENT_BYTES), self.trees.head.size + 1))
+        if len(lines) > self.trees.head.size:
+            self.lines = len(lines)
+            self.report.add("seq-gap", "there are more lines than the last checkpoint has events: none is judged")
+            return
         numbers = self.trees.numbers(PROOF)
         self.lines = len(lines)
         if len(numbers) != len(lines):
@@ -2502,6 +2509,9 @@ class Extract(Ledger):
             if not group and checkpoint is not self.checkpoints[-1]:
                 self.report.add("derived-mismatch", "the checkpoint of %d events covers none of the extract"
                                 % checkpoint.size)
+            if self.keys.protocol is None and any("subject" in event for _, _, event in group):
+                self.report.once("no protocol", "bag-malformed",
+                                 "events of the participant are recorded under a protocol whose adoption is not here")
             append = Append(group[0][0] if group else checkpoint.size, self.keys.protocol)
             for seq, leaf, event in group:
                 self.trees.take(seq, leaf)
@@ -2568,6 +2578,9 @@ class Extract(Ledger):
 # ---------------------------------------------------------------------------------------------------------------------
 
 class Outside:
+    # The checkpoints that nothing could be held against, with their sizes; an export can be held against all.
+    not_compared = ()
+
     def __init__(self, ledger, report):
         self.ledger = ledger
         self.report = report
@@ -2630,6 +2643,10 @@ class Outside:
 class ExtractOutside(Outside):
     """An extract can be held against a checkpoint only where it shows the tree of that size (exports 9)."""
 
+    def __init__(self, ledger, report):
+        super().__init__(ledger, report)
+        self.not_compared = []
+
     def run(self, files):
         before, given = self.report.count, False
         for name, data, inside in files:
@@ -2654,6 +2671,7 @@ class ExtractOutside(Outside):
             return
         holds = self.ledger.trees.holds(size, root)
         if holds is None:
+            self.not_compared.append((name, size))
             return
         if not holds:
             forked = any(seq < size <= (size if abandoned is None else abandoned) for seq, abandoned, _ in keys.resumed)
@@ -2759,6 +2777,7 @@ class Verification:
         self.against = against
         self.progress = progress
         self.covered = 0
+        self.not_compared = []
         self.withheld = 0
         self.checked = []
 
@@ -2825,6 +2844,7 @@ class Verification:
         outside = (ExtractOutside if self.bag.is_extract() else Outside)(self.ledger, self.report)
         outside.run(self.against)
         self.covered = outside.covered
+        self.not_compared = outside.not_compared
 
     def result(self):
         if self.bag.is_extract() and isinstance(self.ledger, Extract):
@@ -2939,7 +2959,7 @@ def print_text(verification, quiet):
         print("and %d findings more" % (report.count - len(report.findings)))
     result = verification.result()
     if "subject" in result:
-        print_extract(report, result)
+        print_extract(report, result, verification.not_compared)
         return
     if not quiet:
         print("The study's rules were not judged and the tables not made anew: `kept verify-export` does both.")
@@ -2956,14 +2976,17 @@ def print_text(verification, quiet):
             result["events"], result["checkpoints"], result["coveredSize"]))
 
 
-def print_extract(report, result):
+def print_extract(report, result, not_compared):
     """The last lines about an extract; what it does not prove is said in every case."""
     subject = shown(result["subject"])
+    for name, size in not_compared:
+        print("Not compared: %s, of %d events: this extract shows no tree of that size." % (name, size))
     if result["verdict"] == "failed":
         print("FAILED" + ("" if report.first_bad is None else ": the first bad event is %d" % report.first_bad))
         return
-    print("Not proved: that no event of %s was left out; only its signer says so. The study's rules were not judged."
+    print("Not proved: that no event of %s, or revocation of a key, was left out; only its signer says so. That the"
           % subject)
+    print("checkpoint shown over an event is the first one over it: ask for the full export. The rules were not judged.")
     facts = "an extract, %d events of %s and %d of the ledger's own, of %d" % (
         result["subjectEvents"], subject, result["events"] - result["subjectEvents"], result["size"])
     if result["verdict"] == "inconclusive":

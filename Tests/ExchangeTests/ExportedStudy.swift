@@ -128,7 +128,7 @@ extension TemporaryDirectory {
         try export(payload.map(line), to: "manifest-sha256.txt")
         let tags = [
             "README.txt", "bag-info.txt", "bagit.txt", "manifest-sha256.txt", "ro-crate-metadata.json", "verify.py",
-        ]
+        ].filter(names.contains)
         try export(tags.map(line), to: "tagmanifest-sha256.txt")
     }
 }

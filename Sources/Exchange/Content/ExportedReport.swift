@@ -52,16 +52,18 @@ struct ExportedReport {
             protocolVersion: study.version.text, program: program, recorded: last.recorded, zone: study.zone.id.text)
         var datasets = StudyDatasets(StudyView(record, study: study, last: last), heading: heading)
         var rows = StudyRows()
+        // Participants have no more events than there are, so that as few as these make one group.
+        let isWhole = size <= eventsAtATime
         try views.forEach(in: events, progress: { progress(.participants, $0) }) { view in
             datasets.take(view)
             try Self.writeSafety(view, basis, into: &sink)
-            if groups.count == 1 {
+            if isWhole {
                 try writePage(of: view, events, basis, into: &sink)
             } else {
                 rows.take(view)
             }
         }
-        if groups.count > 1 { try writeTables(of: rows, record, study, last, basis, into: &sink) }
+        if !isWhole { try writeTables(of: rows, record, study, last, basis, into: &sink) }
         var files = try datasets.begin(&sink)
         try views.forEach(in: events, progress: { progress(.datasets, $0) }) { try files.write($0, into: &sink) }
         try datasets.end(files, &sink)

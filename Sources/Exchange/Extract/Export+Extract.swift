@@ -1,6 +1,6 @@
 import CivilTime
 import Ledger
-import StudyLedger
+public import StudyLedger
 import Transparency
 
 extension Export {
@@ -16,6 +16,15 @@ extension Export {
         public var namingOthers: Int
     }
 
+    /// Refuses an extract whose events name another participant, before anything is written.
+    public func demandNobodyElse(_ book: borrowing StudyLedger) throws {
+        guard let subject else { return }
+        let others = OtherParticipants(try book.ledger.subjects(), besides: subject)
+        for sequence in try book.ledger.sequences(of: subject) where sequence < size {
+            if let event = try book.ledger.event(sequence) { try others.demandNone(in: event) }
+        }
+    }
+
     /// Writes the extract of one participant.
     func writeExtract(
         of subject: String, _ book: borrowing StudyLedger, to path: String, ledgerKey: SecretKey?,
@@ -24,7 +33,8 @@ extension Export {
         var bag = try BagWriter(at: path)
         do {
             var content = ExtractFiles(
-                of: subject, size: size, trees: trees, withholding: withholding) {
+                of: subject, size: size, trees: trees, withholding: withholding
+            ) {
                 progress(.writing, $0)
             }
             try content.write(book.ledger, into: &bag)

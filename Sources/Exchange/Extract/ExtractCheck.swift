@@ -27,6 +27,15 @@ struct ExtractCheck {
             var own = OwnFiles(bag, outcome, program)
             own.check()
             findings += own.findings
+            if let stated = own.info?.recorded, stated.isAhead(ofClock: now),
+                !report.findings.contains(where: { $0.code == .clockAhead })
+            {
+                findings.append(
+                    Finding(
+                        .clockAhead, at: nil,
+                        "\(ExportPath.info) is of \(stated), ahead of this computer's clock \(now)",
+                        fix: "check this computer's clock"))
+            }
             checks.append(
                 .init(name: "signed", statement: "signatures over the list of files", result: own.signatureWords))
             let isFailed = (findings + report.findings).contains(where: \.code.fails)

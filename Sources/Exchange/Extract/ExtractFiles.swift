@@ -86,9 +86,7 @@ struct ExtractFiles {
                 let proof = try ledger.inclusionProof(of: sequence, size: size)
             else { throw LedgerError.damaged("the event is missing", sequence: sequence) }
             let event = try Event(parsing: bytes.span)
-            if event.subject != nil, let other = others.firstNamed(in: event) {
-                throw ExportRefusal.namesAnother(sequence, other)
-            }
+            if event.subject != nil { try others.demandNone(in: event) }
             keys.take(event)
             redactions.take(event)
             if let named = event.namedTreeSize, named > 0, named < size { earlierTrees.insert(named) }

@@ -32,8 +32,6 @@ enum ExtractPath {
     /// Whether a name is a number without zeros before it, and the ending.
     private static func isNumbered(_ name: Substring, _ ending: String) -> Bool {
         guard name.hasSuffix(ending) else { return false }
-        let digits = name.dropLast(ending.utf8.count)
-        return (1...16).contains(digits.utf8.count) && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
-            && (digits == "0" || !digits.hasPrefix("0"))
+        return ExportedPath.number(name.dropLast(ending.utf8.count)) != nil
     }
 }

@@ -36,15 +36,19 @@ struct ExtractWords {
         WHAT THIS PROVES
 
         1 to 5: this is the extract that the named people signed. The last command: each of
-        these events stood in the ledger, at its number, and was signed by the person whom it
-        names, with a key in force then, under the protocol version in force; its texts are
-        those that were sealed. What your checkpoint covers, nobody wrote afterwards.
+        these events stood in the ledger, at its number; the person whom it names signed a
+        checkpoint over it, with a key that was in force by the events that are here; its texts
+        are those that were sealed. What your checkpoint covers, nobody wrote afterwards.
 
         WHAT IT DOES NOT PROVE
 
         That no event of \(extract.subject), or of the ledger's own, was left out. A proof shows that
-        an event is there; none can show that there is no other. That none was left out,
-        \(info.printedName) signed for; who doubts it, asks for the full export.
+        an event is there; none can show that there is no other. So a key, also the one that
+        signed this, may have been revoked by an event that is not here. That none was left
+        out, \(info.printedName) signed for; who doubts it, asks for the full export.
+
+        That the checkpoint shown over an event is the first one over it. Who signs a later one
+        signs for all that stands there, also for what others wrote in their name.
 
         That what was entered is true, or that the study's rules were kept: these are judged of
         a whole ledger. That the ledger was not rewritten by somebody who holds it and every

@@ -111,7 +111,7 @@ struct ChainWalk {
             clockRanBack = true
             add(.clockBackwards, key, "recorded \(event.recorded), before \(latest)")
         }
-        if Self.isAhead(event.recorded, of: now) {
+        if event.recorded.isAhead(ofClock: now) {
             let isFirst = !findings.contains { $0.code == .clockAhead }
             if isFirst {
                 add(
@@ -122,15 +122,7 @@ struct ChainWalk {
         latest = max(latest ?? event.recorded, event.recorded)
     }
 
-    /// Whether a recorded time is further ahead of the verifier's clock than clocks of two computers may differ.
-    static func isAhead(_ recorded: Instant, of now: Instant) -> Bool {
-        recorded.milliseconds(since: now) > toleratedMillisecondsAhead
-    }
-
     private mutating func add(_ code: Finding.Code, _ sequence: Int, _ message: String, fix: String? = nil) {
         findings.append(Finding(code, at: sequence, message, fix: fix ?? Finding.defaultFix))
     }
-
-    /// Clocks of two computers may differ by this much.
-    private static let toleratedMillisecondsAhead: Int64 = 300_000
 }

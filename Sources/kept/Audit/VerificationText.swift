@@ -113,7 +113,11 @@ struct VerificationText {
     /// What an extract can never prove, said in every report of one that is whole.
     private var limitLines: [String] {
         guard let extract = report.extract, report.verdict != .failed else { return [] }
-        return ["  not proved: that no event of \(extract.subject) was left out; only its signer says so"]
+        let left = "that no event of \(extract.subject), or revocation of a key, was left out"
+        return [
+            "  not proved: \(left); only its signer says",
+            "    so. That the checkpoint shown over an event is the first one over it: ask for the full export",
+        ]
     }
 
     private var verifiedLine: String {

@@ -82,6 +82,7 @@ struct ExportCommand: KeptCommand {
             program: Program.app, cms: cms)
         export.trees = trees
         try export.demandExporterInForce(session.book)
+        try export.demandNobodyElse(session.book)
         let logged = try log(participant, session, signer, surroundings)
         let begun = surroundings.now()
         let summary: Export.Summary

@@ -46,7 +46,11 @@ struct ExportWords {
     /// The same to read.
     var text: String {
         var text = "Exported. \(directory): \(what), root \(Written.receipt(summary.root)), "
-        text += "\(summary.files) files, read back and verified\n"
+        text += "\(summary.files) files, read back and verified"
+        text += summary.extract == nil ? ":\n" : "\n"
+        if summary.extract == nil {
+            text += "  every file, event, checkpoint, signature and text; the study's rules: kept verify-export\n"
+        }
         text += rate
         if hasZip { text += "  the same as one file: \(directory).zip, read back and compared\n" }
         for (name, count) in summary.withheld.sorted(by: { $0.key < $1.key }) {

@@ -37,7 +37,9 @@ struct VerifyExportCommand: KeptCommand {
         }
         let report = try verify(place, outside, surroundings)
         let largest = outside.max { $0.checkpoint.size < $1.checkpoint.size }
-        let text = VerificationText(report: report, outside: largest, isExport: true)
+        // An extract can be held against some of them only.
+        let compared = report.extract == nil ? nil : outside.first { $0.checkpoint.size == UInt64(report.coveredSize) }
+        let text = VerificationText(report: report, outside: compared ?? largest, isExport: true)
         surroundings.console.print(
             common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
         try text.end()

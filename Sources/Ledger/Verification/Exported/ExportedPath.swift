@@ -34,4 +34,12 @@ public enum ExportedPath {
 
     /// The file of a document.
     public static func document(_ digest: Digest) -> String { "\(documents)/\(digest.hex).json" }
+
+    /// The number that part of a file's name spells: a plain decimal of at most 16 digits.
+    public static func number(_ digits: Substring) -> Int? {
+        guard (1...16).contains(digits.utf8.count), digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+            digits == "0" || digits.utf8.first != 0x30
+        else { return nil }
+        return Int(digits)
+    }
 }

@@ -14,6 +14,7 @@ struct ExtractAppends {
     private var claims = RootClaims()
     private var ids: Set<EventID> = []
     private var leaves: [Int: Digest] = [:]
+    private var isWithoutProtocol = false
     /// Nothing is followed here but the appends: the tree is shown by proofs.
     private let chain: ChainWalk
     private let documents: [Digest: [UInt8]]
@@ -45,6 +46,7 @@ struct ExtractAppends {
 
     private mutating func take(_ group: [PreparedEvent], _ note: ExtractCheckpoints.Note) {
         let documents = documents
+        demandProtocol(group)
         var check = walk.take(group, size: note.size, chain: chain, note: note.bytes) { documents[$0] }
         check.root = note.root
         if group.isEmpty { nameSigner(&check, note) }
@@ -66,6 +68,15 @@ struct ExtractAppends {
             add(.rootMismatch, group.last?.key, "the tree at \(note.size) events is no beginning of the last one")
         }
         if holds != true || found.contains(where: { $0.code == .rootMismatch }) { badTrees += 1 }
+    }
+
+    /// An event of the participant is recorded under a protocol; without its adoption it could name any.
+    private mutating func demandProtocol(_ group: [PreparedEvent]) {
+        guard walk.state.adoption == nil, !isWithoutProtocol,
+            let first = group.first(where: { $0.event?.subject != nil })
+        else { return }
+        isWithoutProtocol = true
+        add(.bagMalformed, nil, "#\(first.key) is recorded under a protocol whose adoption is not here")
     }
 
     /// Whose the second line of a checkpoint is of whose append there is no event: somebody's with a key in force.

@@ -38,9 +38,12 @@ struct ExtractEvents {
     mutating func read(progress: (Int) -> Void) {
         var lines = FileLines("\(folder.directory)/\(ExportedPath.extract)", longest: Event.maximumByteCount)
         var all: [[UInt8]] = []
-        while let line = lines.next() { all.append(line) }
-        let numbers = folder.numbers(in: ExportedPath.proofs, ending: ".tlog-proof")
+        while all.count <= head.size, let line = lines.next() { all.append(line) }
         count = all.count
+        guard count <= head.size else {
+            return add(.seqGap, nil, "there are more lines than the last checkpoint has events: none is judged")
+        }
+        let numbers = folder.numbers(in: ExportedPath.proofs, ending: ".tlog-proof")
         if numbers.count != all.count {
             add(.seqGap, nil, "there are \(all.count) events and \(numbers.count) proofs")
         }
@@ -108,7 +111,7 @@ struct ExtractEvents {
             clockRanBack = true
             add(.clockBackwards, key, "recorded \(event.recorded), before \(latest)")
         }
-        if ChainWalk.isAhead(event.recorded, of: now), !findings.contains(where: { $0.code == .clockAhead }) {
+        if event.recorded.isAhead(ofClock: now), !findings.contains(where: { $0.code == .clockAhead }) {
             add(
                 .clockAhead, key, "recorded \(event.recorded), ahead of this computer's clock \(now)",
                 fix: "check this computer's clock")

@@ -16,19 +16,11 @@ struct ExtractFolder {
         guard type("\(directory)/\(folder)") == .typeDirectory else { return [] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(folder)")) ?? []
         return names.compactMap { name in
-            guard name.hasSuffix(ending), let number = Self.number(name.dropLast(ending.utf8.count)),
+            guard name.hasSuffix(ending), let number = ExportedPath.number(name.dropLast(ending.utf8.count)),
                 type("\(directory)/\(folder)/\(name)") == .typeRegular
             else { return nil }
             return number
         }.sorted()
-    }
-
-    /// A plain decimal of at most 16 digits.
-    static func number(_ digits: Substring) -> Int? {
-        guard (1...16).contains(digits.utf8.count), digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-            digits == "0" || digits.utf8.first != 0x30
-        else { return nil }
-        return Int(digits)
     }
 
     private func type(_ path: String) -> FileAttributeType? {

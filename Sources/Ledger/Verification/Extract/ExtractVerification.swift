@@ -96,7 +96,7 @@ public struct ExtractVerification {
                 name: "tree", statement: "earlier trees are beginnings of the last one",
                 result: "\(count - appends.badTrees)/\(count)"),
             .init(
-                name: "signatures", statement: "ledger and actor key, authorised at that time",
+                name: "signatures", statement: "ledger and actor key, authorised by these events",
                 result: "\(count - appends.badCheckpoints)/\(count), \(appends.walk.actors.count) people"),
             .init(
                 name: "sealed", statement: "disclosures match their digests",
