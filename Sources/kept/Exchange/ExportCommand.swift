@@ -125,6 +125,9 @@ struct ExportCommand: KeptCommand {
             throw Failure(
                 .failed, "directory-exists", "\(to)\(ending) is there already", fix: "kept export --to OTHER-DIR")
         }
+        guard !files.fileExists(atPath: place + ".partial") else {
+            throw ExportRefusal.unfinished("\(to).partial")
+        }
         let parent = FilePath(place).removingLastComponent().string
         guard files.isWritableFile(atPath: parent) else {
             throw Failure(
