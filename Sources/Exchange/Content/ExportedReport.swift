@@ -51,19 +51,18 @@ struct ExportedReport {
             studyID: study.registration.text, title: study.title.text, sponsor: study.sponsor?.text ?? origin,
             protocolVersion: study.version.text, program: program, recorded: last.recorded, zone: study.zone.id.text)
         var datasets = StudyDatasets(StudyView(record, study: study, last: last), heading: heading)
-        var rows = StudyRows()
         // Participants have no more events than there are, so that as few as these make one group.
-        let isWhole = size <= eventsAtATime
+        var rows = size <= eventsAtATime ? nil : try StudyRows()
         try views.forEach(in: events, progress: { progress(.participants, $0) }) { view in
             datasets.take(view)
             try Self.writeSafety(view, basis, into: &sink)
-            if isWhole {
+            if rows == nil {
                 try writePage(of: view, events, basis, into: &sink)
             } else {
-                rows.take(view)
+                try rows?.take(view)
             }
         }
-        if !isWhole { try writeTables(of: rows, record, study, last, basis, into: &sink) }
+        if let rows { try writeTables(of: rows, record, study, last, basis, into: &sink) }
         var files = try datasets.begin(&sink)
         try views.forEach(in: events, progress: { progress(.datasets, $0) }) { try files.write($0, into: &sink) }
         try datasets.end(files, &sink)
@@ -106,7 +105,8 @@ struct ExportedReport {
         let report = try TablesReport(study, basis: basis, dates: dates(study), origin: origin) { projection in
             progress(.tables, size * made / StudyView.projections.count)
             made += 1
-            return try StudyView(record, study: study, last: last, rows: rows.rows(of: projection), for: [projection])
+            return try StudyView(
+                record, study: study, last: last, rows: try rows.rows(of: projection), for: [projection])
         }
         progress(.tables, size)
         for file in report.records {
