@@ -2588,7 +2588,8 @@ class Outside:
         self.largest = 0
         self.covered = 0
 
-    def run(self, files):
+    def checkpoints(self, files):
+        """Those that are from outside and that can be read: name, origin, size, root, text and lines."""
         for name, data, inside in files:
             if inside:
                 # Whoever made the bag made it, too.
@@ -2599,9 +2600,13 @@ class Outside:
             except Malformed as reason:
                 self.report.add("signature-invalid", "%s: no checkpoint: %s" % (shown(name), reason))
                 continue
+            yield shown(name), origin, size, root, text, lines
+
+    def run(self, files):
+        for name, origin, size, root, text, lines in self.checkpoints(files):
             self.largest = max(self.largest, size)
             before = self.report.count
-            self.compare(shown(name), origin, size, root, text, lines)
+            self.compare(name, origin, size, root, text, lines)
             if self.report.count == before:
                 self.covered = max(self.covered, size)
         if self.largest == 0:
@@ -2649,18 +2654,10 @@ class ExtractOutside(Outside):
 
     def run(self, files):
         before, given = self.report.count, False
-        for name, data, inside in files:
-            if inside:
-                continue
-            try:
-                text, lines = split_note(data)
-                origin, size, root = parse_body(text)
-            except Malformed as reason:
-                self.report.add("signature-invalid", "%s: no checkpoint: %s" % (shown(name), reason))
-                continue
+        for name, origin, size, root, text, lines in self.checkpoints(files):
             if size > 0:
                 given = True
-                self.compare(shown(name), origin, size, root, text, lines)
+                self.compare(name, origin, size, root, text, lines)
         if self.covered == 0 and self.report.count == before:
             self.nothing(given)
 

@@ -10,7 +10,7 @@ import Transparency
 ///
 /// The events are read several times: once in order for what the files say at their beginnings, twice by participants,
 /// some of them at a time, and once more in order for the audit trail. So memory is taken for those participants and
-/// for the rows that tables are made of, not for all events.
+/// for the rows of one table at a time, not for all events.
 struct ExportedReport {
     /// How many events the export has.
     let size: Int
