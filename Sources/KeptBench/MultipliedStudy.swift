@@ -117,7 +117,7 @@ final class MultipliedStudy {
             return place >= start ? .draft(place - start) : .sequence(place)
         }
         let texts = try event.sealed.compactMap { sealed in
-            try source.disclosure(sealed.digest).map { Draft.FreeText(name: sealed.name, text: $0.text) }
+            try source.disclosure(sealed, of: event.sequence).map { Draft.FreeText(name: sealed.name, text: $0.text) }
         }
         let subject = event.subject.map { copy == 0 ? $0 : "\($0)-\(copy)" }
         let attachment = try Self.document(of: event).flatMap { try source.attachment($0) }

@@ -24,7 +24,7 @@ public struct Environment: ~Copyable, Sendable {
         }
         if isNew { try Directory.makeDurable(path, andParent: madeDirectory) }
         try storage.clearStaleReaders()
-        try storage.openExistingTables()
+        if options.opensTables { try storage.openExistingTables() }
         return Environment(storage: storage)
     }
 

@@ -19,6 +19,11 @@ extension Environment {
         /// Makes the directory and the data file if they are not there; otherwise that is `missing`.
         public var create: Bool
 
+        /// Opens every table at once, so that snapshots on several threads find them without asking LMDB.
+        ///
+        /// Without it no page of the file is looked at before a transaction asks for a table.
+        public var opensTables: Bool
+
         /// The permissions of files this environment makes.
         ///
         /// Readers need to write to the lock file, too.
@@ -27,13 +32,14 @@ extension Environment {
         /// The options of a store for one writer and many readers: 64 GiB of address space, 32 tables, 1,024 readers.
         public init(
             mapByteCount: Int = 64 << 30, maximumTables: Int = 32, maximumReaders: Int = 1_024,
-            readOnly: Bool = false, create: Bool = false, fileMode: UInt32 = 0o600
+            readOnly: Bool = false, create: Bool = false, opensTables: Bool = true, fileMode: UInt32 = 0o600
         ) {
             self.mapByteCount = mapByteCount
             self.maximumTables = maximumTables
             self.maximumReaders = maximumReaders
             self.readOnly = readOnly
             self.create = create
+            self.opensTables = opensTables
             self.fileMode = fileMode
         }
     }

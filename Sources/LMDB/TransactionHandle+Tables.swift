@@ -35,6 +35,7 @@ extension TransactionHandle {
         let known = knownSlots
         let isOpen = environment.bookkeeping.withLock { state in state.tables[name].map { $0 < known } ?? false }
         if isOpen { return true }
+        try openMainTable()
         var value = unsafe MDB_val()
         let result = unsafe name.utf8Span.span.withMDBValue { key in
             unsafe mdb_get(pointer, Self.mainTable, &key, &value)
@@ -44,8 +45,14 @@ extension TransactionHandle {
         return true
     }
 
+    /// The first opening of the main table gives it its key order; looking into it before would crash.
+    fileprivate func openMainTable() throws(LMDBError) {
+        var main: MDB_dbi = 0
+        try check(unsafe mdb_dbi_open(pointer, nil, 0, &main), from: "mdb_dbi_open")
+    }
+
     /// The unnamed table that holds a row for every named one; LMDB always gives it slot 1.
-    private static var mainTable: MDB_dbi { 1 }
+    fileprivate static var mainTable: MDB_dbi { 1 }
 
     /// False for a table with several values a key, or another order of keys.
     private func isPlain(_ handle: MDB_dbi) throws(LMDBError) -> Bool {
@@ -122,11 +129,9 @@ extension OpenEnvironment {
 extension TransactionHandle {
     /// The keys of the main table that can be names of tables.
     fileprivate func tableNames() throws(LMDBError) -> [String] {
-        // The first opening of the main table gives it its key order; looking into it before would crash.
-        var main: MDB_dbi = 0
-        try check(unsafe mdb_dbi_open(pointer, nil, 0, &main), from: "mdb_dbi_open")
+        try openMainTable()
         var cursor: OpaquePointer?
-        try check(unsafe mdb_cursor_open(pointer, main, &cursor), from: "mdb_cursor_open")
+        try check(unsafe mdb_cursor_open(pointer, Self.mainTable, &cursor), from: "mdb_cursor_open")
         defer { unsafe mdb_cursor_close(cursor) }
         var names: [String] = []
         while true {

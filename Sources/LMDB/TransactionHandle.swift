@@ -34,11 +34,13 @@ struct TransactionHandle {
 
     func abortWrite() {
         unsafe mdb_txn_abort(pointer)
+        StoreFault.disarm()
         end(isWriter: true, keepingTables: false)
     }
 
     func commitWrite() throws(LMDBError) {
         let result = unsafe mdb_txn_commit(pointer)
+        StoreFault.disarm()
         end(isWriter: true, keepingTables: result == MDB_SUCCESS)
         try check(result, from: "mdb_txn_commit")
     }
@@ -64,6 +66,7 @@ extension OpenEnvironment {
             let flags = isWriter ? 0 : UInt32(MDB_RDONLY)
             let result = unsafe mdb_txn_begin(handle, nil, flags, &begun)
             if let pointer = unsafe begun, result == MDB_SUCCESS {
+                if isWriter { unsafe armFault(pointer) }
                 return unsafe TransactionHandle(pointer: pointer, ticket: ticket, environment: self)
             }
             end(ticket.number, isWriter: isWriter, keepingTables: false)
@@ -72,6 +75,17 @@ extension OpenEnvironment {
                 throw LMDBError(returnCode: result, from: "mdb_txn_begin")
             }
         }
+    }
+
+    /// Until the transaction ends, a fault in liblmdb is one of the store.
+    private func armFault(_ transaction: OpaquePointer) {
+        var descriptor: Int32 = -1
+        var statistics = MDB_stat()
+        _ = unsafe mdb_env_get_fd(handle, &descriptor)
+        _ = unsafe mdb_env_stat(handle, &statistics)
+        StoreFault.arm(
+            file: descriptor, pageByteCount: Int(statistics.ms_psize),
+            commit: unsafe UInt64(mdb_txn_id(transaction)))
     }
 
     /// Removes the cause of a refused begin, where that can be done.

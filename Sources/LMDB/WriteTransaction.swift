@@ -14,6 +14,11 @@ public struct WriteTransaction: ~Copyable, ~Escapable {
 
     deinit { handle.abortWrite() }
 
+    /// The number that the commit will have: one more than that of the last.
+    ///
+    /// See `mdb_txn_id`.
+    public var commitNumber: UInt64 { unsafe UInt64(mdb_txn_id(handle.pointer)) }
+
     /// Makes every change durable and ends the transaction.
     ///
     /// See `mdb_txn_commit`.
@@ -70,7 +75,10 @@ extension Environment {
     public func beginWrite() throws(LMDBError) -> WriteTransaction {
         let handle = try storage.begin(isWriter: true)
         // Whoever replaces the file holds this lock meanwhile: what is written now would be lost with the old file.
-        try storage.demandOwnFile()
+        do throws(LMDBError) { try storage.demandOwnFile() } catch {
+            handle.abortWrite()
+            throw error
+        }
         return unsafe _overrideLifetime(WriteTransaction(handle: handle), borrowing: self)
     }
 }

@@ -61,15 +61,18 @@ public final class LMDBFile: Sendable {
 
     /// Opens a data file for reading.
     ///
+    /// - Parameter commit: The commit to read, one that an LMDB read transaction holds meanwhile; the newest where
+    ///   absent.
     /// - Throws: `systemError`; `notAFile`; `noValidMeta`, or what is wrong with page 0 if that is known, for a file
-    ///   that is not LMDB 0.9's. A file with one damaged meta page opens; `metaProblems` says so.
+    ///   that is not LMDB 0.9's, or if neither meta page is of the wanted commit. A file with one damaged meta page
+    ///   opens; `metaProblems` says so.
     public static func open(
-        _ path: FilePath, limits: Limits = Limits()
+        _ path: FilePath, commit: UInt64? = nil, limits: Limits = Limits()
     ) throws(LMDBFileError) -> LMDBFile {
         let (descriptor, byteCount) = try openFile(path)
         do throws(LMDBFileError) {
             let metas = try readMetas(descriptor, byteCount: byteCount)
-            let valid = metas.compactMap { try? $0.get() }
+            let valid = metas.compactMap { try? $0.get() }.filter { commit == nil || $0.transactionNumber == commit }
             guard let snapshot = valid.max(by: { $0.transactionNumber < $1.transactionNumber }) else {
                 if case .failure(let error) = metas[0] { throw error }
                 throw LMDBFileError(.noValidMeta)
@@ -108,7 +111,7 @@ extension LMDBFile {
     /// Reads both meta pages.
     ///
     /// The second is at the page size that the first names, or if that is damaged, wherever one is found.
-    private static func readMetas(
+    static func readMetas(
         _ descriptor: FileDescriptor, byteCount: Int64
     ) throws(LMDBFileError) -> [Result<Meta, LMDBFileError>] {
         let first = readMeta(descriptor, page: 0, at: 0)

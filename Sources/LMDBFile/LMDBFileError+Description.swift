@@ -34,6 +34,7 @@ extension LMDBFileError.Problem: CustomStringConvertible {
         case .wrongOverflowLength(let found, let expected): "expected a run of \(expected) pages, found \(found)"
         case .valueTooLong(let byteCount, let limit): "a value has \(byteCount) bytes, more than \(limit)"
         case .wrongTableRecord: "the record of a table is not possible"
+        case .wrongFreeList: "the list of free pages names a page twice, or one that is not there"
         case .tooManyTables(let limit): "there are more than \(limit) tables"
         case .wrongCount(let what, let recorded, let found): "the record counts \(recorded) \(what), the walk \(found)"
         }

@@ -59,6 +59,8 @@ extension LMDBFileError {
         case wrongTableRecord
         /// There are more tables than the reader accepts.
         case tooManyTables(limit: Int)
+        /// The list of free pages names a page twice, or one that is not there.
+        case wrongFreeList
         /// A table's record counts something else than the walk found.
         case wrongCount(Counted, recorded: UInt64, found: UInt64)
     }

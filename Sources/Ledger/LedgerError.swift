@@ -20,6 +20,10 @@ public enum LedgerError: Error, Hashable, Sendable {
     case file(path: String, reason: String)
     /// Stored bytes are not what the ledger writes; the event, or `nil` for something beside the events.
     case damaged(String, sequence: Int?)
+    /// An index of the store hides something, or names something else; in plain words.
+    case indexDiffers(String)
+    /// The store was written to while it was read on a medium where nothing holds a commit.
+    case snapshotLost
     /// Somebody appended since the caller looked: `size` events now.
     case headMoved(size: Int)
     /// Another process has put a compacted store in place of the one that is open: open it again.

@@ -28,10 +28,10 @@ extension StudyLedger {
     private func attempt(
         _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
+        // All that the decision rests on is read of one commit, the newest.
+        ledger.renew()
         let head = try head()
-        if entry.resumingKey == nil {
-            do throws(LedgerError) { try ledger.checkAgainstSeen(marks, head: head) } catch { throw .ledger(error) }
-        }
+        do throws(LedgerError) { try ledger.checkOwnFile() } catch { throw .ledger(error) }
         try checkExpectation(entry)
         let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
         var batch = Batch(
@@ -73,8 +73,10 @@ extension StudyLedger {
     /// The ledger's key; another one than the head's may be there because somebody has just changed it.
     private func keyInForce(_ head: Head) throws(LedgerError) -> SecretKey {
         let key = try ledger.ledgerKey()
-        if key.publicKey != head.state.ledgerKey, case let size = try ledger.head().size, size != head.size {
-            throw LedgerError.headMoved(size: size)
+        if key.publicKey != head.state.ledgerKey {
+            ledger.renew()
+            let size = try ledger.head().size
+            if size != head.size { throw LedgerError.headMoved(size: size) }
         }
         return key
     }
@@ -174,7 +176,7 @@ extension StudyLedger {
         do throws(LedgerError) {
             guard let event = try ledger.event(sequence) else { return false }
             var texts: [String: String] = [:]
-            for sealed in event.sealed { texts[sealed.name] = try ledger.disclosure(sealed.digest)?.text }
+            for sealed in event.sealed { texts[sealed.name] = try ledger.disclosure(sealed, of: sequence)?.text }
             return event.type == draft.type && event.data == draft.data && event.subject == draft.subject
                 && event.source == draft.source && event.reasons == Array(Set(draft.reasons)).sorted()
                 && texts == Dictionary(uniqueKeysWithValues: draft.texts.map { ($0.name, $0.text) })

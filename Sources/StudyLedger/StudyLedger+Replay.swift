@@ -25,7 +25,7 @@ extension StudyLedger {
         to size: Int? = nil, now: Instant, progress: (Int) -> Void = { _ in }
     ) throws(StudyLedgerError) -> Replay {
         let size = min(size ?? .max, try head().size)
-        let stored = try snapshots([[]])
+        let stored = try storedSnapshots()
         var comparison = SnapshotComparison()
         comparison.head = stored?.head
         let documents = try documents()

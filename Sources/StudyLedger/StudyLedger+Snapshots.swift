@@ -16,8 +16,7 @@ extension StudyLedger {
     public func resumedView(
         under study: StudyProtocol, size: Int, for projections: [any Projection.Type] = StudyView.projections
     ) throws(StudyLedgerError) -> StudyView? {
-        let prefixes = RowKinds.names(of: projections).sorted().map { Array($0.utf8) + [0] }
-        guard let stored = try snapshots(prefixes), try isUsable(stored.head, under: study, size: size) else {
+        guard let stored = try trustedSnapshots(RowKinds.names(of: projections).sorted()), try isUsable(stored.head, under: study, size: size) else {
             return nil
         }
         let rows = stored.rows.compactMap { StoredRow($0) }
@@ -30,15 +29,17 @@ extension StudyLedger {
 
     /// How many events the stored rows follow from, if they can be taken up; 0 otherwise.
     public func resumableSize(under study: StudyProtocol, size: Int) throws(StudyLedgerError) -> Int {
-        guard let head = try snapshotHead(), try isUsable(head, under: study, size: size) else { return 0 }
-        return head.events
+        guard let stored = try trustedSnapshots(RowKinds.names),
+            try isUsable(stored.head, under: study, size: size)
+        else { return 0 }
+        return stored.head.events
     }
 
     /// Rows of everybody as they stand, of which only those are made anew that newer events are about.
     ///
     /// Without stored rows that can be taken up everything is replayed.
     public func renewedSnapshots(under study: StudyProtocol, size: Int) throws(StudyLedgerError) -> Snapshots {
-        guard let stored = try snapshots([[]]), try isUsable(stored.head, under: study, size: size),
+        guard let stored = try trustedSnapshots(RowKinds.names), try isUsable(stored.head, under: study, size: size),
             let newer = try newer(than: stored.head.events, size: size)?.state
         else { return try snapshots(of: try fullState(asOf: size), under: study, size: size) }
         let known = Set(newer.participants.keys.map(\.text))
@@ -62,18 +63,16 @@ extension StudyLedger {
         do throws(LedgerError) { try ledger.replaceSnapshots(with: snapshots) } catch { throw .ledger(error) }
     }
 
-    /// What the stored rows were made of.
-    func snapshotHead() throws(StudyLedgerError) -> SnapshotHead? {
+    /// The stored rows of some kinds, if this computer made them or has compared them with a replay.
+    private func trustedSnapshots(_ kinds: [String]) throws(StudyLedgerError) -> Snapshots? {
         do throws(LedgerError) {
-            return try ledger.snapshotHead(version: RowKinds.version)
+            return try ledger.trustedSnapshots(version: RowKinds.version, kinds: kinds)
         } catch { throw .ledger(error) }
     }
 
-    /// The stored rows whose names begin with one of the prefixes.
-    func snapshots(_ prefixes: [[UInt8]]) throws(StudyLedgerError) -> Snapshots? {
-        do throws(LedgerError) {
-            return try ledger.snapshots(version: RowKinds.version, prefixes: prefixes)
-        } catch { throw .ledger(error) }
+    /// The stored rows, whoever wrote them: to be compared.
+    func storedSnapshots() throws(StudyLedgerError) -> Snapshots? {
+        do throws(LedgerError) { return try ledger.snapshots(version: RowKinds.version) } catch { throw .ledger(error) }
     }
 
     private func snapshots(

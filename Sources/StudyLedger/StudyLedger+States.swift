@@ -41,10 +41,9 @@ extension StudyLedger {
     ) throws(StudyLedgerError) {
         var unreadable: UnreadableEvent?
         do throws(LedgerError) {
-            try ledger.forEachEvent { event, bytes in
-                guard event.sequence < size ?? .max else { return false }
+            try ledger.forEachHashedEvent(to: size) { event, _, leaf in
                 do throws(UnreadableEvent) {
-                    body(try RecordedEvent(event, leaf: Digest.leaf(of: bytes)))
+                    body(try RecordedEvent(event, leaf: leaf))
                     return true
                 } catch {
                     unreadable = error

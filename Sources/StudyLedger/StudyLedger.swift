@@ -23,10 +23,11 @@ public struct StudyLedger: ~Copyable, Sendable {
 
     /// Opens the study ledger in a directory.
     public static func open(
-        at path: String, marks: HighWaterMarks, readOnly: Bool = false
+        at path: String, marks: HighWaterMarks, readOnly: Bool = false, ignoresSeen: Bool = false
     ) throws(StudyLedgerError) -> StudyLedger {
         do throws(LedgerError) {
-            return StudyLedger(try Ledger.open(at: path, readOnly: readOnly), marks)
+            return StudyLedger(
+                try Ledger.open(at: path, marks: marks, readOnly: readOnly, ignoresSeen: ignoresSeen), marks)
         } catch { throw .ledger(error) }
     }
 
@@ -45,7 +46,7 @@ public struct StudyLedger: ~Copyable, Sendable {
         do throws(LedgerError) {
             let ledger = try Ledger.create(
                 at: path, origin: founding.origin, genesis: drafts, stamp: stamp, signer: founding.administrator.key,
-                ledgerKey: ledgerKey, using: &generator)
+                ledgerKey: ledgerKey, marks: marks, using: &generator)
             if let note = try ledger.checkpoint() { try marks.raise(note, origin: founding.origin) }
             return StudyLedger(ledger, marks)
         } catch { throw .ledger(error) }

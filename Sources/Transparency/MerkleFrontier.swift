@@ -99,3 +99,22 @@ public struct MerkleFrontier: Hashable, Sendable {
         return root
     }
 }
+
+extension MerkleFrontier {
+    /// The roots of the complete subtrees, the largest first: all that has to be kept of a tree to append to it.
+    public var subtreeRoots: [Digest] { roots }
+
+    /// The same by their places.
+    public var subtrees: [TreeNode: Digest] {
+        Dictionary(uniqueKeysWithValues: zip(TreeNode.subtrees(covering: 0..<size), roots))
+    }
+
+    /// A frontier that was kept; `nil` unless there is one root for each one bit of `size`, which is below 2^63.
+    public init?(size: UInt64, subtreeRoots: [Digest]) {
+        guard size <= UInt64(Int64.max), subtreeRoots.count == size.nonzeroBitCount else { return nil }
+        self.init()
+        for (place, root) in zip(TreeNode.subtrees(covering: 0..<size), subtreeRoots) {
+            append(subtree: root, level: place.level) { (_, _) throws(Never) in }
+        }
+    }
+}

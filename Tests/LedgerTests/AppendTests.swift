@@ -128,16 +128,18 @@ import Transparency
         let directory = try TemporaryDirectory()
         var test = try TestLedger(in: directory)
         let early = try test.append([TestLedger.note(1)])
+        try directory.copy("ledger", to: "early")
         let late = try test.append([TestLedger.note(2)])
         try test.marks.raise(late.note, origin: TestLedger.origin)
         try test.marks.raise(early.note, origin: TestLedger.origin)
         #expect(try test.marks.seen(origin: TestLedger.origin)?.size == UInt64(late.head.size))
-        try test.ledger.checkAgainstSeen(test.marks, head: try test.ledger.head())
-        var past = early.head
-        past.size = early.head.size
-        #expect(throws: LedgerError.olderThanSeen(size: early.head.size, seen: late.head.size)) {
-            try test.ledger.checkAgainstSeen(test.marks, head: past)
-        }
+        try test.ledger.checkAgainstSeen(test.marks)
+        let older = LedgerError.olderThanSeen(size: early.head.size, seen: late.head.size)
+        let past = try Ledger.open(at: directory.file("early"), marks: test.marks)
+        #expect(throws: older) { try past.head() }
+        let regardless = try Ledger.open(at: directory.file("early"), marks: test.marks, ignoresSeen: true)
+        #expect(try regardless.head().size == early.head.size)
+        #expect(throws: older) { try regardless.checkAgainstSeen(test.marks) }
     }
 }
 

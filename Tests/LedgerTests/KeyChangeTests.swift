@@ -97,12 +97,24 @@ import Transparency
         var test = try TestLedger(in: TemporaryDirectory())
         try test.append([TestLedger.note(1)])
         let forged = try test.prepare([cut(try test.ledger.root(size: 3).hex, size: 2)])
-        var transaction = try test.ledger.environment.beginWrite()
-        try test.ledger.tables.write(forged, in: &transaction)
-        try transaction.commit()
+        try test.ledger.writePastTheProgram(forged)
         let report = test.verify(against: forged.note)
         #expect(report.verdict == .failed)
         #expect(report.findings.map(\.sequence) == [3])
         #expect(report.findings.first?.message == "names a root of 2 events that they never had")
+    }
+}
+
+extension Ledger {
+    /// Writes an append without any of the checks that ``persist(_:)`` makes, as somebody with the file might.
+    fileprivate func writePastTheProgram(_ append: PreparedAppend) throws {
+        renew()
+        switch environment {
+        case .some(let environment):
+            var transaction = try environment.beginWrite()
+            try LedgerTables(openingIn: transaction).write(append, in: &transaction)
+            try transaction.commit()
+        case .none: throw LedgerError.noLedger(path)
+        }
     }
 }

@@ -105,7 +105,7 @@ struct LedgerFiles {
                 guard let event = try ledger.event(sequence) else { continue }
                 for text in event.sealed
                 where !redacted.contains(Redactions.Text(sequence: sequence, name: text.name)) {
-                    let found = names.contains(text.name) ? nil : try ledger.disclosure(text.digest)
+                    let found = names.contains(text.name) ? nil : try ledger.disclosure(text, of: sequence)
                     guard let disclosure = found else {
                         let own = Redactions.Text(sequence: sequence, name: text.name)
                         guard names.contains(text.name) || redactedLater.contains(own) else {

@@ -133,7 +133,7 @@ struct ExtractFiles {
         for (event, _) in events {
             for text in event.sealed
             where !redactions.completed.contains(Redactions.Text(sequence: event.sequence, name: text.name)) {
-                let found = withheldNames.contains(text.name) ? nil : try ledger.disclosure(text.digest)
+                let found = withheldNames.contains(text.name) ? nil : try ledger.disclosure(text, of: event.sequence)
                 let namesOther = found.map { others.areNamed(in: $0.text) } ?? false
                 if let found, !namesOther {
                     given.append("\(found.encoded)\n")

@@ -50,30 +50,23 @@ public struct HighWaterMarks: Sendable {
 }
 
 extension Ledger {
-    /// Refuses a ledger that is older than, or beside, what this computer has seen of it.
-    public func checkAgainstSeen(_ marks: HighWaterMarks, head: Head) throws(LedgerError) {
-        // A file that was compacted away under us is not a ledger that was put back.
-        do throws(LMDBError) { try environment.demandOwnFile() } catch {
-            throw error.code == .replaced ? .storeReplaced : .store(error)
-        }
-        for checkpoint in try seen(marks, origin: head.state.origin) {
-            let size = Int(clamping: checkpoint.size)
-            guard size <= head.size else { throw .olderThanSeen(size: head.size, seen: size) }
-            guard try root(size: size) == checkpoint.root else { throw .forkedFromSeen(size: size) }
+    /// Refuses a ledger whose file was put in the place of the one that is open.
+    ///
+    /// That what is read continues what this computer has seen, was checked when it was read.
+    public func checkOwnFile() throws(LedgerError) {
+        try writing { environment throws(LedgerError) in
+            do throws(LMDBError) { try environment.demandOwnFile() } catch {
+                throw error.code == .replaced ? .storeReplaced : .store(error)
+            }
         }
     }
 
-    /// The checkpoints that this computer and this directory have seen.
-    private func seen(_ marks: HighWaterMarks, origin: String) throws(LedgerError) -> [Checkpoint] {
-        var seen: [Checkpoint] = []
-        if let checkpoint = try marks.seen(origin: origin) { seen.append(checkpoint) }
-        if let bytes = try SmallFile.read(directory.headFile), !bytes.isEmpty {
-            guard let checkpoint = HighWaterMarks.checkpoint(bytes) else {
-                throw .file(path: directory.headFile, reason: "is not a checkpoint; remove it if you know why")
-            }
-            seen.append(checkpoint)
-        }
-        return seen
+    /// Refuses a ledger that is older than, or beside, what this computer has seen of it.
+    ///
+    /// Only for one that was opened regardless of that: any other was refused when it was first read.
+    public func checkAgainstSeen(_ marks: HighWaterMarks) throws(LedgerError) {
+        let snapshot = try snapshot()
+        try SeenCheckpoints(directory, marks, origin: snapshot.head.state.origin).check(snapshot)
     }
 
     /// The furthest that this computer has seen of another history: what a resumption gives up.
@@ -81,11 +74,33 @@ extension Ledger {
     /// Nothing if all that was seen is here.
     public func abandoned(_ marks: HighWaterMarks, head: Head) throws(LedgerError) -> Checkpoint? {
         var abandoned: [Checkpoint] = []
-        for checkpoint in try seen(marks, origin: head.state.origin) {
+        for checkpoint in try SeenCheckpoints(directory, marks, origin: head.state.origin).seen {
             let size = Int(clamping: checkpoint.size)
             if size <= head.size, try root(size: size) == checkpoint.root { continue }
             abandoned.append(checkpoint)
         }
         return abandoned.max { $0.size < $1.size }
+    }
+}
+
+extension HighWaterMarks {
+    /// The file in which what this computer has computed of a ledger is kept.
+    func standingPath(for origin: String) -> String {
+        stateDirectory + "/" + Digest.sha256(of: origin.utf8Span.span).hex + ".standing"
+    }
+
+    /// What is kept of a ledger; `nil` if nothing is, or it does not read.
+    func standing(origin: String) throws(LedgerError) -> StandingFile? {
+        guard let bytes = try SmallFile.read(standingPath(for: origin)), let file = StandingFile(parsing: bytes),
+            file.origin == origin
+        else { return nil }
+        return file
+    }
+
+    /// Keeps it; where that cannot be done, the next command reads everything again.
+    func keep(_ standing: Standing) {
+        guard let file = StandingFile(standing) else { return }
+        try? SmallFile.makeDirectory(stateDirectory)
+        try? SmallFile.replaceSoon(standingPath(for: file.origin), file.bytes)
     }
 }

@@ -9,16 +9,18 @@ extension Ledger {
     /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
         try checkClaims(append)
-        if !append.redacted.isEmpty { try noteRedaction() }
-        while true {
-            do throws(LedgerError) {
-                try attempt(append)
-                break
-            } catch {
-                guard case .store(let cause) = error, cause.code == .mapFull else { throw error }
-                do { try environment.grow() } catch { throw .store(error) }
+        // A commit that is held would keep the map from growing.
+        renew()
+        try writing { environment throws(LedgerError) in
+            if !append.redacted.isEmpty { try noteRedaction() }
+            while true {
+                do throws(LedgerError) { return try attempt(append, environment) } catch {
+                    guard case .store(let cause) = error, cause.code == .mapFull else { throw error }
+                    do throws(LMDBError) { try environment.grow() } catch { throw .store(error) }
+                }
             }
         }
+        renew()
         // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
         try? raiseHead(to: append)
     }
@@ -30,72 +32,73 @@ extension Ledger {
         try SmallFile.replaceSoon(directory.headFile, append.note)
     }
 
-    private func attempt(_ append: PreparedAppend) throws(LedgerError) {
+    private func attempt(_ append: PreparedAppend, _ environment: borrowing Environment) throws(LedgerError) {
         var transaction: WriteTransaction
         do { transaction = try environment.beginWrite() } catch {
             throw error.code == .replaced ? .storeReplaced : .store(error)
         }
-        let size = try lastCheckpointSize(in: transaction)
-        guard size == append.start, try storedRoot(size: size, in: transaction) == append.startRoot else {
-            throw .headMoved(size: size)
+        // Nobody else writes from here on: what is looked at now is what liblmdb will walk.
+        let store = try StoreSnapshot(directory.dataFile, pin: nil)
+        guard store.commit &+ 1 == transaction.commitNumber else {
+            throw .damaged("its meta pages do not say which commit is the last", sequence: nil)
         }
-        for entry in append.entries {
-            guard let taken = try sequence(ofID: entry.event.id, in: transaction) else { continue }
-            throw .idTaken(sequence: taken)
-        }
-        do { try tables.write(append, in: &transaction) } catch { throw .store(error) }
+        try store.demandEnd(before: append)
+        try store.checkPages(touchedBy: append)
+        do {
+            let tables = try LedgerTables(openingIn: transaction)
+            try tables.write(append, in: &transaction)
+        } catch let error as LMDBError {
+            throw .store(error)
+        } catch { throw error as? LedgerError ?? .unknownWhetherWritten }
         do throws(LMDBError) { try transaction.commit() } catch {
             if error.code == .mapFull { throw .store(error) }
             try resolve(append, after: error)
         }
     }
 
-    private func lastCheckpointSize(in transaction: borrowing WriteTransaction) throws(LedgerError) -> Int {
-        do {
-            var cursor = try transaction.cursor(in: tables.checkpoints)
-            guard let entry = try cursor.last() else { return 0 }
-            guard let size = LedgerTables.number(entry.key) else {
-                throw LedgerError.damaged("a checkpoint has no size", sequence: nil)
-            }
-            return size
-        } catch let error as LMDBError {
-            throw .store(error)
-        } catch let error as LedgerError {
-            throw error
-        } catch { throw .unknownWhetherWritten }
+    /// After a failed commit, looks whether the checkpoint is there all the same.
+    private func resolve(_ append: PreparedAppend, after failure: LMDBError) throws(LedgerError) {
+        guard let store = try? StoreSnapshot(directory.dataFile, pin: nil),
+            let note = try? store.last(in: .checkpoints)?.value
+        else { throw .unknownWhetherWritten }
+        if note != append.note { throw .store(failure) }
     }
+}
 
-    private func storedRoot(size: Int, in transaction: borrowing WriteTransaction) throws(LedgerError) -> Digest {
-        try MerkleFrontier.root(size: UInt64(size)) { (node) throws(LedgerError) in
-            let key = LedgerTables.number(Int(node.storedPosition))
-            if let value = try? transaction.value(forKey: key.span, in: tables.hashes), let digest = Digest(value) {
-                return digest
-            }
-            throw .damaged("tree node \(node.level)/\(node.index) is missing", sequence: nil)
+extension StoreSnapshot {
+    /// Demands that a store ends where an append was decided.
+    ///
+    /// - Throws: `.headMoved` if somebody appended since; `.idTaken`; `.damaged`.
+    fileprivate func demandEnd(before append: PreparedAppend) throws(LedgerError) {
+        guard let last = try last(in: .checkpoints), let size = LedgerTables.number(last.key.span),
+            let note = try? SignedNote(last.value.span), let checkpoint = try? Checkpoint(note.text)
+        else { throw .damaged("the last checkpoint does not read", sequence: nil) }
+        guard size == append.start, checkpoint.root == append.startRoot else { throw .headMoved(size: size) }
+        guard try self.last(in: .events)?.key == LedgerTables.number(size - 1) else {
+            throw .damaged("the last checkpoint is not that of the last event", sequence: nil)
+        }
+        for entry in append.entries {
+            guard let taken = try value(forKey: entry.event.id.bytes, in: .ids) else { continue }
+            throw .idTaken(sequence: LedgerTables.number(taken.span) ?? 0)
         }
     }
 
-    private func sequence(
-        ofID id: EventID, in transaction: borrowing WriteTransaction
-    ) throws(LedgerError) -> Int? {
-        do {
-            guard let value = try transaction.value(forKey: id.bytes.span, in: tables.ids) else { return nil }
-            return LedgerTables.number(value)
-        } catch { throw .store(error) }
-    }
-
-    /// After a failed commit, looks whether the checkpoint is there all the same.
-    private func resolve(_ append: PreparedAppend, after failure: LMDBError) throws(LedgerError) {
-        let isThere: Bool
-        do {
-            let transaction = try environment.beginRead()
-            let key = LedgerTables.number(append.head.size)
-            if let note = try transaction.value(forKey: key.span, in: tables.checkpoints) {
-                isThere = [UInt8](copying: note) == append.note
-            } else {
-                isThere = false
-            }
-        } catch { throw .unknownWhetherWritten }
-        if !isThere { throw .store(failure) }
+    /// Checks the pages that liblmdb walks when an append is written, as far as it is known before which these are.
+    fileprivate func checkPages(touchedBy append: PreparedAppend) throws(LedgerError) {
+        try checkWritePath(in: .events)
+        try checkWritePath(in: .hashes)
+        try checkWritePath(in: .checkpoints)
+        for entry in append.entries {
+            try checkWritePath(in: .ids, toward: entry.event.id.bytes)
+            try checkWritePath(
+                in: .subjects, toward: LedgerTables.subjectKey(entry.event.subject, entry.event.sequence))
+        }
+        for digest in append.disclosures.map(\.digest) + append.redacted {
+            try checkWritePath(in: .disclosures, toward: digest.array)
+        }
+        for document in append.attachments {
+            try checkWritePath(in: .attachments, toward: Digest.sha256(of: document.span).array)
+        }
+        try checkFreeList()
     }
 }

@@ -17,10 +17,10 @@ extension Ledger {
     public static func compact(at path: String) throws(LedgerError) {
         let directory = LedgerDirectory(path: path)
         do {
-            let environment = try Environment.open(path: path)
+            let environment = try Environment.open(path: path, options: Environment.Options(opensTables: false))
             // Held to the end: nobody writes to the old file meanwhile, and nobody else compacts.
             let transaction = try environment.beginWrite()
-            if isCompactionDue(at: path) { try replace(directory, environment) }
+            if isCompactionDue(at: path) { try replace(directory) }
             _ = consume transaction
         } catch let error as LMDBError {
             // Another process has just done it.
@@ -31,11 +31,11 @@ extension Ledger {
         } catch { throw .file(path: directory.compactingDirectory, reason: "cannot be made: \(error)") }
     }
 
-    private static func replace(_ directory: LedgerDirectory, _ environment: borrowing Environment) throws {
+    private static func replace(_ directory: LedgerDirectory) throws {
         let (copy, manager) = (directory.compactingDirectory, FileManager.default)
         try? manager.removeItem(atPath: copy)
         try manager.createDirectory(atPath: copy, withIntermediateDirectories: false)
-        try environment.copyCompacted(to: copy)
+        try StoreCopy(source: StoreSnapshot(directory.dataFile, pin: nil)).write(to: copy)
         let (source, made) = (FilePath(directory.dataFile), FilePath(copy + "/data.mdb"))
         let original = try LMDBFile.open(source)
         try CompactCopy(made).finish(asCommit: original.snapshot.transactionNumber)

@@ -1,37 +1,30 @@
 public import Transparency
 
 extension Ledger {
-    /// The root over the first `size` events, from the stored tree.
-    public func root(size: Int) throws(LedgerError) -> Digest {
-        try reading { transaction in
-            try MerkleFrontier.root(size: UInt64(size)) { node in try Self.node(node, in: transaction, tables) }
-        }
-    }
+    /// The root over the first `size` events.
+    public func root(size: Int) throws(LedgerError) -> Digest { try snapshot().tree.root(size: size) }
 
-    /// The hashes of tree nodes, as they are stored.
+    /// The hashes of tree nodes.
     public func hashes(of nodes: [TreeNode]) throws(LedgerError) -> [Digest] {
-        try reading { transaction in
-            var hashes: [Digest] = []
-            for node in nodes { hashes.append(try Self.node(node, in: transaction, tables)) }
-            return hashes
-        }
+        let tree = try snapshot().tree
+        var hashes: [Digest] = []
+        for node in nodes { hashes.append(try tree.node(node)) }
+        return hashes
     }
 
     /// The proof that event `sequence` stands in the tree of the first `size` events; `nil` if it does not.
     public func inclusionProof(of sequence: Int, size: Int) throws(LedgerError) -> InclusionProof? {
-        try reading { transaction in
-            try InclusionProof(leafIndex: UInt64(sequence), treeSize: UInt64(size)) { node in
-                try Self.node(node, in: transaction, tables)
-            }
+        let tree = try snapshot().tree
+        return try InclusionProof(leafIndex: UInt64(clamping: sequence), treeSize: UInt64(clamping: size)) {
+            node throws(LedgerError) in try tree.node(node)
         }
     }
 
     /// The proof that the first `size` events are the beginning of the first `newSize`; `nil` if there are not so many.
     public func consistencyProof(from size: Int, to newSize: Int) throws(LedgerError) -> ConsistencyProof? {
-        try reading { transaction in
-            try ConsistencyProof(oldSize: UInt64(size), newSize: UInt64(newSize)) { node in
-                try Self.node(node, in: transaction, tables)
-            }
+        let tree = try snapshot().tree
+        return try ConsistencyProof(oldSize: UInt64(clamping: size), newSize: UInt64(clamping: newSize)) {
+            node throws(LedgerError) in try tree.node(node)
         }
     }
 }

@@ -10,26 +10,59 @@ public struct Ledger: ~Copyable, Sendable {
     /// The directory.
     public let path: String
     let directory: LedgerDirectory
-    let environment: Environment
-    let tables: LedgerTables
+    /// Where appends are written; absent on a medium that cannot be written.
+    let environment: Environment?
+    /// Why it is absent.
+    let unwritable: LedgerError?
+    let snapshots: SnapshotHolder
 
-    private init(_ directory: LedgerDirectory, _ environment: consuming Environment, _ tables: LedgerTables) {
+    private init(
+        _ directory: LedgerDirectory, _ environment: consuming Environment?, _ unwritable: LedgerError?,
+        _ marks: HighWaterMarks?, ignoresSeen: Bool = false
+    ) {
         path = directory.path
         self.directory = directory
         self.environment = environment
-        self.tables = tables
+        self.unwritable = unwritable
+        snapshots = SnapshotHolder(directory, marks, ignoresSeen: ignoresSeen)
     }
 
     /// Opens the ledger in a directory.
-    public static func open(at path: String, readOnly: Bool = false) throws(LedgerError) -> Ledger {
+    ///
+    /// Where the directory or its medium cannot be written, it is read all the same, and ``persist(_:)`` says why it
+    /// cannot append.
+    /// - Parameters:
+    ///   - marks: What this computer remembers of ledgers; without, nothing is remembered.
+    ///   - readOnly: Finishes no compaction that is due.
+    ///   - ignoresSeen: Reads a history that is older than, or beside, what this computer has seen, too: to look at it, or
+    ///     to go on from it by the word of an administrator.
+    public static func open(
+        at path: String, marks: HighWaterMarks? = nil, readOnly: Bool = false, ignoresSeen: Bool = false
+    ) throws(LedgerError) -> Ledger {
         let directory = LedgerDirectory(path: path)
         guard directory.holdsStore else { throw .noLedger(path) }
         try StoreLength.check(directory.dataFile)
         // Where it cannot be done now, as on a full disk, it stays due, and `kept doctor` says so.
         if !readOnly, isCompactionDue(at: path) { try? compact(at: path) }
-        let environment = try open(path, Environment.Options(readOnly: readOnly))
-        let tables = try openTables(environment)
-        return Ledger(directory, environment, tables)
+        do throws(LedgerError) {
+            return Ledger(directory, try open(path, Environment.Options(opensTables: false)), nil, marks, ignoresSeen: ignoresSeen)
+        } catch { return Ledger(directory, nil, error, marks, ignoresSeen: ignoresSeen) }
+    }
+
+    /// Lets go of the commit that was read, so that what is read next is of the newest one.
+    public func renew() { snapshots.letGo() }
+
+    /// The commit that is read, authenticated.
+    func snapshot() throws(LedgerError) -> LedgerSnapshot { try snapshots.current(environment) }
+
+    /// Runs `body` with the store that appends are written to.
+    func writing<Value>(
+        _ body: (borrowing Environment) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        switch environment {
+        case .some(let environment): return try body(environment)
+        case .none: throw unwritable ?? .noLedger(path)
+        }
     }
 
     /// Makes a ledger in a directory that is new or empty, with its genesis append.
@@ -37,7 +70,7 @@ public struct Ledger: ~Copyable, Sendable {
     /// `genesis` must begin with `ledger.opened` and an `actor.authorised` for the signer.
     public static func create(
         at path: String, origin: String, genesis: [Draft], stamp: AppendStamp, signer: SecretKey, ledgerKey: SecretKey,
-        using generator: inout some RandomNumberGenerator
+        marks: HighWaterMarks? = nil, using generator: inout some RandomNumberGenerator
     ) throws(LedgerError) -> Ledger {
         let prepared = try PreparedAppend(
             genesis, after: Head(genesisOf: origin), stamp: stamp, signer: signer, ledgerKey: ledgerKey,
@@ -47,9 +80,9 @@ public struct Ledger: ~Copyable, Sendable {
         try SmallFile.create(directory.ledgerKeyFile, LedgerKeyFile(ledgerKey).bytes)
         let secret = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         let environment = try open(path, Environment.Options(create: true))
-        let tables = try makeTables(environment, secret: secret, prepared)
+        try makeTables(environment, secret: secret, prepared)
         try SmallFile.replaceSoon(directory.headFile, prepared.note)
-        return Ledger(directory, environment, tables)
+        return Ledger(directory, environment, nil, marks)
     }
 
     private static func open(_ path: String, _ options: Environment.Options) throws(LedgerError) -> Environment {
@@ -60,34 +93,14 @@ public struct Ledger: ~Copyable, Sendable {
         }
     }
 
-    private static func openTables(_ environment: borrowing Environment) throws(LedgerError) -> LedgerTables {
-        do {
-            let transaction = try environment.beginRead()
-            let tables = try LedgerTables(openingIn: transaction)
-            let key = LedgerTables.formatKey
-            guard let format = try transaction.value(forKey: key.span, in: tables.meta) else {
-                throw LedgerError.notALedger("it names no format")
-            }
-            guard format.spells("\(LedgerState.currentFormat)") else {
-                throw LedgerError.newerFormat(LedgerTables.plainNumber(format) ?? 0)
-            }
-            return tables
-        } catch let error as LMDBError {
-            throw .store(error)
-        } catch let error as LedgerError {
-            throw error
-        } catch { throw .notALedger("it cannot be read") }
-    }
-
     private static func makeTables(
         _ environment: borrowing Environment, secret: [UInt8], _ genesis: PreparedAppend
-    ) throws(LedgerError) -> LedgerTables {
+    ) throws(LedgerError) {
         do {
             var transaction = try environment.beginWrite()
             let tables = try LedgerTables(creatingIn: &transaction, secret: secret)
             try tables.write(genesis, in: &transaction)
             try transaction.commit()
-            return tables
         } catch let error as LMDBError {
             throw .store(error)
         } catch let error as LedgerError {

@@ -49,8 +49,8 @@ struct LedgerTables {
         } catch { throw .store(error) }
     }
 
-    /// Opens the tables of a ledger.
-    init(openingIn transaction: borrowing ReadTransaction) throws(LedgerError) {
+    /// Opens the tables of a ledger, to be written to.
+    init(openingIn transaction: borrowing WriteTransaction) throws(LedgerError) {
         var found: [String: Table] = [:]
         do {
             for name in Self.names { found[name] = try transaction.openTable(name) }

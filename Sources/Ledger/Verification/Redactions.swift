@@ -6,7 +6,7 @@ import Transparency
 ///
 /// `text.redacted` names an event and one of its texts; the countersignature of another person gives it effect. That
 /// both were entitled, the study's rules demand.
-public struct Redactions {
+public struct Redactions: Sendable {
     /// One text that must be gone.
     public struct Text: Hashable, Sendable {
         /// The event that seals it.
@@ -21,17 +21,24 @@ public struct Redactions {
         }
     }
 
-    private struct Request {
+    /// A request that nobody has countersigned yet, or somebody has.
+    struct Request: Hashable, Sendable {
         var text: Text
         var actor: String
     }
 
-    private var requests: [Int: Request] = [:]
+    private(set) var requests: [Int: Request] = [:]
     /// The texts that must be gone.
     public private(set) var completed: Set<Text> = []
 
     /// None yet.
     public init() {}
+
+    /// Those that were kept.
+    init(requests: [Int: Request], completed: Set<Text>) {
+        self.requests = requests
+        self.completed = completed
+    }
 
     /// Takes in the next event.
     public mutating func take(_ event: Event) {

@@ -11,6 +11,9 @@ public enum RowKinds {
         SensitivityMember.self, SeriousMember.self, VitalMember.self,
     ]
 
+    /// The names of all kinds.
+    public static var names: [String] { all.map { $0.table } }
+
     /// The names of the rows that some projections are made of.
     public static func names(of projections: [any Projection.Type]) -> Set<String> {
         Set(projections.flatMap { $0.rows })

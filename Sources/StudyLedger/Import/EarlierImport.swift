@@ -101,7 +101,7 @@ extension StudyLedger {
                 fields["occurred"] = draft.occurred.map(\.description) ?? "unknown"
             }
             for sealed in event.sealed where sealed.name != "source-ref" {
-                guard let stored = try ledger.disclosure(sealed.digest)?.text else { continue }
+                guard let stored = try ledger.disclosure(sealed, of: sequence)?.text else { continue }
                 let given = draft.texts.first { $0.name == sealed.name }?.text
                 if given != stored { fields[sealed.name] = "@FILE" }
             }

@@ -28,7 +28,7 @@ struct CheckpointCommand: KeptCommand {
     mutating func run(in surroundings: Surroundings) throws {
         let directories = try UserDirectories(surroundings)
         let path = try LedgerPlace.find(common, surroundings)
-        let ledger = try Ledger.open(at: path)
+        let ledger = try Ledger.open(at: path, marks: HighWaterMarks(stateDirectory: directories.seen))
         guard let note = try ledger.checkpoint(size: size) else {
             let sizes = try ledger.checkpointSizes()
             let nearest = sizes.min { abs($0 - (size ?? 0)) < abs($1 - (size ?? 0)) } ?? 0

@@ -32,7 +32,9 @@ struct ProveCommand: KeptCommand {
         guard let number = Int(digits), number >= 0 else {
             throw Failure(.usage, "bad-value", "\(sequence) is not an event number", fix: "kept prove 214")
         }
-        let ledger = try Ledger.open(at: try LedgerPlace.find(common, surroundings))
+        let ledger = try Ledger.open(
+            at: try LedgerPlace.find(common, surroundings),
+            marks: HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen))
         let note = try note(ledger, surroundings)
         let size = Int(clamping: try Checkpoint(note.text).size)
         let proof = size <= (try ledger.head().size) ? try ledger.inclusionProof(of: number, size: size) : nil

@@ -22,7 +22,7 @@ struct ReplayCommand: KeptCommand {
     @Option(help: ArgumentHelp("Rebuild and compare to this event only; write nothing.", valueName: "seq"))
     var to: String?
 
-    @Flag(help: "Drop the stored snapshots, whatever they say, and write them anew.")
+    @Flag(help: "Drop the stored snapshots, whatever they say, and write them anew; indexes, too, if they differ.")
     var rebuild = false
 
     @OptionGroup var common: CommonOptions
@@ -32,6 +32,7 @@ struct ReplayCommand: KeptCommand {
             throw Failure(
                 .usage, "one-of-two", "--to writes nothing, --rebuild does", fix: "kept replay --rebuild")
         }
+        if rebuild { try Self.rebuildIndexes(common, surroundings) }
         let session = try StudySession.open(common, surroundings)
         let size = try to.map { try Self.size($0, session) } ?? session.head.size
         let progress = ReplayProgress(common, surroundings)
@@ -49,6 +50,16 @@ struct ReplayCommand: KeptCommand {
         }
         surroundings.console.print(common.json ? report.json : report.text(isQuiet: common.quiet))
         if replay.comparison.differs, !rebuild { throw Ended(exit: .verificationFailed) }
+    }
+
+    /// The session reads by the indexes, so they come first.
+    private static func rebuildIndexes(_ common: CommonOptions, _ surroundings: Surroundings) throws {
+        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+        let ledger = try Ledger.open(at: try LedgerPlace.find(common, surroundings), marks: marks)
+        let problems = try ledger.indexProblems()
+        guard !problems.isEmpty else { return }
+        try ledger.rebuildIndexes()
+        for problem in problems { surroundings.console.tell("\(problem): written anew\n") }
     }
 
     private static func size(_ text: String, _ session: borrowing StudySession) throws -> Int {

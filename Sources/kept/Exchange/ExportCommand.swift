@@ -83,6 +83,7 @@ struct ExportCommand: KeptCommand {
         export.trees = trees
         try export.demandExporterInForce(session.book)
         try export.demandNobodyElse(session.book)
+        try demandWhole(session, surroundings)
         let logged = try log(participant, session, signer, surroundings)
         let begun = surroundings.now()
         let summary: Export.Summary
@@ -133,6 +134,20 @@ struct ExportCommand: KeptCommand {
             throw Failure(
                 .failed, "not-writable", "nothing can be written into \(parent)", fix: "kept export --to OTHER-DIR")
         }
+    }
+
+    /// What is exported is read back and verified afterwards; that a ledger would not stand that, is known before
+    /// anything is written down.
+    private func demandWhole(_ session: borrowing StudySession, _ surroundings: Surroundings) throws {
+        let report = Verification(
+            of: session.path, judge: AnyContent(), known: [], now: surroundings.now()
+        ).run()
+        // Rows of tables are no part of an export, and whose they are, this judge does not know.
+        let findings = report.findings.filter { $0.code.fails && $0.code != .derivedMismatch }
+        guard let first = findings.bySequence.first else { return }
+        let place = first.sequence.map { "#\($0): " } ?? ""
+        throw Failure(
+            .verificationFailed, "damaged", "the ledger does not verify: \(place)\(first.message)", fix: "kept verify")
     }
 
     private func write(

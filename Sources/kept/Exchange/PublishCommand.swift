@@ -25,7 +25,9 @@ struct PublishCommand: KeptCommand {
     static var writes: Bool { false }
 
     mutating func run(in surroundings: Surroundings) throws {
-        let ledger = try Ledger.open(at: try LedgerPlace.find(common, surroundings), readOnly: true)
+        let ledger = try Ledger.open(
+            at: try LedgerPlace.find(common, surroundings),
+            marks: HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen), readOnly: true)
         let outcome = try Publication(in: LedgerPlace.resolve(to, surroundings), withEntries: withEntries)
             .update(ledger)
         guard !common.json else {

@@ -11,7 +11,6 @@ struct KnownBy {
 
     /// Reads `#SEQ`, which extends to the end of its append, or a time; a date means its end in the study's zone.
     init(_ text: String, _ session: borrowing StudySession) throws {
-        let sizes = try session.book.ledger.checkpointSizes()
         if text.hasPrefix("#") {
             let last = session.head.size - 1
             guard let sequence = Int(text.dropFirst()), 0...max(0, last) ~= sequence else {
@@ -19,22 +18,23 @@ struct KnownBy {
                     .usage, "no-such-event", "there is no event \(text); the last is #\(last)",
                     fix: "add --as-of '#\(last)'")
             }
-            size = sizes.first { $0 > sequence } ?? session.head.size
+            size = try session.book.ledger.endOfAppend(of: sequence)
             instant = nil
             return
         }
         let instant = try Self.instant(text, session.clock)
-        var (low, high) = (0, sizes.count)
+        // The events of an append share their time, so the last one by then ends its append.
+        var (low, high) = (0, session.head.size)
         while low < high {
             let middle = (low + high) / 2
-            let recorded = try session.book.ledger.event(sizes[middle] - 1)?.recorded ?? .latest
+            let recorded = try session.book.ledger.event(middle)?.recorded ?? .latest
             if recorded <= instant { low = middle + 1 } else { high = middle }
         }
         guard low > 0 else {
             throw Failure(
                 .usage, "nothing-known", "nothing was recorded by \(text)", fix: "add --as-of '#0' for the beginning")
         }
-        size = sizes[low - 1]
+        size = low
         self.instant = instant
     }
 

@@ -135,7 +135,7 @@ struct Look: ~Copyable {
     /// The sealed texts of an event: name, and text where it is still there.
     func texts(of sequence: Int) throws -> [(name: String, text: String?)] {
         let sealed = try session.book.ledger.event(sequence)?.sealed ?? []
-        return try sealed.map { ($0.name, try session.book.ledger.disclosure($0.digest)?.text) }
+        return try sealed.map { ($0.name, try session.book.ledger.disclosure($0, of: sequence)?.text) }
     }
 
     /// Events as a list has them, a line each: receipt, when, who, about whom, what.

@@ -19,6 +19,11 @@ extension Failure {
         case .damaged(let what, let sequence):
             let place = sequence.map { "event #\($0)" } ?? "the ledger"
             self.init(.verificationFailed, "damaged", "\(place) is damaged: \(what)", fix: "kept verify")
+        case .indexDiffers(let what):
+            self.init(.verificationFailed, "index-differs", what, fix: "kept verify", "kept replay --rebuild")
+        case .snapshotLost:
+            self.init(
+                .conflict, "written-meanwhile", "the ledger was written to while it was read", fix: "repeat it")
         case .olderThanSeen(let size, let seen):
             self.init(
                 .verificationFailed, "older-than-seen",

@@ -20,11 +20,12 @@ struct StudySession: ~Copyable {
 
     /// Opens the ledger that the options name.
     static func open(
-        _ common: CommonOptions, _ surroundings: Surroundings, readOnly: Bool = false
+        _ common: CommonOptions, _ surroundings: Surroundings, readOnly: Bool = false,
+        ignoresSeen: Bool = false
     ) throws -> StudySession {
         let path = try LedgerPlace.find(common, surroundings)
         let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
-        let book = try StudyLedger.open(at: path, marks: marks, readOnly: readOnly)
+        let book = try StudyLedger.open(at: path, marks: marks, readOnly: readOnly, ignoresSeen: ignoresSeen)
         let head = try book.head()
         let study = try book.state(of: [ParticipantCode]()).study
         guard let last = study.current else { throw LedgerError.notALedger("it adopted no protocol") }

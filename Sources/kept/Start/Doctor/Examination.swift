@@ -19,7 +19,7 @@ struct Examination: ~Copyable {
         let now = surroundings.now()
         let directories = try UserDirectories(surroundings)
         let ring = try KeyRing(surroundings)
-        session = try StudySession.open(common, surroundings)
+        session = try StudySession.open(common, surroundings, ignoresSeen: true)
         self.directories = directories
         self.ring = ring
         self.now = now
@@ -49,7 +49,7 @@ struct Examination: ~Copyable {
     private func age() -> Symptom {
         let path = HighWaterMarks(stateDirectory: directories.seen)
         do throws(LedgerError) {
-            try session.book.ledger.checkAgainstSeen(path, head: session.head)
+            try session.book.ledger.checkAgainstSeen(path)
             return Symptom("history", "the same as this computer saw last, \(session.head.size) events")
         } catch {
             return Symptom("history", Failure(error).fact, fix: "kept verify")

@@ -1,0 +1,49 @@
+import LMDB
+import LMDBFile
+
+/// A store written anew from what the bounds-checked reader reads of another: liblmdb sees only the new file.
+///
+/// It has the same tables with the same entries, in as few pages as they need.
+struct StoreCopy {
+    let source: StoreSnapshot
+
+    /// How many bytes of entries one transaction takes.
+    private static let batchByteCount = 16 << 20
+
+    /// Writes it into a directory that is there.
+    func write(to directory: String) throws(LedgerError) {
+        do {
+            let environment = try Environment.open(path: directory, options: Environment.Options(create: true))
+            for table in try source.file.tables() { try copy(table, to: environment) }
+        } catch let error as LMDBError {
+            throw .store(error)
+        } catch let error as LMDBFileError {
+            throw .damaged("\(error)", sequence: nil)
+        } catch { throw error as? LedgerError ?? .file(path: directory, reason: "cannot be written") }
+    }
+
+    private func copy(_ table: LMDBFile.Table, to environment: borrowing Environment) throws {
+        var cursor = source.file.entries(in: table)
+        var isLast = false
+        repeat {
+            var rows: [(key: [UInt8], value: LentBytes)] = []
+            var byteCount = 0
+            while byteCount < Self.batchByteCount {
+                guard try cursor.next() else {
+                    isLast = true
+                    break
+                }
+                let key = cursor.read { key, _ in [UInt8](copying: key) }
+                rows.append((key, cursor.lendValue()))
+                byteCount += rows.last?.value.count ?? 0
+            }
+            let batch = rows
+            try environment.growingAsNeeded { () throws(LMDBError) in
+                var transaction = try environment.beginWrite()
+                guard let place = try transaction.openTable(table.name, create: true) else { return }
+                for row in batch { try transaction.append(row.value.span, forKey: row.key.span, in: place) }
+                try transaction.commit()
+            }
+        } while !isLast
+    }
+}
