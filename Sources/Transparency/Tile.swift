@@ -60,7 +60,8 @@ public struct Tile: Hashable, Sendable {
         var groups = path.split(separator: "/", omittingEmptySubsequences: false)
         guard groups.count >= 3, groups.removeFirst() == "tile" else { return nil }
         let kind = groups.removeFirst()
-        guard let content = kind == "entries" ? .entries : Int(kind).map(Content.hashes) else { return nil }
+        let level = Int(kind).flatMap { (0..<8).contains($0) ? Content.hashes(level: $0) : nil }
+        guard let content = kind == "entries" ? .entries : level else { return nil }
         var width = Self.fullWidth
         if let before = groups.dropLast().last, before.hasSuffix(".p") {
             guard let narrow = Int(groups.removeLast()), (1..<Self.fullWidth).contains(narrow) else { return nil }

@@ -153,7 +153,7 @@ import Transparency
         let (publication, tile) = try published(directory, ledger)
         for name in ["tile/0/001", "tile/1/000.p/1", "tile/0/index.html", "tile/0/000.p/255", "tile/x"] {
             try FileManager.default.createDirectory(
-                atPath: directory.file("public/tile/1"), withIntermediateDirectories: true)
+                atPath: directory.file("public/tile/1/000.p"), withIntermediateDirectories: true)
             try directory.write("public/" + name, [0x31])
             for isRepairing in [false, true] {
                 #expect(throws: Publication.Refusal.foreign([name])) {

@@ -15,6 +15,7 @@ import Transparency
         #expect(Tile(path: far.path) == far)
         for path in [
             "", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/0000", "tile/00/000", "tile/+0/000", "tile/-1/000",
+            "tile/8/000",
             "tile/0/x000/000", "tile/0/001/000", "tile/0/x001", "tile/0/000.p", "tile/0/000.p/0", "tile/0/000.p/256",
             "tile/0/000.p/07", "tile/0/000.p/1/2", "tile/0/000.gz", "tile/data/000", "tile//000", "/tile/0/000",
             "tile/0/x099/x999/x999/x999/x999/x999/x999/x999/999",
