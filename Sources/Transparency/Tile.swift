@@ -55,6 +55,31 @@ public struct Tile: Hashable, Sendable {
         return "tile/\(kind)/\(number)" + (isFull ? "" : ".p/\(width)")
     }
 
+    /// Reads a path; `nil` for anything that ``path`` would not write.
+    public init?(path: String) {
+        var groups = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard groups.count >= 3, groups.removeFirst() == "tile" else { return nil }
+        let kind = groups.removeFirst()
+        let level = Int(kind).flatMap { (0..<8).contains($0) ? Content.hashes(level: $0) : nil }
+        guard let content = kind == "entries" ? .entries : level else { return nil }
+        var width = Self.fullWidth
+        if let before = groups.dropLast().last, before.hasSuffix(".p") {
+            guard let narrow = Int(groups.removeLast()), (1..<Self.fullWidth).contains(narrow) else { return nil }
+            width = narrow
+            groups[groups.count - 1] = before.dropLast(2)
+        }
+        var index: UInt64 = 0
+        for group in groups {
+            let (thousands, isTooLarge) = index.multipliedReportingOverflow(by: 1_000)
+            guard let digits = UInt64(group.drop { $0 == "x" }), digits < 1_000, !isTooLarge else { return nil }
+            let (sum, isCarried) = thousands.addingReportingOverflow(digits)
+            guard !isCarried else { return nil }
+            index = sum
+        }
+        self.init(content, index: index, width: width)
+        guard self.path == path else { return nil }
+    }
+
     /// The tree nodes whose hashes are in it; none for entries.
     public var nodes: [TreeNode] {
         guard case .hashes(let level) = content else { return [] }

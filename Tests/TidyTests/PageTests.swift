@@ -38,6 +38,16 @@ import Testing
         #expect(extra.isEmpty, "\(extra.map(\.path))")
     }
 
+    @Test func `that prints a program prints the file in tools`() {
+        let page = Repository.text("docs/check-a-proof.md") ?? ""
+        let program = Repository.text("tools/check-proof.py") ?? ""
+        let printed = page.components(separatedBy: "```python\n").dropFirst().map {
+            $0.components(separatedBy: "```\n")[0]
+        }
+        #expect(!program.isEmpty)
+        #expect(printed == [program], "docs/check-a-proof.md: between its fences stands tools/check-proof.py")
+    }
+
     @Test func `about a decision has the next number`() {
         let numbers = Repository.pages.filter { $0.path.hasPrefix("docs/decisions/") }.map { $0.name.prefix(4) }
         let expected = numbers.indices.map { String(String(10_001 + $0).suffix(4)) }

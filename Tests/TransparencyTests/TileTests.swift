@@ -9,6 +9,19 @@ import Transparency
         #expect(Tile(.entries, index: 1_000, width: 255).path == "tile/entries/x001/000.p/255")
     }
 
+    @Test func `is read from its path, and from no other spelling of it`() {
+        for tile in Tile.tiles(ofSize: 256 * 256 + 7, withEntries: true) { #expect(Tile(path: tile.path) == tile) }
+        let far = Tile(.hashes(level: 7), index: 1_234_067, width: 255)
+        #expect(Tile(path: far.path) == far)
+        for path in [
+            "", "tile", "tile/0", "tile/0/", "tile/0/0", "tile/0/0000", "tile/00/000", "tile/+0/000", "tile/-1/000",
+            "tile/8/000",
+            "tile/0/x000/000", "tile/0/001/000", "tile/0/x001", "tile/0/000.p", "tile/0/000.p/0", "tile/0/000.p/256",
+            "tile/0/000.p/07", "tile/0/000.p/1/2", "tile/0/000.gz", "tile/data/000", "tile//000", "/tile/0/000",
+            "tile/0/x099/x999/x999/x999/x999/x999/x999/x999/999",
+        ] { #expect(Tile(path: path) == nil, "\(path)") }
+    }
+
     @Test func `of a tree is full or the one at the right edge, at every level that has hashes`() {
         let tiles = Tile.tiles(ofSize: 256 * 256 + 256 * 3 + 5)
         let paths = Set(tiles.map(\.path))

@@ -5,8 +5,9 @@ import Transparency
 /// A ledger as static files that any mirror or monitor can follow: checkpoint and hash tiles (c2sp.org/tlog-tiles).
 ///
 /// Hashes say nothing of what they are of, so the files may be public; entry bundles, which are asked for apart, hold
-/// the events. Tiles are written first and the checkpoint last, each file in one step: whatever interrupts, the
-/// checkpoint that is there is one whose tiles are all there.
+/// the events. Every time, all that is there is compared with what should be there, before anything is written. Tiles
+/// are written first and the checkpoint last, each file in one step and each on the disk before the next kind:
+/// whatever interrupts, the checkpoint that is there is one whose tiles are all there.
 public struct Publication {
     /// Where.
     private let folder: String
@@ -24,7 +25,11 @@ public struct Publication {
         /// How many were before.
         public var before: Int
         /// How many files were written.
-        public var files: Int
+        public var files = 0
+        /// How many of them had been published before and were gone.
+        public var restored = 0
+        /// How many of them had other bytes than those published.
+        public var repaired = 0
     }
 
     /// Why nothing is published.
@@ -37,6 +42,12 @@ public struct Publication {
         case notACheckpoint
         /// There is something in the folder, and no checkpoint.
         case notEmpty
+        /// These files have other bytes than those that were published.
+        case spoilt([String])
+        /// These files lie among the tiles and are none of this ledger.
+        case foreign([String])
+        /// The ledger's own last checkpoint is missing or none.
+        case unsigned
     }
 
     /// A publication in a folder.
@@ -45,78 +56,99 @@ public struct Publication {
         self.withEntries = withEntries
     }
 
-    /// Publishes what is new since the last time.
+    /// Publishes what is new since the last time, and what was published and is gone.
     ///
-    /// - Parameter beforeEach: Called before each file is written, with its path.
+    /// - Parameters:
+    ///   - repairing: Whether files with other bytes are replaced, instead of being refused.
+    ///   - beforeEach: Called before each file is written, with its path.
     public func update(
-        _ ledger: borrowing Ledger, beforeEach: (String) throws -> Void = { _ in }
+        _ ledger: borrowing Ledger, repairing: Bool = false, beforeEach: (String) throws -> Void = { _ in }
     ) throws -> Outcome {
-        guard let note = try ledger.checkpoint(), let latest = KnownCheckpoint(note, keeper: .remembered) else {
-            throw Refusal.notACheckpoint
+        let note = try Self.last(of: ledger)
+        do { return try update(ledger, to: note, repairing, beforeEach) } catch let refusal as Refusal {
+            // What looks foreign, or ahead, may be what another process has published of newer events meanwhile.
+            let newer = try Self.last(of: ledger)
+            guard newer != note else { throw refusal }
+            return try update(ledger, to: newer, repairing, beforeEach)
         }
-        let size = Int(clamping: latest.checkpoint.size)
-        let before = try publishedSize(ledger, origin: latest.checkpoint.origin.text, size)
-        var files = 0
-        for tile in Tile.tiles(ofSize: UInt64(size), since: UInt64(before), withEntries: false)
-            + missingEntries(size)
-        {
-            let path = "\(folder)/\(tile.path)"
-            guard !FileManager.default.fileExists(atPath: path) else { continue }
-            try beforeEach(tile.path)
-            try SmallFile.makeDirectory(Self.parent(path), mode: folderMode)
-            try SmallFile.replace(path, try bytes(of: tile, ledger), mode: fileMode)
-            files += 1
-        }
-        if before < size {
-            try beforeEach("checkpoint")
-            try SmallFile.makeDirectory(folder, mode: folderMode)
-            try SmallFile.replace("\(folder)/checkpoint", note, mode: fileMode)
-            files += 1
-        }
-        return Outcome(size: size, before: before, files: files)
     }
 
-    /// Entry bundles may be asked for after the tiles were published without.
-    private func missingEntries(_ size: Int) -> [Tile] {
-        withEntries
-            ? Tile.tiles(ofSize: UInt64(size), withEntries: true).filter { $0.content == .entries } : []
+    private static func last(of ledger: borrowing Ledger) throws -> KnownCheckpoint {
+        guard let bytes = try ledger.checkpoint(), let last = KnownCheckpoint(bytes, keeper: .remembered) else {
+            throw Refusal.unsigned
+        }
+        return last
+    }
+
+    private func update(
+        _ ledger: borrowing Ledger, to last: KnownCheckpoint, _ repairing: Bool,
+        _ beforeEach: (String) throws -> Void
+    ) throws -> Outcome {
+        let there = try PublishedCheckpoint(in: folder, ledger, last: last.checkpoint)
+        let source = try TileSource(ledger, last.checkpoint)
+        let survey = try PublishedFolder(path: folder).survey(source, ledger, withEntries: withEntries)
+        try judge(survey, there, repairing)
+        var outcome = Outcome(size: source.size, before: there.size)
+        // The first publication has a checkpoint to write, of however few events.
+        let isCheckpointDue = there != .whole(size: source.size)
+        let published = Set(Tile.tiles(ofSize: UInt64(there.size), withEntries: withEntries))
+        let made = missingFolders()
+        for tile in survey.missing + survey.spoilt {
+            try beforeEach(tile.path)
+            let path = "\(folder)/\(tile.path)"
+            try SmallFile.makeDirectory(Self.parent(path), mode: folderMode)
+            try SmallFile.replace(path, try source.bytes(of: tile, ledger), mode: fileMode)
+            outcome.files += 1
+        }
+        outcome.repaired = survey.spoilt.count + (there.isSpoilt ? 1 : 0)
+        outcome.restored = survey.missing.count { published.contains($0) }
+        guard isCheckpointDue || outcome.files > 0 else { return outcome }
+        try synchronise(source.tiles(withEntries: withEntries), andParentsOf: made)
+        guard isCheckpointDue else { return outcome }
+        try beforeEach("checkpoint")
+        try SmallFile.makeDirectory(folder, mode: folderMode)
+        try SmallFile.replace("\(folder)/checkpoint", last.note.bytes, mode: fileMode)
+        try SmallFile.synchronise(folder)
+        outcome.files += 1
+        return outcome
+    }
+
+    /// Refuses what must not be built upon.
+    private func judge(_ survey: PublishedFolder.Survey, _ there: PublishedCheckpoint, _ repairing: Bool) throws {
+        let spoilt = survey.spoilt.map(\.path)
+        if !repairing, there.isSpoilt {
+            guard there.size > 0 else { throw Refusal.notACheckpoint }
+            throw Refusal.spoilt(["checkpoint"] + spoilt)
+        }
+        guard survey.foreign.isEmpty else { throw Refusal.foreign(survey.foreign) }
+        guard !spoilt.isEmpty else { return }
+        // Without a checkpoint of this ledger nothing says that the tiles there were ever its own.
+        guard there.size > 0 else { throw Refusal.foreign(spoilt) }
+        if !repairing { throw Refusal.spoilt(spoilt) }
     }
 
     private static func parent(_ path: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }
 
-    /// How many events are published already, in a history that this ledger continues.
-    private func publishedSize(_ ledger: borrowing Ledger, origin: String, _ size: Int) throws -> Int {
-        guard let bytes = try SmallFile.read("\(folder)/checkpoint") else {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            // Tiles without a checkpoint are those of a first publication that was interrupted.
-            guard names.allSatisfy({ $0 == "tile" || $0.hasPrefix("checkpoint.new") }) else { throw Refusal.notEmpty }
-            return 0
+    /// The folder and those above it, as far as they are not there yet.
+    private func missingFolders() -> [String] {
+        var folders: [String] = []
+        var path = folder
+        while !path.isEmpty, !FileManager.default.fileExists(atPath: path) {
+            folders.append(path)
+            path = Self.parent(path)
         }
-        guard let published = KnownCheckpoint(bytes, keeper: .remembered) else { throw Refusal.notACheckpoint }
-        let count = Int(clamping: published.checkpoint.size)
-        guard published.checkpoint.origin.text == origin else { throw Refusal.otherHistory(size: count) }
-        guard count <= size else { throw Refusal.ahead(size: count) }
-        guard try ledger.root(size: count) == published.checkpoint.root else {
-            throw Refusal.otherHistory(size: count)
-        }
-        return count
+        return folders
     }
 
-    private func bytes(of tile: Tile, _ ledger: borrowing Ledger) throws -> [UInt8] {
-        switch tile.content {
-        case .hashes: return try ledger.hashes(of: tile.nodes).flatMap { $0.array }
-        case .entries:
-            var bytes: [UInt8] = []
-            let first = Int(tile.index) * Tile.fullWidth
-            for sequence in first..<first + tile.width {
-                guard let event = try ledger.bytes(of: sequence) else {
-                    throw LedgerError.damaged("the event is missing", sequence: sequence)
-                }
-                bytes += [UInt8(event.count >> 8), UInt8(event.count & 0xFF)] + event
-            }
-            return bytes
+    /// Waits until the names of the tiles are on the disk, and those of all folders that they lie in.
+    private func synchronise(_ tiles: [Tile], andParentsOf made: [String]) throws {
+        var folders = Set(made.map(Self.parent).filter { !$0.isEmpty })
+        for tile in tiles {
+            var path = Self.parent("\(folder)/\(tile.path)")
+            while path.count >= folder.count, folders.insert(path).inserted { path = Self.parent(path) }
         }
+        for path in folders.sorted() { try SmallFile.synchronise(path) }
     }
 }

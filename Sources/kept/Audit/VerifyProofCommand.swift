@@ -37,7 +37,8 @@ struct VerifyProofCommand: KeptCommand {
     }
 
     mutating func run(in surroundings: Surroundings) throws {
-        guard let verifier = try? VerifierKey(key) else {
+        // A witness's key signs cosignatures, and no log is named by it.
+        guard let verifier = try? VerifierKey(key), verifier.algorithm == .ed25519 else {
             throw Failure.badValue("--key", "not a verifier key: NAME+HASH+KEY, as kept init prints it")
         }
         let outcome = judge(verifier, surroundings)
@@ -70,7 +71,8 @@ struct VerifyProofCommand: KeptCommand {
                 leaf: Digest.leaf(of: bytes.span), origin: verifier.name, logKey: verifier)
             return proven(bytes, at: proof.inclusion.leafIndex, in: verified.checkpoint)
         } catch {
-            return Outcome(verdict: "FAILED", exit: .verificationFailed, text: Self.words(error))
+            return Outcome(
+                verdict: "FAILED", exit: .verificationFailed, text: ProofWords.words(error, of: proofBytes.span))
         }
     }
 
@@ -84,16 +86,5 @@ struct VerifyProofCommand: KeptCommand {
             verdict: "VERIFIED", exit: .done,
             text:
                 "#\(index) \(event.type)\(about) is one of the first \(checkpoint.size) events of \(checkpoint.origin)")
-    }
-
-    private static func words(_ error: any Error) -> String {
-        switch error {
-        case let error as MalformedProofFile: "this is no proof file of the form c2sp.org/tlog-proof@v1 (\(error))"
-        case ProofFileRejection.foreignOrigin(let name): "the checkpoint is of \(name), not of the key's ledger"
-        case ProofFileRejection.notSignedByLog: "the ledger's key has not signed the checkpoint"
-        case ProofFileRejection.note: "the checkpoint's signature is not good"
-        case ProofFileRejection.inclusion: "the hashes do not lead from this event to the signed root"
-        default: "\(error)"
-        }
     }
 }

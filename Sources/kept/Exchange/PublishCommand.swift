@@ -9,8 +9,12 @@ struct PublishCommand: KeptCommand {
         commandName: "publish",
         abstract: "Write checkpoint and hash tiles, safe to make public, for mirrors and monitors.",
         discussion: """
+            All that is there is compared first. What was published and is gone is written again; what has other bytes
+            is refused with exit 10, and nothing is written, unless --repair is given.
+
             kept publish --to /srv/www/fm-1
             kept publish --to ../mirror --with-entries
+            kept publish --to /srv/www/fm-1 --repair
             kept publish --to /srv/www/fm-1 --json
             """)
 
@@ -19,6 +23,9 @@ struct PublishCommand: KeptCommand {
 
     @Flag(help: "Also write the events, for a private mirror: they are participants' data.")
     var withEntries = false
+
+    @Flag(help: "Replace published files that have other bytes than they should.")
+    var repair = false
 
     @OptionGroup var common: CommonOptions
 
@@ -29,10 +36,11 @@ struct PublishCommand: KeptCommand {
             at: try LedgerPlace.find(common, surroundings),
             marks: HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen), readOnly: true)
         let outcome = try Publication(in: LedgerPlace.resolve(to, surroundings), withEntries: withEntries)
-            .update(ledger)
+            .update(ledger, repairing: repair)
         guard !common.json else {
             let value: JSONValue = [
                 "before": .integer(outcome.before), "directory": .string(to), "files": .integer(outcome.files),
+                "repaired": .integer(outcome.repaired), "restored": .integer(outcome.restored),
                 "size": .integer(outcome.size),
             ]
             return surroundings.console.print(value.canonicalText + "\n")
@@ -40,8 +48,18 @@ struct PublishCommand: KeptCommand {
         let news = outcome.before == outcome.size ? "nothing new" : "from \(outcome.before)"
         surroundings.console.print(
             "Published to \(to): \(outcome.size) events, \(news), \(outcome.files) files written\n")
+        if outcome.restored > 0 {
+            surroundings.console.print("  \(Self.files(outcome.restored, "missing")) written again\n")
+        }
+        if outcome.repaired > 0 {
+            surroundings.console.print("  \(Self.files(outcome.repaired, "spoilt")) replaced\n")
+        }
         if withEntries {
             surroundings.console.print("  tile/entries holds the events: keep that mirror private\n")
         }
+    }
+
+    private static func files(_ count: Int, _ kind: String) -> String {
+        count == 1 ? "1 \(kind) file" : "\(count) \(kind) files"
     }
 }

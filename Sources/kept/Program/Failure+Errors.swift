@@ -64,20 +64,48 @@ extension Failure {
 
     /// A publication that is not continued.
     init(_ refusal: Publication.Refusal) {
-        let fix = "kept publish --to OTHER-DIR"
+        let elsewhere = "kept publish --to OTHER-DIR"
+        let repair = "copy the directory first, as evidence; then repeat with --repair"
         switch refusal {
         case .otherHistory(let size):
             self.init(
                 .verificationFailed, "other-history",
-                "what is published at \(size) events is not the beginning of this ledger", fix: "kept verify", fix)
+                "what is published at \(size) events is not the beginning of this ledger", fix: "kept verify", elsewhere
+            )
         case .ahead(let size):
             self.init(
                 .verificationFailed, "published-ahead", "\(size) events are published, and here are fewer",
-                fix: "kept verify", fix)
+                fix: "kept verify", elsewhere)
         case .notACheckpoint:
-            self.init(.failed, "not-a-checkpoint", "the checkpoint there is none", fix: fix)
+            self.init(
+                .verificationFailed, "not-a-checkpoint", "the checkpoint there is none", fix: repair, elsewhere)
         case .notEmpty:
-            self.init(.failed, "directory-not-empty", "there is something else in that directory", fix: fix)
+            self.init(.failed, "directory-not-empty", "there is something else in that directory", fix: elsewhere)
+        case .spoilt(let paths):
+            self.init(
+                .verificationFailed, "published-spoilt",
+                Self.counted(paths, "is not as it was published", "are not as they were published"), fix: repair)
+            details = Self.listed(paths)
+        case .foreign(let paths):
+            self.init(
+                .verificationFailed, "published-foreign",
+                Self.counted(paths, "is no tile of this ledger", "are no tiles of this ledger"),
+                fix: "move away what is not published by this ledger, or \(elsewhere)")
+            details = Self.listed(paths)
+        case .unsigned:
+            self.init(.verificationFailed, "not-a-checkpoint", "the ledger has no last checkpoint", fix: "kept verify")
         }
+        consequence = .nothingWritten
+    }
+
+    private static func counted(_ paths: [String], _ one: String, _ several: String) -> String {
+        paths.count == 1 ? "\(paths[0]) \(one)" : "\(paths.count) files there \(several)"
+    }
+
+    /// The first of several files.
+    private static func listed(_ paths: [String]) -> [String] {
+        guard paths.count > 1 else { return [] }
+        let most = 10
+        return paths.prefix(most) + (paths.count > most ? ["and \(paths.count - most) more"] : [])
     }
 }

@@ -73,7 +73,7 @@ extension Reading {
     static func verifierKey(_ text: String, of actor: String, origin: String) throws(Misread) -> FixedBytes<32> {
         let key: VerifierKey
         do throws(MalformedVerifierKey) { key = try VerifierKey(text) } catch {
-            throw Misread("that is not a verifier key (\(error)); kept key show prints one")
+            throw Misread("that is not a verifier key: NAME+HASH+KEY, as kept key show prints it")
         }
         let name = origin + "/" + actor
         guard key.name.text == name else { throw Misread("that key is for \(key.name.text), not for \(name)") }
