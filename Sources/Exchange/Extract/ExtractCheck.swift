@@ -60,26 +60,27 @@ struct ExtractCheck {
     /// Makes the page and looks for the verifier that this program ships, and compares them.
     private func page(_ outcome: ExportedOutcome, _ info: BagInfo?) -> (Finding?, String) {
         guard let info, info.program == program else {
-            return (
-                Finding(
-                    .tablesUnknown, at: nil,
-                    "another version than \(program) made its page: whether it follows was not compared",
-                    fix: "verify it with the version that \(ExportPath.info) names"),
-                "not made: another version wrote it"
-            )
+            let other = info.map { "made by \($0.program), not \(program)" } ?? "made by an unknown program"
+            let files = "\(ExportPath.readme), \(ExportPath.verifier), \(ExtractPath.timeline)"
+            return (TablesCheck.unknown(other, files, info, words: "").findings.first, "not made: another version wrote it")
         }
         var events: [(event: Event, leaf: Digest)] = []
         ExportedEvents.forEach(in: directory, path: ExportedPath.extract) { events.append(($0, $1)) }
+        let zones = ZoneReading(readZone)
         let page = ExtractTimeline.html(
-            events, adoptions: outcome.keys.state.adoptions, documents: outcome.documents, info, readZone: readZone)
-        let wanted = [
-            (ExtractPath.timeline, page.map { Array($0.utf8) }), (ExportPath.verifier, PackageResources.verify_py),
-        ]
-        for (path, bytes) in wanted where bytes == nil || bag.read(path) != bytes {
-            return (
-                Finding(.derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix), "no"
-            )
+            events, adoptions: outcome.keys.state.adoptions, documents: outcome.documents, info, readZone: zones.rules)
+        let isVerifier = bag.read(ExportPath.verifier) == PackageResources.verify_py
+        let isPage = page.map { bag.read(ExtractPath.timeline) == Array($0.utf8) } ?? false
+        guard !isVerifier || !isPage else { return (nil, "yes") }
+        if isVerifier, page != nil, bag.present[ExtractPath.timeline] != nil,
+            let problem = zones.problem(with: directory, path: ExportedPath.extract)
+        {
+            let finding = TablesCheck.unknown(problem, ExtractPath.timeline, info, fix: ZoneReading.fix, words: "")
+            return (finding.findings.first, "not compared: \(problem)")
         }
-        return (nil, "yes")
+        let path = isVerifier ? ExtractPath.timeline : ExportPath.verifier
+        return (
+            Finding(.derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix), "no"
+        )
     }
 }

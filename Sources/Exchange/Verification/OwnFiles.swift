@@ -126,10 +126,15 @@ struct OwnFiles {
                 add(.signatureInvalid, "the CMS signature that \(ExportPath.info) names is not there")
             }
         }
-        if bag.present["\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s.tsr"] != nil {
-            words.append("time stamp (not judged: openssl ts -verify)")
-        }
+        if let stamp = timeStamp { words.append("time stamp (\(stamp.words))") }
         signatureWords = words.isEmpty ? "none" : words.joined(separator: ", ")
+    }
+
+    /// What lies where the time stamp belongs; nothing if nothing does.
+    private var timeStamp: TimeStampReply? {
+        let signed = "\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s"
+        guard bag.present["\(signed).tsr"] != nil else { return nil }
+        return TimeStampReply(bag.read("\(signed).tsr") ?? [], over: bag.read(signed) ?? [])
     }
 
     private mutating func checkNote(_ enrolment: LedgerState.Enrolment?, isByLedger: Bool) -> Bool {

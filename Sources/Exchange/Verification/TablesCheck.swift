@@ -17,58 +17,83 @@ struct TablesCheck {
 
     let outcome: Outcome
 
+    /// - Parameter info: What the bag says of itself, as it has to be by the events; it names the signer.
     init(
         _ directory: String, _ bag: BagCheck, _ ledger: ExportedVerification<StudyRules>.Outcome, _ program: String,
-        _ readZone: @escaping (String) -> TimeZoneRules?, _ progress: @escaping (ExportPhase, Int) -> Void
+        _ info: BagInfo?, _ readZone: @escaping (String) -> TimeZoneRules?,
+        _ progress: @escaping (ExportPhase, Int) -> Void
     ) {
-        let info = bag.read(ExportPath.info).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        guard info.hasPrefix("Bag-Software-Agent: \(program)\n") else {
-            outcome = Self.unknown(
-                "another version than \(program) made its tables: whether they follow from the events was not compared",
-                words: "not made: another version wrote them")
+        guard let info, info.program == program else {
+            let other = info.map { "made by \($0.program), not \(program)" } ?? "made by an unknown program"
+            outcome = Self.unknown(other, Self.unjudged, info, words: "not made: another version wrote them")
             return
         }
         var made = FileDigests()
+        let zones = ZoneReading(readZone)
         let isMade: Bool
         do {
-            isMade = try Self.write(directory, ledger, program, readZone, progress, into: &made)
+            isMade = try Self.write(directory, ledger, program, zones.rules, progress, into: &made)
         } catch {
-            outcome = Self.unknown("the tables could not be made: \(error)", words: "not made")
+            outcome = Self.unknown("they could not be made: \(error)", Self.unjudged, info, words: "not made")
             return
         }
         guard isMade else {
             outcome = Self.unknown(
-                "no protocol in force could be read: whether the tables follow from the events was not compared",
+                "no protocol in force could be read", Self.unjudged, info,
                 words: "not made: no protocol in force could be read")
             return
         }
-        var wanted = made.digests
         let verifier = PackageResources.verify_py
-        wanted[ExportPath.verifier] = Digest.sha256(of: verifier.span)
-        let expected = wanted
-        let isWanted = { (path: String) in
-            bag.present[path] != nil && FileDigest.read("\(directory)/\(path)")?.digest == expected[path]
+        made.add(ExportPath.verifier, Digest.sha256(of: verifier.span))
+        outcome = Self.compare(directory, bag, made.digests, info) { zones.problem(with: directory) }
+    }
+
+    /// Holds the files against what they must be; where the page of a report differs, the zone may be the reason.
+    private static func compare(
+        _ directory: String, _ bag: BagCheck, _ wanted: [String: Digest], _ info: BagInfo, _ zone: () -> String?
+    ) -> Outcome {
+        var outcome = Outcome(words: "")
+        for path in wanted.keys.sorted() {
+            let isThere = bag.present[path] != nil
+            guard !isThere || FileDigest.read("\(directory)/\(path)")?.digest != wanted[path] else { continue }
+            if isThere, path == ExportPath.report, let problem = zone() {
+                outcome.findings += unknown(problem, path, info, fix: ZoneReading.fix, words: "").findings
+            } else {
+                outcome.findings.append(
+                    Finding(.derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix))
+            }
         }
-        var findings = wanted.keys.sorted().filter { !isWanted($0) }.map { path in
-            Finding(
-                .derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix)
-        }
+        let differing = outcome.findings.count
         let folders = [ExportPath.tables, ExportPath.datasets, ExportPath.safetyReports]
         for path in bag.present.keys.sorted() where folders.contains(where: { path.hasPrefix($0 + "/") }) {
             guard wanted[path] == nil else { continue }
-            findings.append(
+            outcome.findings.append(
                 Finding(
                     .derivedMismatch, at: nil, "\(path) is a table or report that the events do not give",
                     fix: Finding.exportFix))
         }
-        outcome = Outcome(
-            findings: findings, words: "\(wanted.count - min(wanted.count, findings.count))/\(wanted.count)")
+        outcome.words = "\(wanted.count - differing)/\(wanted.count)"
+        return outcome
     }
 
-    private static func unknown(_ message: String, words: String) -> Outcome {
+    /// What a program of another version does not make anew.
+    private static let unjudged =
+        "README.txt, verify.py, ro-crate-metadata.json, data/tables, data/datasets, data/audit, "
+        + "data/reports/report.html, data/reports/cioms"
+
+    /// What is not judged, why, and whose word is all that there is for it.
+    static func unknown(
+        _ why: String, _ files: String, _ info: BagInfo?, fix: String? = nil, words: String
+    ) -> Outcome {
         let finding = Finding(
-            .tablesUnknown, at: nil, message, fix: "verify it with the version that \(ExportPath.info) names")
+            .tablesUnknown, at: nil, "not judged: \(files) (\(why)); for these there is the word of \(signers(info)) alone",
+            fix: fix ?? "verify it with the version that \(ExportPath.info) names")
         return Outcome(findings: [finding], words: words)
+    }
+
+    private static func signers(_ info: BagInfo?) -> String {
+        guard let info else { return "whoever signed it" }
+        return "\(info.printedName) (\(info.exporter))"
     }
 
     /// Makes the files anew; nothing if no protocol in force can be read.

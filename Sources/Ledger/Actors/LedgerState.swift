@@ -68,6 +68,8 @@ public struct LedgerState: Hashable, Sendable {
         public var root: Digest?
         /// The event.
         public var sequence: Int
+        /// The ledger key that was in force before: what it signed behind this event is of the abandoned history.
+        public var key: FixedBytes<32>?
     }
 
     /// The ledger's name; empty before genesis.
@@ -148,9 +150,11 @@ extension LedgerState {
             try addLedgerKey(payload.ledgerKey)
         case LedgerResumed.type:
             let payload: LedgerResumed = try Self.read(event)
+            let abandoned = ledgerKey
             try addLedgerKey(payload.ledgerKey)
             resumptions.append(
-                Resumption(size: payload.abandonedSize, root: payload.abandonedRoot, sequence: event.sequence))
+                Resumption(
+                    size: payload.abandonedSize, root: payload.abandonedRoot, sequence: event.sequence, key: abandoned))
         case ActorAuthorised.type: try authorise(try Self.read(event), at: event.sequence)
         case ActorRevoked.type: try revoke(try Self.read(event), at: event.sequence)
         case ProtocolReference.type: try adopt(try Self.read(event), at: event.sequence)

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CivilTime
 import Transparency
 
@@ -30,7 +31,10 @@ struct AppendWalk<Judge: RuleJudge> {
         if events.count < append.count { isBlind = true }
         checkShared(events)
         var documents: [Int: [UInt8]] = [:]
+        let malformed = findings.count { $0.code == .bytesMalformed }
         for event in events { takeLedgerEvent(event, &documents, document) }
+        let isRead = append.allSatisfy { $0.event != nil } && findings.count { $0.code == .bytesMalformed } == malformed
+        if append.first?.key == 0, isRead { findings += judge.judge(genesis: append.compactMap(\.event)) }
         judgeRules(events, readable.map(\.leaf), before: before, documents)
         return checkpointCheck(events, before: before, size: size, chain: chain, note: note)
     }
@@ -77,13 +81,24 @@ struct AppendWalk<Judge: RuleJudge> {
             add(.prevMismatch, 0, "does not name the origin \(state.origin) as its beginning")
         }
         guard state.adoptions.count > adoptions, let adoption = state.adoption else { return }
-        if let bytes = document(adoption.document), bytes.count == adoption.byteCount {
-            documents[event.sequence] = bytes
-        } else {
-            add(
+        guard let bytes = document(adoption.document), bytes.count == adoption.byteCount else {
+            return add(
                 .attachmentMissing, event.sequence,
                 "the document of protocol version \(adoption.version) is missing or altered")
         }
+        documents[event.sequence] = bytes
+        if !Self.isCanonical(bytes) {
+            add(
+                .ruleViolated, event.sequence,
+                "the document of protocol version \(adoption.version) is not canonical JSON without fractions")
+        }
+    }
+
+    /// Whether a document is what RFC 8785 writes, of integers, texts, words, lists and objects (docs/format.md section
+    /// 10).
+    private static func isCanonical(_ document: [UInt8]) -> Bool {
+        guard let value = try? JSONParser.parse(document), !value.hasFraction else { return false }
+        return value.canonicalBytes == document
     }
 
     private mutating func judgeRules(

@@ -43,12 +43,18 @@ struct ExportedSide: SideOutcome {
         var lines = FileLines("\(directory)/\(ExportedPath.events)", longest: Event.maximumByteCount)
         let wanted = claims.sizes
         var frontier = MerkleFrontier()
+        // 16 bytes an event; an export has no index of them.
+        var ids: Set<EventID> = []
         var key = 0
         while let line = lines.next() {
             defer { key += 1 }
             frontier.append(Digest.leaf(of: line.span))
             if wanted.contains(key + 1) { roots[key + 1] = frontier.root }
             guard let event = try? Event(parsing: line.span) else { continue }
+            if !ids.insert(event.id).inserted {
+                let message = "has the id of an event before it, \(event.id)"
+                findings.append(Finding(.ruleViolated, at: key, message, fix: Finding.exportFix))
+            }
             take(event, key, redactions)
         }
     }
