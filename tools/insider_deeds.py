@@ -114,7 +114,9 @@ def lock(dice, history):
     kind = dice.choice(["database.locked", "dataCut.declared", "analysis.run", "participant.signedOff"])
     more = {"subject": "P001"} if kind == "participant.signedOff" else {}
     at = dice.randrange(2, len(history.appends) + 1)
-    made = insert(dice, history, "investigator-1", (kind, {}, more), at=at)[0]
+    data = {"participant.signedOff": {"meaning": "approval"}, "dataCut.declared": {"cut": "2026-08-31"},
+            "analysis.run": {"output": "88" * 32, "program": "x", "version": "1"}}.get(kind, {})
+    made = insert(dice, history, "investigator-1", (kind, data, more), at=at)[0]
     end = next(place for place, event in enumerate(history.events()) if event is made)
     made["_claim"] = events[dice.randrange(1, end)]
     return f"{kind} with a root"
@@ -507,20 +509,17 @@ def documents(dice, history):
 
 
 def tables(dice, history):
-    how = dice.choice(["leave out", "leave out", "leave out both", "add", "add dataset", "change", "report", "crate entry", "crate",
+    how = dice.choice(["leave out", "leave out", "leave out dataset", "add", "add dataset", "change", "report", "crate entry", "crate",
                        "crate size", "crate added", "page", "form", "odm", "define", "readme", "verifier"])
 
     def change(files):
         names = sorted(path for path in files if path.startswith("data/tables/") and path.endswith(".csv"))
         if not names:
             return
-        if how.startswith("leave out"):
-            path = dice.choice(names)
-            del files[path]
-            if how.endswith("both"):
-                value = json.loads(files["data/tables/tables.json"])
-                value.pop(path[12:-4].partition(".")[0], None)
-                files["data/tables/tables.json"] = canonical(value) + b"\n"
+        if how == "leave out":
+            del files[dice.choice(names)]
+        elif how == "leave out dataset":
+            del files[dice.choice(sorted(path for path in files if path.startswith("data/datasets/") and path.endswith(".json")))]
         elif how == "add":
             files["data/tables/" + dice.choice(["extra.csv", "safety.extra.csv"])] = b"a,b\n"
         elif how == "add dataset":
@@ -642,10 +641,10 @@ def claims(dice, history):
     place = next(place for place, other in enumerate(history.events()) if other is event)
     how = dice.choice(["root", "beyond", "own", "zero", "zero wrong", "negative", "text", "upper", "true", "none"])
     empty = hashlib.sha256(b"").hexdigest()
-    event["data"] = {
+    event["data"].update({
         "root": {member: "ab" * 32}, "beyond": {"size": place + 1}, "own": {"size": place}, "zero": {member: empty, "size": 0},
         "zero wrong": {member: "00" * 32, "size": 0}, "negative": {"size": -1}, "text": {"size": "3"}, "upper": {member: "AB" * 32},
-        "true": {"size": True}, "none": {}}[how]
+        "true": {"size": True}, "none": {}}[how])
     if how == "none":
         del event["_claim"]
     if how == "own":

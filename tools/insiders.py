@@ -494,6 +494,11 @@ class History:
             for one, other in swaps:
                 text = text.replace(one, other)
             files[path] = text.encode()
+        if "data/tables/tables.json" in files:
+            table = files["data/tables/tables.json"]
+            head = b'{"asOf":{"events":%d,"root":"%s"}'
+            files["data/tables/tables.json"] = table.replace(head % (old, self.info("Ledger-Root").encode()), head % (
+                size, root.encode()))
         values["Payload-Oxum"] = self.oxum(files)
         rows = [row.split(": ", 1) for row in self.template["bag-info.txt"].decode().splitlines()]
         files["bag-info.txt"] = "".join(f"{label}: {values.get(label, value)}\n" for label, value in rows).encode()

@@ -59,8 +59,9 @@ struct TablesCheck {
             if isThere, path == ExportPath.report, let problem = zone() {
                 outcome.findings += unknown(problem, path, info, fix: ZoneReading.fix, words: "").findings
             } else {
+                let what = isThere ? "is not what the events give" : "is not there, though the events give it"
                 outcome.findings.append(
-                    Finding(.derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix))
+                    Finding(.derivedMismatch, at: nil, "\(path) \(what)", fix: Finding.exportFix))
             }
         }
         let differing = outcome.findings.count

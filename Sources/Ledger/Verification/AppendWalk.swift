@@ -36,6 +36,7 @@ struct AppendWalk<Judge: RuleJudge> {
         let isRead = append.allSatisfy { $0.event != nil } && findings.count { $0.code == .bytesMalformed } == malformed
         if append.first?.key == 0, isRead { findings += judge.judge(genesis: append.compactMap(\.event)) }
         judgeRules(events, readable.map(\.leaf), before: before, documents)
+        if let last = append.last?.key { checkStart(of: events, before.origin.isEmpty ? state : before, last) }
         return checkpointCheck(events, before: before, size: size, chain: chain, note: note)
     }
 
@@ -137,6 +138,16 @@ struct AppendWalk<Judge: RuleJudge> {
                 fix: "verify with a newer version of kept"))
     }
 
+    /// A declared time only narrows what the numbers say; the finding is about the checkpoint.
+    private mutating func checkStart(of events: [Event], _ inForce: LedgerState, _ last: Int) {
+        guard let first = events.first, let enrolment = inForce.enrolment(of: first.actor),
+            enrolment.isTooEarly(first.recorded)
+        else { return }
+        add(
+            .signerUnauthorised, last,
+            "\(enrolment.actor) appended before the time from which the key was to count")
+    }
+
     private mutating func checkpointCheck(
         _ events: [Event], before: LedgerState, size: Int, chain: ChainWalk, note: [UInt8]
     ) -> CheckpointCheck {
@@ -149,11 +160,6 @@ struct AppendWalk<Judge: RuleJudge> {
             let owned = events.first(where: { LedgerState.owns($0.type) })
         {
             add(.signerUnauthorised, owned.sequence, "\(owned.type) by \(enrolment.actor), who is no administrator")
-        }
-        if let enrolment, let first = events.first, enrolment.isTooEarly(first.recorded) {
-            add(
-                .signerUnauthorised, first.sequence,
-                "\(enrolment.actor) appended before the time from which the key was to count")
         }
         if let enrolment { suspects.take(events, signedUnder: enrolment.key) }
         for event in events { suspects.takeCountersignature(event, role: inForce.enrolment(of: event.actor)?.role) }
