@@ -433,6 +433,8 @@ class History:
 
     def proofs(self, here, notes):
         """exports.md section 9.1"""
+        if not notes:
+            return {"data/checkpoints/checkpoints.txt": b""}
         files, head = {}, notes[-1]
         sizes = [sum(len(append.events) for append in self.appends[:place + 1]) for place in range(len(self.appends))]
         shown = [(size, note) for size, note in zip([size for size, append in zip(sizes, self.appends) if append.covered], notes)]

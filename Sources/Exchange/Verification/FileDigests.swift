@@ -6,9 +6,6 @@ struct FileDigests: FileSink {
     private(set) var digests: [String: Digest] = [:]
     private var open: [String: IncrementalDigest] = [:]
 
-    /// Takes the hash of a file that was made elsewhere.
-    mutating func add(_ path: String, _ digest: Digest) { digests[path] = digest }
-
     mutating func begin(_ path: String) { open[path] = IncrementalDigest() }
 
     mutating func add(_ text: String, to path: String) { open[path]?.update(Array(text.utf8).span) }

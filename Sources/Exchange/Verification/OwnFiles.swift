@@ -9,11 +9,13 @@ struct OwnFiles {
     private(set) var signatureWords = "none"
     /// What the bag says of itself, as it has to be by the events; absent before ``check()``, or without an event.
     private(set) var info: BagInfo?
+    /// What another version of the program wrote for the reader, and this one would write otherwise.
+    private(set) var unjudged: [String] = []
     private let bag: BagCheck
     private let outcome: ExportedOutcome
     private let program: String
 
-    /// - Parameter program: This program; what another version says to the reader is not judged.
+    /// - Parameter program: This program; what another version says to the reader otherwise is not judged.
     init(_ bag: BagCheck, _ outcome: ExportedOutcome, _ program: String) {
         self.program = program
         self.bag = bag
@@ -67,11 +69,10 @@ struct OwnFiles {
         if bag.read(ExportPath.signaturePage) != Array(page.text.utf8) {
             add(.derivedMismatch, "\(ExportPath.signaturePage) is not what the events and \(ExportPath.info) say")
         }
-        if let enrolment, expected.program == program {
+        if let enrolment {
             let readme = ReadmeText(expected, keys: outcome.keys, exporter: enrolment.key)
-            if bag.read(ExportPath.readme) != Array(readme.text.utf8) {
-                add(.derivedMismatch, "\(ExportPath.readme) is not what this program tells the reader")
-            }
+            let isTold = readme.texts.contains { bag.read(ExportPath.readme) == Array($0.utf8) }
+            if !isTold { differs(ExportPath.readme, "is not what this program tells the reader") }
             if bag.layout == .export { checkCrate(expected) }
         }
         if enrolment == nil {
@@ -89,8 +90,13 @@ struct OwnFiles {
         let study = CrateMetadata.study(of: info, outcome.keys.state) { outcome.documents[$0] }
         let crate = CrateMetadata(info, lengths: bag.present, study: study)
         if bag.read(ExportPath.crate) != Array(crate.text.utf8) {
-            add(.derivedMismatch, "\(ExportPath.crate) is not what the events and the files give")
+            differs(ExportPath.crate, "is not what the events and the files give")
         }
+    }
+
+    private mutating func differs(_ path: String, _ what: String) {
+        guard info?.program == program else { return unjudged.append(path) }
+        add(.derivedMismatch, "\(path) \(what)")
     }
 
     /// When the last event was written; of an extract that event is not in it as a rule, and the bag says when it was.

@@ -5,6 +5,9 @@ import StudyLedger
 import Transparency
 
 /// Makes the tables, the reports and the datasets of an export anew from its events, and compares them byte for byte.
+///
+/// What another version of the program made is compared with what this one makes of the same events: where both are the
+/// same, it is judged; what differs, this one cannot judge, and says which files these are.
 struct TablesCheck {
     /// What came of it.
     struct Outcome {
@@ -17,85 +20,79 @@ struct TablesCheck {
 
     let outcome: Outcome
 
-    /// - Parameter info: What the bag says of itself, as it has to be by the events; it names the signer.
+    /// - Parameter own: What the bag says of itself, as it has to be by the events; it names program and signer.
     init(
         _ directory: String, _ bag: BagCheck, _ ledger: ExportedVerification<StudyRules>.Outcome, _ program: String,
-        _ info: BagInfo?, _ readZone: @escaping (String) -> TimeZoneRules?,
+        _ own: OwnFiles, _ readZone: @escaping (String) -> TimeZoneRules?,
         _ progress: @escaping (ExportPhase, Int) -> Void
     ) {
-        guard let info, info.program == program else {
-            let other = info.map { "made by \($0.program), not \(program)" } ?? "made by an unknown program"
-            outcome = Self.unknown(other, Self.unjudged, info, words: "not made: another version wrote them")
-            return
-        }
         var made = FileDigests()
         let zones = ZoneReading(readZone)
-        let isMade: Bool
         do {
-            isMade = try Self.write(directory, ledger, program, zones.rules, progress, into: &made)
+            let by = own.info?.program ?? program
+            guard try Self.write(directory, ledger, by, zones.rules, progress, into: &made) else {
+                outcome = Self.nothingMade("no protocol in force could be read", own)
+                return
+            }
         } catch {
-            outcome = Self.unknown("they could not be made: \(error)", Self.unjudged, info, words: "not made")
+            outcome = Self.nothingMade("it could not be made: \(error)", own)
             return
         }
-        guard isMade else {
-            outcome = Self.unknown(
-                "no protocol in force could be read", Self.unjudged, info,
-                words: "not made: no protocol in force could be read")
+        let files = Files(directory, bag, made.digests)
+        guard let info = own.info, info.program == program else {
+            outcome = Self.otherVersion(files, program, own)
             return
         }
-        let verifier = PackageResources.verify_py
-        made.add(ExportPath.verifier, Digest.sha256(of: verifier.span))
-        outcome = Self.compare(directory, bag, made.digests, info) { zones.problem(with: directory) }
+        outcome = Self.compared(files, own) { zones.problem(with: directory) }
     }
 
-    /// Holds the files against what they must be; where the page of a report differs, the zone may be the reason.
-    private static func compare(
-        _ directory: String, _ bag: BagCheck, _ wanted: [String: Digest], _ info: BagInfo, _ zone: () -> String?
-    ) -> Outcome {
-        var outcome = Outcome(words: "")
-        for path in wanted.keys.sorted() {
-            let isThere = bag.present[path] != nil
-            guard !isThere || FileDigest.read("\(directory)/\(path)")?.digest != wanted[path] else { continue }
-            if isThere, path == ExportPath.report, let problem = zone() {
-                outcome.findings += unknown(problem, path, info, fix: ZoneReading.fix, words: "").findings
+    /// Findings about what this version of the program made.
+    private static func compared(_ files: Files, _ own: OwnFiles, _ zone: () -> String?) -> Outcome {
+        var outcome = Outcome(words: files.words)
+        for path in files.missing {
+            outcome.findings.append(mismatch("\(path) is not there, though the events give it"))
+        }
+        for path in files.different {
+            if path == ExportPath.report, let problem = zone() {
+                outcome.findings.append(Self.unjudged([path], problem, own.info, fix: ZoneReading.fix))
             } else {
-                let what = isThere ? "is not what the events give" : "is not there, though the events give it"
-                outcome.findings.append(
-                    Finding(.derivedMismatch, at: nil, "\(path) \(what)", fix: Finding.exportFix))
+                outcome.findings.append(mismatch("\(path) is not what the events give"))
             }
         }
-        let differing = outcome.findings.count
-        let folders = [ExportPath.tables, ExportPath.datasets, ExportPath.safetyReports]
-        for path in bag.present.keys.sorted() where folders.contains(where: { path.hasPrefix($0 + "/") }) {
-            guard wanted[path] == nil else { continue }
-            outcome.findings.append(
-                Finding(
-                    .derivedMismatch, at: nil, "\(path) is a table or report that the events do not give",
-                    fix: Finding.exportFix))
+        for path in files.surplus {
+            outcome.findings.append(mismatch("\(path) is a table or report that the events do not give"))
         }
-        outcome.words = "\(wanted.count - differing)/\(wanted.count)"
         return outcome
     }
 
-    /// What a program of another version does not make anew.
-    private static let unjudged =
-        "README.txt, verify.py, ro-crate-metadata.json, data/tables, data/datasets, data/audit, "
-        + "data/reports/report.html, data/reports/cioms"
+    /// What another version made, and this one would not have made alike, is not judged.
+    private static func otherVersion(_ files: Files, _ program: String, _ own: OwnFiles) -> Outcome {
+        let open = own.unjudged + files.different + files.surplus + files.missing.map { "no \($0)" }
+        guard !open.isEmpty else { return Outcome(words: files.words) }
+        let why = "\(program) makes it otherwise than \(own.info?.program ?? "whatever made this")"
+        return Outcome(findings: [Self.unjudged(open, why, own.info)], words: files.words)
+    }
 
-    /// What is not judged, why, and whose word is all that there is for it.
-    static func unknown(
-        _ why: String, _ files: String, _ info: BagInfo?, fix: String? = nil, words: String
-    ) -> Outcome {
-        let finding = Finding(
-            .tablesUnknown, at: nil, "not judged: \(files) (\(why)); for these there is the word of \(signers(info)) alone",
+    private static func nothingMade(_ why: String, _ own: OwnFiles) -> Outcome {
+        let files = own.unjudged + ["data/tables", "data/datasets", "data/audit", "data/reports", "verify.py"]
+        return Outcome(findings: [Self.unjudged(files, why, own.info)], words: "not made")
+    }
+
+    private static func mismatch(_ message: String) -> Finding {
+        Finding(.derivedMismatch, at: nil, message, fix: Finding.exportFix)
+    }
+
+    /// The files that were not judged, why, and whose word is all that there is for them.
+    static func unjudged(_ files: [String], _ why: String, _ info: BagInfo?, fix: String? = nil) -> Finding {
+        let signer = info.map { "\($0.printedName) (\($0.exporter))" } ?? "whoever signed it"
+        let shown = files.prefix(shownFiles).joined(separator: ", ")
+        let more = files.count > shownFiles ? " and \(files.count - shownFiles) files more" : ""
+        return Finding(
+            .tablesUnknown, at: nil, "not judged, by the word of \(signer) alone: \(shown)\(more) (\(why))",
             fix: fix ?? "verify it with the version that \(ExportPath.info) names")
-        return Outcome(findings: [finding], words: words)
     }
 
-    private static func signers(_ info: BagInfo?) -> String {
-        guard let info else { return "whoever signed it" }
-        return "\(info.printedName) (\(info.exporter))"
-    }
+    private static let shownFiles = 12
 
     /// Makes the files anew; nothing if no protocol in force can be read.
     private static func write(
@@ -112,5 +109,33 @@ struct TablesCheck {
             size: ledger.report.events, origin: ledger.report.origin, root: ledger.report.root, program: program,
             readZone: readZone, progress: progress)
         return try report.write(ExportedStudyFile(directory, documents: documents), into: &files)
+    }
+}
+
+extension TablesCheck {
+    /// The files of an export beside those that must be there.
+    fileprivate struct Files {
+        private(set) var missing: [String] = []
+        private(set) var different: [String] = []
+        private(set) var surplus: [String] = []
+        private let wanted: Int
+
+        init(_ directory: String, _ bag: BagCheck, _ made: [String: Digest]) {
+            wanted = made.count + 1
+            for path in made.keys.sorted() {
+                if bag.present[path] == nil {
+                    missing.append(path)
+                } else if FileDigest.read("\(directory)/\(path)")?.digest != made[path] {
+                    different.append(path)
+                }
+            }
+            if !ReleasedVerifiers.isOne(bag.read(ExportPath.verifier) ?? []) { different.append(ExportPath.verifier) }
+            let folders = [ExportPath.tables, ExportPath.datasets, ExportPath.safetyReports]
+            surplus = bag.present.keys.sorted().filter { path in
+                made[path] == nil && folders.contains { path.hasPrefix($0 + "/") }
+            }
+        }
+
+        var words: String { "\(wanted - missing.count - different.count)/\(wanted)" }
     }
 }

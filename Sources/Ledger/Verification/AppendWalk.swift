@@ -32,7 +32,10 @@ struct AppendWalk<Judge: RuleJudge> {
         checkShared(events)
         var documents: [Int: [UInt8]] = [:]
         let malformed = findings.count { $0.code == .bytesMalformed }
-        for event in events { takeLedgerEvent(event, &documents, document) }
+        for event in events {
+            takeLedgerEvent(event, &documents, document)
+            if let problem = event.namingProblem { add(.bytesMalformed, event.sequence, problem) }
+        }
         let isRead = append.allSatisfy { $0.event != nil } && findings.count { $0.code == .bytesMalformed } == malformed
         if append.first?.key == 0, isRead { findings += judge.judge(genesis: append.compactMap(\.event)) }
         judgeRules(events, readable.map(\.leaf), before: before, documents)
@@ -121,7 +124,11 @@ struct AppendWalk<Judge: RuleJudge> {
         ) { first, _ in first }
         let found = judge.judge(events, leaves: leaves, roles: roles, documents: documents)
         ruleFindings += found.count
-        findings += found
+        // Of a payload that does not read the ledger has said so itself.
+        findings += found.filter { finding in
+            finding.code != .bytesMalformed
+                || !findings.contains { $0.code == .bytesMalformed && $0.sequence == finding.sequence }
+        }
     }
 
     /// The rows that follow from the appends so far; nobody can tell once something could not be judged.
