@@ -65,6 +65,8 @@ DOCUMENT_DEPTH = 64  # format 10
 # The program whose tables.json and ro-crate-metadata.json are known here.
 MADE_BY = "kept 0.1.0"
 BAG_ENTRIES = 200000
+PATH_PARTS = 8  # exports 3
+PATH_BYTES = 255  # exports 3
 BAG_DEPTH = 16
 KEPT_FINDINGS = 10000
 
@@ -1707,7 +1709,7 @@ class Bag:
                 self.entry(folder + "/" + name if folder else name, entry, depth, folders)
 
     def entry(self, path, entry, depth, folders):
-        if PATH.fullmatch(path) is None:
+        if PATH.fullmatch(path) is None or path.count("/") >= PATH_PARTS or len(path) > PATH_BYTES:
             self.bad("no file may have this name", path)
             return
         mode = entry.stat(follow_symlinks=False).st_mode

@@ -80,9 +80,8 @@ import Transparency
         let report = insider.verify(by: "kept 10.0")
         #expect(report.findings.map(\.code) == [.tablesUnknown], "\(report.findings)")
         let message = try #require(report.findings.first?.message)
-        for path in ["README.txt", "verify.py", "data/tables/safety.csv", "data/tables/more.csv", "(investigator-1) alone"] {
-            #expect(message.contains(path), "\(message)")
-        }
+        let named = ["README.txt", "verify.py", "data/tables/safety.csv", "data/tables/more.csv"]
+        for words in named + ["(investigator-1) alone"] { #expect(message.contains(words), "\(message)") }
         #expect(insider.verify().verdict == .failed)
     }
 

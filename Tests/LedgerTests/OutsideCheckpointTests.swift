@@ -16,6 +16,10 @@ import Transparency
         KnownCheckpoint(Array(text.utf8), keeper: .outside("theirs")) != nil
     }
 
+    private static func swap(_ one: String, _ other: String, in text: String) -> String {
+        text.split(separator: one, omittingEmptySubsequences: false).joined(separator: other)
+    }
+
     @Test func `is read with up to 100 lines, and with extension lines`() throws {
         let own = try Self.checkpoint()
         let line = own.split(separator: "\n").last.map { "\($0)\n" } ?? ""
@@ -32,10 +36,10 @@ import Transparency
         let bent: [(NoCheckpoint, String)] = [
             (.empty, ""), (.byteOrderMark, "\u{FEFF}" + own),
             (.carriageReturns, lines.joined(separator: "\r\n")), (.quoted, "> " + lines.joined(separator: "\n> ")),
-            (.noBreakSpaces, own.split(separator: "\u{2014} ", omittingEmptySubsequences: false).joined(separator: "\u{2014}\u{A0}")),
+            (.noBreakSpaces, Self.swap("\u{2014} ", "\u{2014}\u{A0}", in: own)),
             (.cutOff, String(own.dropLast())), (.emptyLineBehind, own + "\n"),
-            (.otherDash, own.split(separator: "\u{2014}", omittingEmptySubsequences: false).joined(separator: "-")),
-            (.otherDash, own.split(separator: "\u{2014}", omittingEmptySubsequences: false).joined(separator: "\u{2013}")),
+            (.otherDash, Self.swap("\u{2014}", "-", in: own)),
+            (.otherDash, Self.swap("\u{2014}", "\u{2013}", in: own)),
             (.tooManySignatures, own + String(repeating: "\(lines[4])\n", count: 99)), (.other, "hello\n"),
             (.tooLong, String(repeating: own, count: 5_000)),
         ]
@@ -73,7 +77,8 @@ import Transparency
         let codes = { (note: [UInt8]) throws in
             let known = try #require(KnownCheckpoint(note, keeper: .outside("theirs")))
             let now = test.now.adding(minutes: 1)
-            return Verification(of: restored.path, judge: AnyContent(), known: [known], now: now).run().findings.map(\.code)
+            let verification = Verification(of: restored.path, judge: AnyContent(), known: [known], now: now)
+            return verification.run().findings.map(\.code)
         }
         #expect(try codes(late.note) == [.declaredFork])
         #expect(try codes(beyond.note) == [.checkpointAhead])

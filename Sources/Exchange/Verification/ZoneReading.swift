@@ -36,6 +36,6 @@ final class ZoneReading {
             let here = zone.localMinute(at: minute.instant)
             if here.offsetMinutes != minute.offsetMinutes { contradicted = minute.zone }
         }
-        return contradicted.map { "the time-zone data of \($0) here are others than those the events were recorded with" }
+        return contradicted.map { "the time-zone data of \($0) here is not that which the events were recorded with" }
     }
 }

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Transparency
 
 extension Event {
     /// Why the payload of a type by which an event names another event, a text or a root does not read; nothing if it
@@ -23,6 +24,6 @@ extension Event {
     private static func isCode(_ value: JSONValue?) -> Bool { value?.text.map { CodeField($0) != nil } ?? false }
 
     private static func isDigest(_ value: JSONValue?) -> Bool {
-        value?.text.map { $0.utf8.count == 64 && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 } } ?? false
+        value?.text.map { Digest(hex: $0) != nil } ?? false
     }
 }

@@ -49,8 +49,10 @@ struct HistoryComparison {
         }
     }
 
-    /// The history that a resumption gave up is what the ledger key before it had signed behind it, up to the size
-    /// that it names. Whatever else differs was not declared.
+    /// The finding about a checkpoint of a history that was given up.
+    ///
+    /// That is what the ledger key before a resumption had signed behind it, up to the size that the resumption names.
+    /// Whatever else differs was not declared.
     private func declaredFork(_ known: KnownCheckpoint) -> Finding? {
         guard roots[known.size] != known.checkpoint.root,
             let resumption = state.resumptions.first(where: { isOf(known, abandonedBy: $0) })
