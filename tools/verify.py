@@ -1991,8 +1991,8 @@ class TextCheck:
             self.order(place, before, WITHHELD)
             before = place
             if place in self.texts.redacted:
-                self.report.add("sealed-mismatch", "the text %s is listed as withheld and was redacted" % place[1],
-                                place[0])
+                self.report.add("sealed-mismatch", "the text %s of event %d is listed as withheld and was redacted" % (
+                    place[1], place[0]))
             self.withheld.add(place)
 
     @staticmethod

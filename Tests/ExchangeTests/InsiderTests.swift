@@ -55,6 +55,70 @@ import Transparency
             })
     }
 
+    @Test func `is FAILED for an event of the ledger's own that says when it happened`() throws {
+        let insider = try InsiderExport()
+        try insider.rewrite { events in events[2].set("occurred", "2026-03-01") }
+        let report = insider.verify()
+        #expect(report.firstDamage == 2, "\(report.findings.prefix(3))")
+        #expect(report.findings.contains { $0.code == .ruleViolated && $0.sequence == 2 })
+    }
+
+    @Test func `is FAILED at the last event of the first append of somebody whose key counted from later on`() throws {
+        let insider = try InsiderExport()
+        var last = 0
+        try insider.rewrite { events in
+            let place = try #require(events.firstIndex { $0["data"]?["actor"]?.text == "investigator-1" })
+            events[place].setData("from", "2099")
+            let first = try #require(events[place...].firstIndex { $0["actor"]?.text == "investigator-1" })
+            last = try #require(events.lastIndex { $0["cmd"] == events[first]["cmd"] })
+        }
+        let report = insider.verify()
+        #expect(report.firstDamage == last, "\(report.findings.prefix(3))")
+        #expect(report.findings.contains { $0.code == .signerUnauthorised && $0.sequence == last })
+    }
+
+    @Test func `gives no number to a text that is missing before an event that is damaged`() throws {
+        let insider = try InsiderExport()
+        try insider.directory.export(
+            Array(insider.directory.exportedLines("data/disclosures/disclosures.txt").dropFirst()),
+            to: "data/disclosures/disclosures.txt")
+        try insider.rewrite { _ in }
+        #expect(insider.verify().findings.contains { $0.code == .sealedMissing && $0.sequence != nil })
+        try insider.rewrite { events in events[events.count - 1].set("v", 0) }
+        let report = insider.verify()
+        #expect(report.findings.contains { $0.code == .sealedMissing && $0.sequence == nil })
+        #expect(report.firstDamage == report.events - 1, "\(report.findings.prefix(3))")
+    }
+
+    @Test(arguments: ["a space", "a fraction"])
+    func `is FAILED for a document that is not canonical JSON of whole numbers`(how: String) throws {
+        let insider = try InsiderExport()
+        let folder = insider.directory.file("export/data/protocol")
+        let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+        var document = insider.directory.exported("data/protocol/\(name)")
+        if how == "a space" {
+            document.insert(0x20, at: 1)
+        } else {
+            document.removeLast()
+            document += Array(#","zz":1.5}"#.utf8)
+        }
+        let digest = Digest.sha256(of: document.span).hex
+        try insider.directory.removeExported("data/protocol/\(name)")
+        try insider.directory.write("export/data/protocol/\(digest).json", document)
+        var adoption = 0
+        try insider.rewrite { events in
+            adoption = try #require(events.firstIndex { $0["type"]?.text == "protocol.adopted" })
+            events[adoption].setData("sha256", .string(digest))
+            events[adoption].setData("bytes", .integer(document.count))
+        }
+        let report = insider.verify()
+        #expect(report.firstDamage == adoption, "\(report.findings.prefix(3))")
+        #expect(
+            report.findings.contains {
+                $0.code == .ruleViolated && $0.sequence == adoption && $0.message.contains("not canonical JSON")
+            })
+    }
+
     @Test func `is FAILED for a root or an event that it names in no form that reads`() throws {
         let insider = try InsiderExport()
         try insider.rewrite { events in

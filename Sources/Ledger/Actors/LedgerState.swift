@@ -131,6 +131,8 @@ extension LedgerState {
         case lastAdministrator
         /// An event of the ledger's own kind names a participant.
         case hasSubject(String)
+        /// An event of the ledger's own kind says when it happened: its act is the recording itself.
+        case hasTime(String)
         /// An event of the ledger's own kind has another source than the act itself.
         case notDirect(String, source: String)
         /// The version was adopted before.
@@ -142,6 +144,7 @@ extension LedgerState {
         guard Self.owns(event.type) else { return }
         guard event.version == 1 else { throw .unknownType(event.type, version: event.version) }
         guard event.subject == nil else { throw .hasSubject(event.type) }
+        guard event.occurred == nil else { throw .hasTime(event.type) }
         guard event.source == "direct" else { throw .notDirect(event.type, source: event.source) }
         switch event.type {
         case LedgerOpened.type: try open(try Self.read(event), at: event.sequence)

@@ -17,6 +17,8 @@ struct AppendWalk<Judge: RuleJudge> {
     private var recentCommands: (recorded: Int64, commands: Set<EventID>) = (.min, [])
     /// Whether an event could not be read, so that what follows cannot be judged.
     private var isBlind = false
+    /// The last event whose payload the ledger reads and could not.
+    private(set) var lastUnread = -1
 
     init(judge: Judge) { self.judge = judge }
 
@@ -34,7 +36,7 @@ struct AppendWalk<Judge: RuleJudge> {
         let malformed = findings.count { $0.code == .bytesMalformed }
         for event in events {
             takeLedgerEvent(event, &documents, document)
-            if let problem = event.namingProblem { add(.bytesMalformed, event.sequence, problem) }
+            if let problem = event.namingProblem { unread(event, problem) }
         }
         let isRead = append.allSatisfy { $0.event != nil } && findings.count { $0.code == .bytesMalformed } == malformed
         if append.first?.key == 0, isRead { findings += judge.judge(genesis: append.compactMap(\.event)) }
@@ -74,7 +76,7 @@ struct AppendWalk<Judge: RuleJudge> {
             switch error {
             case .unknownType(let type, _):
                 add(.typeUnknown, event.sequence, "\(type) is not an event type of format \(LedgerState.currentFormat)")
-            case .malformed(let problem): add(.bytesMalformed, event.sequence, "\(event.type): \(problem)")
+            case .malformed(let problem): unread(event, "\(event.type): \(problem)")
             default: add(.ruleViolated, event.sequence, "\(event.type) cannot be: \(error)")
             }
         }
@@ -177,6 +179,11 @@ struct AppendWalk<Judge: RuleJudge> {
             ledgerKey: (bringsKey ? state : before).ledgerVerifierKey,
             actorKey: enrolment.flatMap { inForce.verifierKey(of: $0) },
             actorProblem: enrolment == nil && actor != nil ? (wasEnrolled ? .signerUnauthorised : .signerUnknown) : nil)
+    }
+
+    private mutating func unread(_ event: Event, _ message: String) {
+        lastUnread = max(lastUnread, event.sequence)
+        add(.bytesMalformed, event.sequence, message)
     }
 
     private mutating func add(_ code: Finding.Code, _ sequence: Int?, _ message: String) {
