@@ -395,7 +395,7 @@ def keys(dice, history):
 
 
 def ledger_keys(dice, history):
-    how = dice.choice(["old signs", "person's", "same", "twice", "member", "late", "early"])
+    how = dice.choice(["old signs", "person's", "same", "twice", "member", "late", "early", "both", "both"])
     public = history.key("ledger-x").public.hex()
     if how == "person's":
         public = history.key("admin-1").public.hex()
@@ -405,7 +405,8 @@ def ledger_keys(dice, history):
     data = {"algorithm": "ed25519", "ledgerKey": public}
     if how == "member":
         data["extra"] = 1
-    event = insert(dice, history, "admin-1", (kind, data, {}))[0]
+    more = [("ledger.keyChanged", {"algorithm": "ed25519", "ledgerKey": history.key("ledger-y").public.hex()}, {})]
+    event = insert(dice, history, "admin-1", (kind, data, {}), *(more if how == "both" else []))[0]
     append = history.append_of(event)
     place = history.appends.index(append)
     if how == "old signs":

@@ -162,7 +162,6 @@ struct AppendWalk<Judge: RuleJudge> {
     ) -> CheckpointCheck {
         let isGenesis = before.origin.isEmpty
         let inForce = isGenesis ? state : before
-        let bringsKey = isGenesis || events.contains { $0.type == LedgerResumed.type }
         let actor = events.first?.actor
         let enrolment = actor.flatMap { inForce.enrolment(of: $0) }
         if let enrolment, enrolment.role != .administrator,
@@ -176,9 +175,17 @@ struct AppendWalk<Judge: RuleJudge> {
         return CheckpointCheck(
             size: size, bytes: note, root: chain.frontier.root, namedRoot: chain.named?.root, origin: state.origin,
             actor: actor,
-            ledgerKey: (bringsKey ? state : before).ledgerVerifierKey,
+            ledgerKey: isGenesis ? state.ledgerVerifierKey : resumedKey(events) ?? before.ledgerVerifierKey,
             actorKey: enrolment.flatMap { inForce.verifierKey(of: $0) },
             actorProblem: enrolment == nil && actor != nil ? (wasEnrolled ? .signerUnauthorised : .signerUnknown) : nil)
+    }
+
+    /// The ledger key that an append brings with `ledger.resumed`, which signs it already.
+    private func resumedKey(_ events: [Event]) -> VerifierKey? {
+        guard let resumed = events.last(where: { $0.type == LedgerResumed.type }),
+            let text = try? JSONParser.parse(resumed.data)["ledgerKey"]?.text, let key = FixedBytes<32>(hex: text)
+        else { return nil }
+        return LedgerState.verifierKey(name: state.origin, key)
     }
 
     private mutating func unread(_ event: Event, _ message: String) {
