@@ -5,7 +5,7 @@ be done. Some are honest: both verifiers must take them for what they are.
 """
 import base64, hashlib, json
 
-from insiders import Append, b64, b64url, canonical
+from insiders import Append, b64, b64url, canonical, payload
 
 ROLES = ["administrator", "investigator", "coordinator", "monitor", "auditor"]
 
@@ -62,7 +62,7 @@ def key_id_of(history, actor, key=None):
 
 def enrol(dice, history, actor=None, role=None, **more):
     actor = actor or dice.choice(["investigator-2", "coordinator-2", "monitor-1", "auditor-1", "admin-3"])
-    if any(event["type"] == "actor.authorised" and event["data"].get("actor") == actor for event in history.events()):
+    if any(event["type"] == "actor.authorised" and payload(event).get("actor") == actor for event in history.events()):
         return None
     role = role or {"i": "investigator", "c": "coordinator", "m": "monitor"}.get(actor[0], "auditor")
     if actor.startswith("admin"):
@@ -346,7 +346,7 @@ def revocations(dice, history):
 
 
 def authorised_late(dice, history):
-    event = any_event(dice, history, lambda event: event["type"] == "actor.authorised" and event["data"]["role"] != "administrator")
+    event = any_event(dice, history, lambda event: event["type"] == "actor.authorised" and payload(event).get("role", "administrator") != "administrator")
     append = history.append_of(event)
     if len(append.events) > 1:
         return None
@@ -480,7 +480,7 @@ def protocols(dice, history):
 
 def documents(dice, history):
     digest = dice.choice(sorted(history.documents))
-    event = any_event(dice, history, lambda event: event["type"] == "protocol.adopted" and event["data"].get("sha256") == digest)
+    event = any_event(dice, history, lambda event: event["type"] == "protocol.adopted" and payload(event).get("sha256") == digest)
     text = history.documents[digest]
     how = dice.choice(["missing", "size", "other", "extra", "name", "line feed", "space", "order", "number", "twice", "empty",
                        "no json", "no protocol", "null", "escape"])
@@ -536,7 +536,7 @@ def tables(dice, history):
                 files[path] += b"x\n"
 
     def bend_crate(files):
-        if "ro-crate-metadata.json" not in files:
+        if not files.get("ro-crate-metadata.json", b"").startswith(b'{"@'):
             return
         value = json.loads(files["ro-crate-metadata.json"])
         graph = value["@graph"]

@@ -186,6 +186,11 @@ def fingerprint(public):
 
 # The history.
 
+def payload(event):
+    """The payload, or an empty one where an insider made it something else."""
+    return event["data"] if isinstance(event.get("data"), dict) else {}
+
+
 class Append:
     """The events under one checkpoint. What the insider does not say follows from them.
 
@@ -289,14 +294,14 @@ class History:
         """What the payload says of other events follows from where they stand."""
         if id(event.get("_target")) in self.numbers:
             number = self.numbers[id(event["_target"])]
-            body["data"] = dict(body["data"], seq=number)
+            body["data"] = dict(payload(body), seq=number)
             if body["type"] == "event.countersigned":
                 named = self.leaves[number] if number < len(self.leaves) else bytes(32)
                 body["data"].setdefault("leaf", named.hex())
         if id(event.get("_claim")) in self.numbers:
             size = self.numbers[id(event["_claim"])]
             member = "input" if body["type"] == "analysis.run" else "root"
-            body["data"] = {member: tree_root(self.leaves[:size]).hex(), "size": size, **body["data"]}
+            body["data"] = {member: tree_root(self.leaves[:size]).hex(), "size": size, **payload(body)}
 
     def note_line(self, name, signer, text):
         return f"\u2014 {name} {b64(key_id(name, signer.public) + signer.sign(text))}\n".encode()
@@ -315,7 +320,7 @@ class History:
             size += len(append.events)
             next_ledger, next_people = ledger, dict(people)
             for event in append.events:
-                data = event["data"]
+                data = payload(event)
                 if event["type"] == "ledger.keyChanged":
                     next_ledger = by_public.get(data.get("ledgerKey"), ledger)
                 elif event["type"] == "ledger.resumed":
@@ -345,7 +350,7 @@ class History:
         for event in self.order:
             target = event.get("_target")
             if event["type"] == "text.redacted" and target is not None:
-                requests[id(event)] = (event["actor"], id(target), event["data"].get("text"))
+                requests[id(event)] = (event["actor"], id(target), payload(event).get("text"))
             elif event["type"] == "event.countersigned" and id(target) in requests:
                 actor, place, name = requests[id(target)]
                 if actor != event["actor"]:
@@ -370,18 +375,23 @@ class History:
         """exports.md section 4"""
         rows, ledger, people = [], None, {}
         for event in events:
-            data, number = event["data"], self.numbers[id(event)]
+            data, number = payload(event), self.numbers[id(event)]
+            try:
+                bytes.fromhex(data.get("ledgerKey", data.get("key", "00")))
+            except (ValueError, TypeError):
+                continue
             if event["type"] in ("ledger.opened", "ledger.keyChanged", "ledger.resumed"):
                 if ledger is not None:
                     ledger["revoked"] = number
-                ledger = self.key_row(number, self.origin, data["ledgerKey"])
+                ledger = self.key_row(number, self.origin, data.get("ledgerKey", "00" * 32))
                 rows.append(ledger)
             elif event["type"] == "actor.authorised":
-                row = self.key_row(number, f"{self.origin}/{data['actor']}", data["key"])
-                row.update(actor=data["actor"], printedName=data["printedName"], role=data["role"])
-                people[data["actor"], row["keyID"]] = row
+                actor = data.get("actor", "nobody")
+                row = self.key_row(number, f"{self.origin}/{actor}", data.get("key", "00" * 32))
+                row.update(actor=actor, printedName=data.get("printedName", "-"), role=data.get("role", "auditor"))
+                people[actor, row["keyID"]] = row
                 rows.append(row)
-            elif event["type"] == "actor.revoked" and (data["actor"], data["keyID"]) in people:
+            elif event["type"] == "actor.revoked" and (data.get("actor"), data.get("keyID")) in people:
                 people[data["actor"], data["keyID"]]["revoked"] = number
         files = {"data/keys/keys.jsonl": b"".join(canonical(row) + b"\n" for row in rows)}
         allowed = b""
@@ -470,7 +480,7 @@ class History:
             size = sum(len(append.events) for append in self.appends if append.covered)
         withheld = files["data/disclosures/withheld.jsonl"].count(b"\n")
         root = tree_root(self.leaves[:size]).hex()
-        adopted = [event["data"]["version"] for event in here if event["type"] == "protocol.adopted"]
+        adopted = [payload(event).get("version", "") for event in here if event["type"] == "protocol.adopted"]
         version = last["protocol"] if self.extract is None or not adopted else adopted[-1]
         name = self.printed_name(self.exporter)
         own = sum(1 for event in here if event.get("subject") == self.extract)

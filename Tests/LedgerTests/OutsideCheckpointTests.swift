@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CivilTime
 import Ledger
 import LedgerTesting
@@ -74,9 +75,9 @@ import Transparency
             stamp: TestLedger.stamp("admin-1", test.now), signer: administrator, ledgerKey: newKey, using: &generator)
         try restored.persist(prepared)
 
+        let now = test.now.adding(minutes: 1)
         let codes = { (note: [UInt8]) throws in
             let known = try #require(KnownCheckpoint(note, keeper: .outside("theirs")))
-            let now = test.now.adding(minutes: 1)
             let verification = Verification(of: restored.path, judge: AnyContent(), known: [known], now: now)
             return verification.run().findings.map(\.code)
         }
