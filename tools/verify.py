@@ -3,7 +3,8 @@
 
     python3 verify.py [--against CHECKPOINT]... [--json] [--quiet] [--now 2026-11-26T12:00:00.000Z] [BAG|ZIP]
 
-Exit codes: 0 VERIFIED, 10 FAILED, 11 INCONCLUSIVE, 2 wrong command line.
+Exit codes: 0 VERIFIED, 10 FAILED, 11 INCONCLUSIVE, 1 a file given with --against that cannot be read or is no
+checkpoint, 2 wrong command line.
 
 What it proves, where it says VERIFIED: every file is the one that the signed list names; every event is the one that
 was hashed and signed when it was recorded, in that order, by the ledger's key and the key of the person it names, each
@@ -12,8 +13,9 @@ two people, or is declared as withheld; the exporter signed this very list of fi
 given with --against, the history is the one that somebody else kept a checkpoint of.
 
 What it does not prove: that what the events say is true; that the study's rules were kept (`kept verify-export` judges
-those); that the tables and the report follow from the events (`kept verify-export` makes them anew); that a certificate
-behind a .p7s deserves trust (`openssl` says so). Without a checkpoint from outside, whoever holds the ledger and all of
+those); that the tables, datasets, audit trail, reports, README.txt and verify.py are what the program makes of the
+events (`kept verify-export` makes them anew; the verdict names whose word there is for them); that a certificate behind
+a .p7s, or a time stamp over it, deserves trust (`openssl` says so). Without a checkpoint from outside, whoever holds the ledger and all of
 its keys could have written another history: then it says INCONCLUSIVE. Of an extract it proves that each event in it
 stood in the ledger, and does not prove that none was left out: so says the exporter who signed it, and nothing else.
 
@@ -57,8 +59,14 @@ SAFE_INTEGER = 2**53 - 1  # format 2
 DISCLOSURE_LINE = 300000
 SHORT_LINE = 4096
 SMALL_FILE = 64 * 1024 * 1024
-NOTE_FILE = 1024 * 1024
+NOTE_FILE = 1000000
+NOTE_LINES = 100
+DOCUMENT_DEPTH = 64  # format 10
+# The program whose tables.json and ro-crate-metadata.json are known here.
+MADE_BY = "kept 0.1.0"
 BAG_ENTRIES = 200000
+PATH_PARTS = 8  # exports 3
+PATH_BYTES = 255  # exports 3
 BAG_DEPTH = 16
 KEPT_FINDINGS = 10000
 
@@ -323,9 +331,12 @@ SHORT_ESCAPED = frozenset([0x08, 0x09, 0x0A, 0x0C, 0x0D])
 class Parser:
     """Reads canonical bytes only, so that what is read has no second form; no step would repair anything."""
 
-    def __init__(self, data, empty_member=None):
+    def __init__(self, data, empty_member=None, document=False):
         self.data = data
         self.at = 0
+        # A protocol document is RFC 8785 without fractions; the rest of the profile of events is not asked of it.
+        self.is_document = document
+        self.deepest = DOCUMENT_DEPTH if document else DEPTH
         # The one member of the outermost object that may be an empty object: `data` of an event.
         self.empty_member = empty_member
 
@@ -339,7 +350,7 @@ class Parser:
         first = self.data[self.at:self.at + 1]
         if first == b'"':
             text = self.string()
-            if not text:
+            if not text and not self.is_document:
                 raise Malformed("an empty string")
             return text
         if first == b"{":
@@ -350,6 +361,8 @@ class Parser:
             return self.literal(b"true", True)
         if first == b"f":
             return self.literal(b"false", False)
+        if first == b"n" and self.is_document:
+            return self.literal(b"null", None)
         return self.integer()
 
     def literal(self, word, value):
@@ -414,12 +427,12 @@ class Parser:
         self.at += 1
 
     def object(self, depth, member):
-        if depth > DEPTH:
+        if depth > self.deepest:
             raise Malformed("nested too deep")
         self.at += 1
         result, before = {}, None
         if self.data[self.at:self.at + 1] == b"}":
-            if depth != 2 or member is None or member != self.empty_member:
+            if not self.is_document and (depth != 2 or member is None or member != self.empty_member):
                 raise Malformed("an empty object")
             self.at += 1
             return result
@@ -427,7 +440,7 @@ class Parser:
             if self.data[self.at:self.at + 1] != b'"':
                 raise Malformed("a member name expected at byte %d" % self.at)
             name = self.string()
-            if not name:
+            if not name and not self.is_document:
                 raise Malformed("an empty member name")
             # RFC 8785 section 3.2.3: as arrays of UTF-16 code units, which big-endian bytes compare like.
             order = name.encode("utf-16-be")
@@ -442,11 +455,14 @@ class Parser:
             self.at += 1
 
     def array(self, depth):
-        if depth > DEPTH:
+        if depth > self.deepest:
             raise Malformed("nested too deep")
         self.at += 1
         if self.data[self.at:self.at + 1] == b"]":
-            raise Malformed("an empty array")
+            if not self.is_document:
+                raise Malformed("an empty array")
+            self.at += 1
+            return []
         result = []
         while True:
             result.append(self.value(depth + 1, None))
@@ -870,7 +886,10 @@ def split_note(data):
     blank = data.rfind(b"\n\n")
     if blank < 0 or not data.endswith(b"\n"):
         raise Malformed("no blank line, or no line feed at the end")
-    lines = [parse_signature_line(line) for line in data[blank + 2:-1].split(b"\n")]
+    lines = data[blank + 2:-1].split(b"\n")
+    if len(lines) > NOTE_LINES:
+        raise Malformed("more than 100 signature lines")
+    lines = [parse_signature_line(line) for line in lines]
     if None in lines:
         raise Malformed("a signature line that does not read")
     return data[:blank + 1], lines
@@ -881,6 +900,7 @@ def split_note(data):
 # ---------------------------------------------------------------------------------------------------------------------
 
 DECIMAL = re.compile(rb"0|[1-9][0-9]{0,15}")
+OUTSIDE_SIZE = re.compile(rb"0|[1-9][0-9]{0,18}")
 
 Checkpoint = collections.namedtuple("Checkpoint", "origin size root text lines raw")
 
@@ -891,18 +911,66 @@ def decimal(data):
     return int(data)
 
 
+def is_name(data):
+    """Format 7.2: the name of a key, which an origin is."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return bool(text) and not any(c < " " or c == "+" or c.isspace() for c in text)
+
+
 def parse_body(text):
-    """Origin, size and root of exactly three lines; Malformed otherwise."""
+    """Origin, size and root of a checkpoint from outside, which may have extension lines; Malformed otherwise."""
     lines = text.split(b"\n")
-    if len(lines) != 4 or lines[3] or not lines[0]:
+    if len(lines) < 4 or lines.pop():
         raise Malformed("not three lines")
-    size = decimal(lines[1])
-    if size is None:
+    if not is_name(lines[0]) or lines[0] == b"cosignature/v1":
+        raise Malformed("an origin that is none")
+    if OUTSIDE_SIZE.fullmatch(lines[1]) is None or int(lines[1]) > 2**63 - 1:
         raise Malformed("a size that is no number")
+    size = int(lines[1])
     root = strict_base64(lines[2].decode("ascii", "replace"))
     if root is None or len(root) != 32:
         raise Malformed("a root that is no hash")
+    if size == 0 and root != hashlib.sha256(b"").digest():
+        raise Malformed("the empty tree under another root than its own")
+    if b"" in lines[3:]:
+        raise Malformed("an empty extension line")
     return lines[0], size, root
+
+
+def has_line(data, *words):
+    return any(line.startswith(word.encode()) for line in data.split(b"\n") for word in words)
+
+
+# Why a file that is given as a checkpoint is none, as far as can be told: most went through a mail program (format 8).
+NO_CHECKPOINT = (
+    ("is empty", lambda data: not data),
+    ("is longer than any checkpoint", lambda data: len(data) > NOTE_FILE),
+    ("begins with a byte order mark", lambda data: data.startswith(b"\xef\xbb\xbf")),
+    ("has carriage returns at the ends of its lines", lambda data: b"\r" in data),
+    ("is quoted as in a mail, with > before its lines", lambda data: has_line(data, ">")),
+    ("has no-break spaces", lambda data: b"\xc2\xa0" in data),
+    ("does not end with a line feed", lambda data: not data.endswith(b"\n")),
+    ("has an empty line behind its signatures", lambda data: data.endswith(b"\n\n")),
+    ("has another dash than U+2014 before a signature", lambda data: has_line(data, "-", "\u2013 ", "\u2015 ")),
+    ("has more than 100 signature lines",
+     lambda data: sum(line.startswith("\u2014 ".encode()) for line in data.split(b"\n")) > NOTE_LINES),
+)
+
+
+def outside_checkpoint(data):
+    """Origin, size, root, text and lines of a checkpoint from outside; Malformed, with a cause, for anything else."""
+    try:
+        # A byte order mark would be read as the beginning of the origin.
+        if len(data) > NOTE_FILE or data.startswith(b"\xef\xbb\xbf"):
+            raise Malformed("no text of a note")
+        text, lines = split_note(data)
+        return parse_body(text) + (text, lines)
+    except Malformed:
+        pass
+    raise Malformed(next((why for why, fits in NO_CHECKPOINT if fits(data)), "is not a signed checkpoint"))
 
 
 def parse_stored_checkpoint(group):
@@ -950,6 +1018,10 @@ class LedgerKey:
         self.id = key_id(name, key)
         self.resumes = resumes
         self.revoked = None
+
+
+# A history that was given up, up to which size and with which root, where known; and the ledger key that it had.
+Resumption = collections.namedtuple("Resumption", "seq size root key")
 
 
 class Keys:
@@ -1004,11 +1076,11 @@ class Keys:
     def ledger_key(self, seq, data, resumes):
         key = bytes.fromhex(data["ledgerKey"])
         self.new_key(seq, key)
+        if resumes and self.ledger:
+            self.resumed.append(Resumption(seq, data.get("abandonedSize"), data.get("abandonedRoot"), self.ledger[-1]))
         if self.ledger:
             self.ledger[-1].revoked = seq
         self.ledger.append(LedgerKey(seq, key, self.origin or "", resumes))
-        if resumes:
-            self.resumed.append((seq, data.get("abandonedSize"), data.get("abandonedRoot")))
 
     def authorised(self, data, seq):
         actor = data["actor"]
@@ -1637,7 +1709,7 @@ class Bag:
                 self.entry(folder + "/" + name if folder else name, entry, depth, folders)
 
     def entry(self, path, entry, depth, folders):
-        if PATH.fullmatch(path) is None:
+        if PATH.fullmatch(path) is None or path.count("/") >= PATH_PARTS or len(path) > PATH_BYTES:
             self.bad("no file may have this name", path)
             return
         mode = entry.stat(follow_symlinks=False).st_mode
@@ -1919,8 +1991,8 @@ class TextCheck:
             self.order(place, before, WITHHELD)
             before = place
             if place in self.texts.redacted:
-                self.report.add("sealed-mismatch", "the text %s is listed as withheld and was redacted" % place[1],
-                                place[0])
+                self.report.add("sealed-mismatch", "the text %s of event %d is listed as withheld and was redacted" % (
+                    place[1], place[0]))
             self.withheld.add(place)
 
     @staticmethod
@@ -1965,6 +2037,14 @@ class TextCheck:
 # Documents: format 10, exports 6.2 and 6.3
 # ---------------------------------------------------------------------------------------------------------------------
 
+def read_document(bag, path):
+    """The document in a tuple, or None where it is not canonical JSON without fractions."""
+    try:
+        return (Parser(bag.read(path, DOCUMENT_BYTES) or b"", document=True).document(),)
+    except Malformed:
+        return None
+
+
 def check_documents(bag, ledger, report):
     named = set()
     for seq, digest, length in ledger.adoptions:
@@ -1972,6 +2052,8 @@ def check_documents(bag, ledger, report):
         path = "data/protocol/%s.json" % digest
         if bag.files.get(path) != length or bag.digest(path) != digest:
             report.add("attachment-missing", "the document is missing, or not the one that the event names", seq)
+        elif read_document(bag, path) is None:
+            report.add("rule-violated", "the document that it adopts is not canonical JSON without fractions", seq)
     for path in sorted(bag.files):
         if not path.startswith("data/protocol/"):
             continue
@@ -2154,6 +2236,165 @@ def exporter(info, ledger, report):
     if people[-1].printed_name != info.get("Printed-Name"):
         report.add("bag-malformed", "bag-info.txt: the exporter has another printed name")
     return people[-1]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The pages around it, as far as this document says what they are: exports 3, 4 and 6.4
+# ---------------------------------------------------------------------------------------------------------------------
+
+SIGNATURE_PAGE = """SIGNATURE PAGE
+
+Study ledger         %(origin)s
+Events               %(size)d (#0 to #%(last)d)
+%(own)sRoot (SHA-256)       %(root)s
+Protocol version     %(protocol)s
+Program              %(program)s
+
+Signed by            %(name)s (%(exporter)s)
+Time (UTC)           %(recorded)s
+Meaning              %(meaning)s
+Key                  %(fingerprint)s
+Texts withheld       %(withheld)d
+
+The electronic signatures are in the folder signatures/. They are over
+tagmanifest-sha256.txt, which names the hash of every file of this %(kind)s, this
+page included. README.txt says how to check them.
+"""
+MEDIA_TYPES = {
+    "csv": "text/csv", "html": "text/html", "json": "application/json", "jsonl": "application/x-ndjson",
+    "pem": "application/x-pem-file", "xml": "application/xml"}
+FORMS = "data/reports/cioms/"
+DATASET_LEAF = re.compile(rb'xlink:href="([^"/]*\.json)"')
+
+
+class Pages:
+    """Compares the signature page, the crate and the lists of tables and datasets."""
+
+    def __init__(self, bag, ledger, info, person, withheld, report):
+        self.bag = bag
+        self.ledger = ledger
+        self.info = info
+        self.person = person
+        self.withheld = withheld
+        self.report = report
+        extract = bag.is_extract()
+        self.expected = expected_of_extract(info, bag, ledger, withheld) if extract else expected_info(bag, ledger, withheld)
+        self.size = int(self.expected["Ledger-Size"])
+        self.root = (ledger.trees.head.root if extract else ledger.trees.actual.root(self.size)).hex()
+
+    def run(self):
+        if self.person is None or self.expected["Ledger-Recorded"] is None:
+            # Whose page it is, or until when, is not known: told elsewhere.
+            return
+        self.compare("data/reports/signature-page.txt", self.signature_page())
+        if self.info.get("Bag-Software-Agent") != MADE_BY or self.bag.is_extract():
+            return
+        self.compare("ro-crate-metadata.json", canonical(self.crate()) + "\n")
+        self.tables()
+        self.datasets()
+
+    def compare(self, path, wanted):
+        data = wanted.encode()
+        if self.bag.read(path, len(data)) != data:
+            self.report.add("derived-mismatch", "%s: not what the events and bag-info.txt give" % path)
+
+    def signature_page(self):
+        expected, own = self.expected, ""
+        if self.bag.is_extract():
+            own = "Participant          %s\nEvents of theirs     %s\n" % (
+                expected["Ledger-Subject"], expected["Subject-Events"])
+        return SIGNATURE_PAGE % {
+            "origin": expected["Ledger-Origin"], "size": self.size, "last": self.size - 1, "own": own, "root": self.root,
+            "protocol": expected["Protocol-Version"], "program": self.info.get("Bag-Software-Agent"),
+            "name": self.person.printed_name, "exporter": self.person.actor, "recorded": expected["Ledger-Recorded"],
+            "meaning": expected["Signature-Meaning"], "fingerprint": fingerprint(self.person.key),
+            "withheld": self.withheld, "kind": "extract" if self.bag.is_extract() else "export"}
+
+    def study(self):
+        """The protocol that the last event was written under, as far as the crate names it."""
+        digests = [digest for seq, digest, _ in self.ledger.adoptions
+                   if seq == self.ledger.keys.protocols.get(self.expected["Protocol-Version"])]
+        document = read_document(self.bag, "data/protocol/%s.json" % digests[0]) if digests else None
+        value = document[0] if document else None
+        named = isinstance(value, dict) and all(isinstance(value.get(name), str)
+                                                for name in ("title", "registration", "version"))
+        return value if named else None
+
+    def crate(self):
+        files, study = self.bag.files, self.study()
+        paths = [path for path in files if path == "README.txt" or path.startswith("data/")]
+        forms = sum(path.startswith(FORMS) for path in paths)
+        paths = [path for path in paths if not path.startswith(FORMS)] + ([FORMS] if forms else [])
+        paths.sort()
+        texts = "%d free text%s withheld" % (self.withheld, "" if self.withheld == 1 else "s")
+        whole = {
+            "@id": "./", "@type": "Dataset", "datePublished": self.expected["Bagging-Date"],
+            "description": "%d events, root of the tree over them %s; %s" % (self.size, self.root, texts),
+            "hasPart": [link(path) for path in paths], "license": link("#licence"), "mentions": link("#export"),
+            "name": "Export of the study ledger %s, events #0 to #%d" % (self.expected["Ledger-Origin"], self.size - 1)}
+        if study is not None:
+            whole["about"] = link("#study")
+        head = {"@id": "ro-crate-metadata.json", "@type": "CreativeWork", "about": link("./"),
+                "conformsTo": link("https://w3id.org/ro/crate/1.3")}
+        graph = [head, whole] + [self.part(path, forms) for path in paths] + self.context() + self.about(study)
+        return {"@context": "https://w3id.org/ro/crate/1.3/context", "@graph": graph}
+
+    def part(self, path, forms):
+        if path == FORMS:
+            return {"@id": path, "@type": "Dataset", "description": "%d files" % forms,
+                    "name": "Forms of serious adverse events"}
+        return {"@id": path, "@type": "File", "contentSize": str(self.bag.files[path]),
+                "encodingFormat": MEDIA_TYPES.get(path.split(".")[-1], "text/plain"), "name": path.split("/")[-1]}
+
+    def context(self):
+        name, _, version = self.info["Bag-Software-Agent"].partition(" ")
+        return [
+            {"@id": "#export", "@type": "CreateAction", "agent": link("#exporter"),
+             "endTime": self.expected["Ledger-Recorded"], "instrument": link("#program"), "name": "Export",
+             "result": link("./")},
+            {"@id": "#exporter", "@type": "Person", "identifier": self.person.actor, "name": self.person.printed_name},
+            {"@id": "#licence", "@type": "CreativeWork", "name": "No licence", "description":
+             "This export gives nobody a right to use or to pass on its data beyond what was agreed with them"},
+            {"@id": "#program", "@type": "SoftwareApplication", "name": name, "url": link("README.txt"),
+             "version": version}]
+
+    @staticmethod
+    def about(study):
+        if study is None:
+            return []
+        value = {"@id": "#study", "@type": "MedicalStudy", "identifier": study["registration"], "name": study["title"],
+                 "version": study["version"]}
+        if not isinstance(study.get("sponsor"), str):
+            return [value]
+        value["sponsor"] = link("#sponsor")
+        return [{"@id": "#sponsor", "@type": "Organization", "name": study["sponsor"]}, value]
+
+    def tables(self):
+        """Which tables there are, tables.json says; what is in them, `kept verify-export` makes anew."""
+        try:
+            value = json.loads((self.bag.read("data/tables/tables.json") or b"").decode("utf-8"))
+            named = [item["id"] for item in value["tables"]] + ["efficacy", "flow", "safety"]
+            of = (value["asOf"]["events"], value["asOf"]["root"])
+        except (ValueError, KeyError, TypeError, RecursionError):
+            self.report.add("derived-mismatch", "data/tables/tables.json: does not read")
+            return
+        if of != (self.size, self.root):
+            self.report.add("derived-mismatch", "data/tables/tables.json: of other events")
+        self.same_files("data/tables/", {"%s.csv" % name for name in named} | {"tables.json"})
+
+    def datasets(self):
+        names = {name.decode("latin-1") for name in DATASET_LEAF.findall(self.bag.read("data/datasets/define.xml") or b"")}
+        self.same_files("data/datasets/", names | {"define.xml"})
+
+    def same_files(self, folder, names):
+        there = {path[len(folder):] for path in self.bag.files if path.startswith(folder)}
+        for name in sorted(names ^ there):
+            what = "missing" if name in names else "a file too many"
+            self.report.add("derived-mismatch", "%s%s: %s" % (folder, shown(name), what))
+
+
+def link(name):
+    return {"@id": name}
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -2589,18 +2830,34 @@ class Outside:
         self.covered = 0
 
     def checkpoints(self, files):
-        """Those that are from outside and that can be read: name, origin, size, root, text and lines."""
-        for name, data, inside in files:
-            if inside:
-                # Whoever made the bag made it, too.
+        """Those that are from outside: name, origin, size, root, text and lines."""
+        for name, checkpoint, inside in files:
+            # Whoever made the bag made what is inside it, too.
+            if not inside:
+                yield (shown(name),) + checkpoint
+
+    def fork(self, size, root, text, lines):
+        """Whether it is of the history that a resumption gave up: what the ledger's key before it signed (format 14)."""
+        for resumption in self.ledger.keys.resumed:
+            if size <= resumption.seq or resumption.size is not None and size > resumption.size:
                 continue
-            try:
-                text, lines = split_note(data)
-                origin, size, root = parse_body(text)
-            except Malformed as reason:
-                self.report.add("signature-invalid", "%s: no checkpoint: %s" % (shown(name), reason))
+            if size == resumption.size and resumption.root not in (None, root.hex()):
                 continue
-            yield shown(name), origin, size, root, text, lines
+            key = resumption.key
+            if any((line.name, line.keyID) == (key.name, key.id)
+                   and self.ledger.ed25519.verify(key.key, line.signature, text) for line in lines):
+                return resumption
+        return None
+
+    def differs(self, name, size, root, text, lines):
+        """The finding about a checkpoint that this history does not have."""
+        fork = self.fork(size, root, text, lines)
+        if fork is not None:
+            self.report.add("declared-fork", "%s: of the history that was given up" % name, fork.seq)
+        elif size <= self.ledger.trees.size():
+            self.report.add("checkpoint-conflict", "%s: of another history, of %d events" % (name, size))
+        else:
+            self.report.add("checkpoint-ahead", "%s: of %d events; there are %d" % (name, size, self.ledger.trees.size()))
 
     def run(self, files):
         for name, origin, size, root, text, lines in self.checkpoints(files):
@@ -2621,16 +2878,8 @@ class Outside:
         self.lines(name, text, lines)
         tree = self.ledger.trees.actual
         # Only the bytes that are there count here, not what their stored hashes say.
-        if size <= tree.size():
-            if tree.root(size) == root:
-                return
-            forked = any(seq < size for seq, _, _ in keys.resumed)
-            code = "declared-fork" if forked else "checkpoint-conflict"
-            self.report.add(code, "%s: of another history, of %d events" % (name, size))
-        elif any(seq < size <= (abandoned or 0) for seq, abandoned, _ in keys.resumed):
-            self.report.add("declared-fork", "%s: of a history that was given up" % name)
-        else:
-            self.report.add("checkpoint-ahead", "%s: of %d events; there are %d" % (name, size, tree.size()))
+        if size > tree.size() or tree.root(size) != root:
+            self.differs(name, size, root, text, lines)
 
     def lines(self, name, text, lines):
         found = False
@@ -2671,9 +2920,7 @@ class ExtractOutside(Outside):
             self.not_compared.append((name, size))
             return
         if not holds:
-            forked = any(seq < size <= (size if abandoned is None else abandoned) for seq, abandoned, _ in keys.resumed)
-            self.report.add("declared-fork" if forked else "checkpoint-conflict",
-                            "%s: of another history, of %d events" % (name, size))
+            self.differs(name, size, root, text, lines)
             return
         before = self.report.count
         self.lines(name, text, lines)
@@ -2777,6 +3024,8 @@ class Verification:
         self.not_compared = []
         self.withheld = 0
         self.checked = []
+        # Who exported, with which program and which signatures, for the words of the verdict.
+        self.signer, self.agent, self.sides = None, None, ""
 
     def stage(self, names, work):
         """Whatever the input makes a stage do, the others go on, and the verdict is never better for it."""
@@ -2835,7 +3084,11 @@ class Verification:
     def check_signatures(self):
         info = read_info(self.bag, self.report)
         person = check_info(info, self.bag, self.ledger, self.withheld, self.report)
+        self.signer, self.agent, self.sides = person, info.get("Bag-Software-Agent"), info.get("Signatures") or ""
         ExportSignatures(self.bag, self.ledger, person, info, self.report).run()
+        # Pages that tell what does not hold say nothing of their own.
+        if not self.report.failed:
+            Pages(self.bag, self.ledger, info, person, self.withheld, self.report).run()
 
     def check_outside(self):
         outside = (ExtractOutside if self.bag.is_extract() else Outside)(self.ledger, self.report)
@@ -2902,19 +3155,27 @@ def current_milliseconds():
     return delta // datetime.timedelta(milliseconds=1)
 
 
+class UnreadableCheckpoint(Exception):
+    """A file that is given as a checkpoint and cannot be read, or is none: not evidence of anything, so not a finding."""
+
+
 def read_outside(path, bag):
-    """The bytes of a checkpoint from outside and whether it lies in the bag, by whatever name it was reached."""
+    """A checkpoint from outside and whether it lies in the bag, by whatever name it was reached."""
     try:
         # Before it is opened: opening a pipe waits for somebody to write to it.
         if not stat.S_ISREG(os.stat(path).st_mode):
-            raise WrongCommandLine("%s is no file" % shown(path))
+            raise UnreadableCheckpoint("%s is no file" % shown(path))
         with open(path, "rb") as file:
             data = file.read(NOTE_FILE + 1)
     except (OSError, ValueError):
-        raise WrongCommandLine("%s cannot be read" % shown(path)) from None
+        raise UnreadableCheckpoint("%s cannot be read" % shown(path)) from None
+    try:
+        checkpoint = outside_checkpoint(data)
+    except Malformed as reason:
+        raise UnreadableCheckpoint("%s %s: nothing was compared with it" % (shown(path), reason)) from None
     real, folder = os.path.realpath(path), os.path.realpath(bag)
     inside = real == folder or real.startswith(os.path.join(folder, "")) or is_exported(real)
-    return path, data, inside or is_same_file(path, os.path.join(bag, *LAST_CHECKPOINT.split("/")))
+    return path, checkpoint, inside or is_same_file(path, os.path.join(bag, *LAST_CHECKPOINT.split("/")))
 
 
 def is_exported(path):
@@ -2956,27 +3217,116 @@ def print_text(verification, quiet):
         print("and %d findings more" % (report.count - len(report.findings)))
     result = verification.result()
     if "subject" in result:
-        print_extract(report, result, verification.not_compared)
+        print_extract(verification, report, result)
         return
     if not quiet:
         print("The study's rules were not judged and the tables not made anew: `kept verify-export` does both.")
-        for path, what in ((CMS_SIGNATURE, "CMS signature: there, not judged: openssl cms -verify"),
-                           (TIME_STAMP, "time stamp: there, not judged: openssl ts -verify")):
-            if path in verification.bag.files:
-                print(what)
+        print_sides(verification)
+    word = word_for(verification, "rules, tables, datasets, audit trail, reports, README.txt, verify.py")
     if result["verdict"] == "failed":
         print("FAILED" + ("" if report.first_bad is None else ": the first bad event is %d" % report.first_bad))
     elif result["verdict"] == "inconclusive":
-        print("INCONCLUSIVE: %d events, %d checkpoints" % (result["events"], result["checkpoints"]))
+        print("INCONCLUSIVE: %d events, %d checkpoints%s" % (result["events"], result["checkpoints"], word))
     else:
-        print("VERIFIED: %d events, %d checkpoints, up to %d events by a checkpoint from outside" % (
-            result["events"], result["checkpoints"], result["coveredSize"]))
+        print("VERIFIED: %d events, %d checkpoints, up to %d events by a checkpoint from outside%s" % (
+            result["events"], result["checkpoints"], result["coveredSize"], word))
 
 
-def print_extract(report, result, not_compared):
+def word_for(verification, what):
+    """What the verdict is not about, and whose word there is for it."""
+    if verification.signer is None:
+        return ""
+    if verification.agent != MADE_BY and not verification.bag.is_extract():
+        what += ", ro-crate-metadata.json"
+    return "; not judged, by the word of %s alone: %s" % (verification.signer.actor, what)
+
+
+def print_sides(verification):
+    if "note-person" in verification.sides.split(" "):
+        print("Signed by the exporter's line alone (note-person): the ledger's key did not sign this export.")
+    if CMS_SIGNATURE in verification.bag.files:
+        print("CMS signature: there, not judged: openssl cms -verify")
+    if TIME_STAMP in verification.bag.files:
+        stamp = verification.bag.read(TIME_STAMP, NOTE_FILE) or b""
+        print("time stamp: " + time_stamp_words(stamp, verification.bag.read(CMS_SIGNATURE, NOTE_FILE) or b""))
+
+
+# What lies where the time stamp belongs (RFC 3161 section 2.4.2), as far as it can be told without trusting anybody.
+
+SIGNED_DATA = bytes.fromhex("2a864886f70d010702")
+STAMP_INFO = bytes.fromhex("2a864886f70d0109100104")
+HASHES_OF_STAMPS = {bytes.fromhex("60864801650304020%d" % number): name
+                    for number, name in ((1, "sha256"), (2, "sha384"), (3, "sha512"))}
+
+
+def der_parts(data):
+    """The values one behind the other, as tag and content; Malformed where that is not all of it."""
+    parts = []
+    while data:
+        if len(data) < 2:
+            raise Malformed("cut off")
+        tag, count, at = data[0], data[1], 2
+        if count > 0x80:
+            more = count & 0x7f
+            if more > 4 or len(data) < 2 + more:
+                raise Malformed("a length that is none")
+            count, at = int.from_bytes(data[2:2 + more], "big"), 2 + more
+        elif count == 0x80:
+            raise Malformed("a length that is open")
+        if len(data) < at + count:
+            raise Malformed("cut off")
+        parts.append((tag, data[at:at + count]))
+        data = data[at + count:]
+    return parts
+
+
+def der_inside(part, tag):
+    if part[0] != tag:
+        raise Malformed("another value than there must be")
+    return der_parts(part[1])
+
+
+def time_stamp_words(data, signed):
+    try:
+        (whole,) = der_parts(data)
+        parts = der_inside(whole, 0x30)
+        if parts[0][0] != 0x30:
+            return stamp_words(parts, signed, "a bare token, not judged: openssl ts -verify -token_in")
+        status = der_inside(parts[0], 0x30)[0]
+        if status[0] != 0x02:
+            raise Malformed("no status")
+        if status[1] not in (b"\0", b"\1") or len(parts) < 2:
+            return "there, but a refusal of the authority"
+        return stamp_words(der_inside(parts[1], 0x30), signed, "there, not judged: openssl ts -verify")
+    except (Malformed, ValueError, IndexError):
+        return "there, but no RFC 3161 reply"
+
+
+def stamp_words(token, signed, good):
+    """The token is CMS SignedData (RFC 5652 section 5.1) around TSTInfo, whose third member is the imprint."""
+    kind, content = token
+    inner_kind, inner = der_inside(der_inside(der_inside(content, 0xa0)[0], 0x30)[2], 0x30)
+    if kind != (0x06, SIGNED_DATA) or inner_kind != (0x06, STAMP_INFO):
+        raise Malformed("another content")
+    (info,) = der_parts(der_octets(der_inside(inner, 0xa0)[0]))
+    algorithm, imprint = der_inside(der_inside(info, 0x30)[2], 0x30)
+    tag, oid = der_inside(algorithm, 0x30)[0]
+    name = HASHES_OF_STAMPS.get(oid) if tag == 0x06 else None
+    if name is None:
+        return "there, over a hash that is not computed here, not judged: openssl ts -verify"
+    return good if hashlib.new(name, signed).digest() == der_octets(imprint) else "there, but over another file"
+
+
+def der_octets(part):
+    if part[0] != 0x04:
+        raise Malformed("no octets")
+    return part[1]
+
+
+def print_extract(verification, report, result):
     """The last lines about an extract; what it does not prove is said in every case."""
     subject = shown(result["subject"])
-    for name, size in not_compared:
+    for name, size in verification.not_compared:
         print("Not compared: %s, of %d events: this extract shows no tree of that size." % (name, size))
     if result["verdict"] == "failed":
         print("FAILED" + ("" if report.first_bad is None else ": the first bad event is %d" % report.first_bad))
@@ -2984,12 +3334,14 @@ def print_extract(report, result, not_compared):
     print("Not proved: that no event of %s, or revocation of a key, was left out; only its signer says so. That the"
           % subject)
     print("checkpoint shown over an event is the first one over it: ask for the full export. The rules were not judged.")
+    print_sides(verification)
+    word = word_for(verification, "the time line, README.txt, verify.py")
     facts = "an extract, %d events of %s and %d of the ledger's own, of %d" % (
         result["subjectEvents"], subject, result["events"] - result["subjectEvents"], result["size"])
     if result["verdict"] == "inconclusive":
-        print("INCONCLUSIVE: " + facts)
+        print("INCONCLUSIVE: " + facts + word)
     else:
-        print("VERIFIED: %s, up to %d events by a checkpoint from outside" % (facts, result["coveredSize"]))
+        print("VERIFIED: %s, up to %d events by a checkpoint from outside%s" % (facts, result["coveredSize"], word))
 
 
 def main(arguments):
@@ -2999,6 +3351,9 @@ def main(arguments):
     except WrongCommandLine as reason:
         sys.stderr.write("verify.py: %s\n%s\n" % (reason, USAGE))
         return 2
+    except UnreadableCheckpoint as reason:
+        sys.stderr.write("verify.py: %s\n  Ask for the file itself, unchanged.\n" % reason)
+        return 1
     progress = terminal_progress()
     now = current_milliseconds() if options.now is None else options.now
     verification = verified(options.path, against, now, progress)

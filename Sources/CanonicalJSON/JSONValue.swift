@@ -119,3 +119,15 @@ extension JSONValue {
         }
     }
 }
+
+extension JSONValue {
+    /// Whether a number that is no integer stands in it.
+    public var hasFraction: Bool {
+        switch self {
+        case .number: true
+        case .array(let elements): elements.contains(where: \.hasFraction)
+        case .object(let members): members.contains(where: \.value.hasFraction)
+        default: false
+        }
+    }
+}

@@ -23,7 +23,8 @@ struct RootClaim: Hashable {
         (self.sequence, self.size, self.root) = (sequence, size < 0 ? .max : size, root)
     }
 
-    private static let members = [
+    /// The member that names the root, by type.
+    static let members = [
         "participant.signedOff": "root", "database.locked": "root", "dataCut.declared": "root",
         "analysis.run": "input",
     ]

@@ -24,7 +24,7 @@ public struct StudyRules: RuleJudge {
         _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
     ) -> [Finding] {
         guard !isBlind else { return [] }
-        var findings = append.first?.sequence == 0 ? Self.genesisFindings(append) : []
+        var findings: [Finding] = []
         var events: [RecordedEvent] = []
         events.reserveCapacity(append.count)
         for (event, leaf) in zip(append, leaves) {
@@ -58,21 +58,6 @@ public struct StudyRules: RuleJudge {
         guard !isBlind else { return .untold }
         guard let adopted = replay.state.study.adopted(protocolVersion) else { return .notAdopted }
         return .rows(RowKinds.rows(of: StudyView(replay.state, study: adopted.document)).map { SnapshotRow($0) })
-    }
-
-    /// The append that opens a study: the ledger, one or two administrators, the study, its protocol.
-    private static func genesisFindings(_ append: [Event]) -> [Finding] {
-        let types = append.map(\.type)
-        let administrators = types.count { $0 == ActorAuthorised.type }
-        let wanted =
-            [LedgerOpened.type] + Array(repeating: ActorAuthorised.type, count: administrators)
-            + ["study.opened", ProtocolReference.type]
-        guard types != wanted || !(1...2).contains(administrators) else { return [] }
-        return [
-            Finding(
-                .ruleViolated, at: 0,
-                "the first append is not the opening of ledger, administrators, study and protocol, in this order")
-        ]
     }
 
     private static func finding(_ error: UnreadableEvent, _ event: Event) -> Finding {

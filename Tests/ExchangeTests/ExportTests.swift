@@ -31,13 +31,6 @@ import Transparency
         #expect(report.findings.map(\.code) == [.noOutsideCheckpoint])
     }
 
-    @Test func `of another version is INCONCLUSIVE, because its tables were not compared`() throws {
-        let study = try ExportedStudy.made()
-        let report = study.verify(study.directory.file("export"), by: "kept 10.0")
-        #expect(report.verdict == .inconclusive)
-        #expect(report.findings.map(\.code) == [.tablesUnknown])
-    }
-
     @Test func `whose README tells the reader something else FAILS, even with lists of hashes made anew`() throws {
         let study = try ExportedStudy.made()
         let copy = try study.copy()

@@ -1,22 +1,11 @@
-import FoundationEssentials
 import Ledger
 import LedgerTesting
-import StudyLedger
 import Testing
-import Transparency
 
 @testable import Exchange
 
 /// What holds of a bag whose lists and signatures were made anew by somebody who has all keys.
 @Suite struct `A bag that was changed and signed anew` {
-    private let study: ExportedStudy
-    private let directory: TemporaryDirectory
-
-    init() throws {
-        study = try ExportedStudy.made()
-        directory = try TemporaryDirectory()
-    }
-
     @Test(arguments: ["data/reports/timeline.html", "data/reports/signature-page.txt", "README.txt", "verify.py"])
     func `is FAILED for a file of an extract that the events do not give`(path: String) throws {
         try change(path, of: "extract")
@@ -31,14 +20,15 @@ import Transparency
     }
 
     @Test func `is FAILED for an extract without the adoption of its protocol`() throws {
-        try copy("extract")
+        let insider = try InsiderExport(of: "extract")
+        let directory = insider.directory
         var lines = directory.exportedLines("data/extract.jsonl")
         let place = try #require(lines.firstIndex { $0.contains("\"type\":\"protocol.adopted\"") })
         let adoption = try Event(parsing: Array(lines.remove(at: place).utf8).span)
         try directory.export(lines, to: "data/extract.jsonl")
         try directory.removeExported("data/proofs/\(adoption.sequence).tlog-proof")
-        try signAnew()
-        let report = study.verify(directory.file("export"))
+        try insider.signAnew()
+        let report = insider.verify()
         #expect(report.verdict == .failed)
         #expect(report.findings.contains { $0.message.contains("under a protocol whose adoption is not here") })
     }
@@ -46,54 +36,34 @@ import Transparency
     @Test func `is INCONCLUSIVE for an extract from the future, and FAILED for more lines than there are events`()
         throws
     {
-        try copy("extract")
+        let insider = try InsiderExport(of: "extract")
+        let directory = insider.directory
         let future = "2999-01-01T00:00:00.000Z"
         let info = directory.exportedLines("bag-info.txt").map {
             $0.hasPrefix("Ledger-Recorded") ? "Ledger-Recorded: \(future)" : $0
         }
         try directory.export(info, to: "bag-info.txt")
-        try signAnew()
-        let codes = Set(study.verify(directory.file("export")).findings.map(\.code))
+        try insider.signAnew()
+        let codes = Set(insider.verify().findings.map(\.code))
         #expect(codes.contains(.clockAhead))
         try directory.write("export/data/extract.jsonl", Array(repeating: 0x0A, count: 100_000))
-        let report = study.verify(directory.file("export"))
+        let report = insider.verify()
         #expect(report.verdict == .failed && report.findings.count < 10, "\(report.findings.count)")
         #expect(report.findings.contains { $0.code == .seqGap && $0.message.contains("none is judged") })
     }
 
-    private func copy(_ bag: String) throws {
-        try FileManager.default.copyItem(atPath: study.directory.file(bag), toPath: directory.file("export"))
-    }
-
     private func change(_ path: String, of bag: String) throws {
-        try copy(bag)
-        try signAnew()
-        let before = study.verify(directory.file("export"))
+        let insider = try InsiderExport(of: bag)
+        try insider.signAnew()
+        let before = insider.verify()
         #expect(before.verdict == .verified, "\(before.findings)")
-        try directory.write("export/\(path)", directory.exported(path) + [0x0A])
-        try signAnew()
-        let report = study.verify(directory.file("export"))
+        try insider.directory.write("export/\(path)", insider.directory.exported(path) + [0x0A])
+        try insider.signAnew()
+        let report = insider.verify()
         #expect(report.verdict == .failed)
         // The crate says how long each file is, so that it does not hold any more either.
         let named = Set(report.findings.map { String($0.message.prefix { $0 != " " }) })
         #expect(Set(report.findings.map(\.code)) == [.derivedMismatch] && named.contains(path), "\(report.findings)")
         #expect(named.isSubset(of: [path, "ro-crate-metadata.json"]), "\(named)")
-    }
-
-    /// Makes the lists of hashes and both signatures anew.
-    private func signAnew() throws {
-        try directory.listAnew()
-        let copy = try TemporaryDirectory()
-        try FileManager.default.copyItem(atPath: study.directory.file("ledger"), toPath: copy.file("ledger"))
-        let book = try StudyLedger.open(
-            at: copy.file("ledger"), marks: HighWaterMarks(stateDirectory: copy.file("seen")), readOnly: true)
-        let person = try #require(study.study.keys["investigator-1"])
-        let manifest = directory.exported("tagmanifest-sha256.txt")
-        let text = try #require(NoteText(manifest))
-        let signers = [try book.ledger.ledgerKey().noteSigner, person.noteSigner].compactMap { $0 }
-        let note = try SignedNote(text: text, signatures: signers.map { try $0.sign(text) })
-        try directory.write("export/signatures/tagmanifest-sha256.txt.note", note.bytes)
-        let ssh = try SSHSignature(manifest, by: person)
-        try directory.write("export/signatures/tagmanifest-sha256.txt.sig", Array(ssh.armoured.utf8))
     }
 }

@@ -34,6 +34,26 @@ private struct Forgery {
         administrator = try #require(test.keys["admin-1"])
     }
 
+    /// Deletes the row of an id in the index, and appends another event of that id; gives the id.
+    func repeatID() throws -> EventID {
+        var event: Event?
+        try change { environment in
+            event = try environment.rows("events", from: 120).first.map { try Event(parsing: $0.value.span) }
+            let own = try environment.rows("ids", from: 0).filter { $0.value == key(120) }
+            try environment.delete("ids", own.map(\.key))
+        }
+        let id = try #require(event).id
+        let ledger = try Ledger.open(at: path)
+        var draft = TestLedger.note(1)
+        draft.id = id
+        var generator = SeededGenerator(seed: 3)
+        try ledger.persist(
+            PreparedAppend(
+                [draft], after: try ledger.head(), stamp: TestLedger.stamp("admin-1", now), signer: administrator,
+                ledgerKey: ledgerKey, using: &generator))
+        return id
+    }
+
     func change(_ body: (borrowing Environment) throws -> Void) throws {
         let environment = try Environment.open(path: path)
         try body(environment)
@@ -107,6 +127,14 @@ extension Environment {
             #expect(first.code == .leafMismatch && first.sequence == 100, "\(first)")
             #expect(first.message == "bytes do not match the leaf hash named by #101 (note.recorded, P001)")
         }
+    }
+
+    @Test func `finds an id that was written again once its row was gone, at the later event`() throws {
+        let forgery = try Forgery()
+        let id = try forgery.repeatID()
+        let report = forgery.report()
+        #expect(report.verdict == .failed && report.firstDamage == 300, "\(report.findings)")
+        #expect(report.findings.contains { $0.code == .ruleViolated && $0.message.contains("\(id)") })
     }
 
     @Test func `finds a deleted event at its number`() throws {

@@ -28,10 +28,15 @@ struct ReadmeText {
     }
 
     /// The text.
-    var text: String {
+    var text: String { text(stamps: true) }
+
+    /// The texts that this version of the program has written: the first ones said less of time stamps.
+    var texts: [String] { [text, text(stamps: false)] }
+
+    private func text(stamps: Bool) -> String {
         let words = info.extract.map { ExtractWords(info, $0) }
         return [
-            words?.head ?? exportHead, howTo, commands(events: words?.events ?? exportEvents),
+            words?.head ?? exportHead, howTo, commands(events: words?.events ?? exportEvents, stamps),
             (words?.meaning ?? exportMeaning) + "\n" + withheld,
         ].joined(separator: "\n")
     }
@@ -67,7 +72,7 @@ struct ReadmeText {
         """
     }
 
-    private func commands(events: String) -> String {
+    private func commands(events: String, _ stamps: Bool) -> String {
         let cms =
             info.signatures.contains("cms")
             ? """
@@ -83,7 +88,7 @@ struct ReadmeText {
 
                openssl ts -verify -data signatures/tagmanifest-sha256.txt.p7s \\
                  -in signatures/tagmanifest-sha256.txt.p7s.tsr -CAfile TSA.pem
-
+            \(stamps ? Self.otherStamps : "")
             """ : ""
         return """
             1. Every file is the one that the signed list names.
@@ -114,6 +119,13 @@ struct ReadmeText {
 
             """
     }
+
+    private static let otherStamps = """
+
+           Add -untrusted CHAIN.pem if the time stamp came without the authority's own certificate,
+           -token_in if it is a token without the reply around it.
+
+        """
 
     private var exportEvents: String {
         "Every event: its chain, tree, checkpoints, signatures by the keys in force, free texts."

@@ -39,7 +39,7 @@ struct ExtractCheck {
             checks.append(
                 .init(name: "signed", statement: "signatures over the list of files", result: own.signatureWords))
             let isFailed = (findings + report.findings).contains(where: \.code.fails)
-            let page = isFailed ? (nil, "not made: the events do not verify") : page(outcome, own.info)
+            let page = isFailed ? (nil, "not made: the events do not verify") : page(outcome, own)
             findings += [page.0].compactMap { $0 }
             checks.append(.init(name: "page", statement: "time line follows from the events", result: page.1))
         }
@@ -57,29 +57,31 @@ struct ExtractCheck {
         return finding
     }
 
-    /// Makes the page and looks for the verifier that this program ships, and compares them.
-    private func page(_ outcome: ExportedOutcome, _ info: BagInfo?) -> (Finding?, String) {
-        guard let info, info.program == program else {
-            return (
-                Finding(
-                    .tablesUnknown, at: nil,
-                    "another version than \(program) made its page: whether it follows was not compared",
-                    fix: "verify it with the version that \(ExportPath.info) names"),
-                "not made: another version wrote it"
-            )
-        }
+    /// Makes the page and looks for a verifier that was shipped, and compares them.
+    private func page(_ outcome: ExportedOutcome, _ own: OwnFiles) -> (Finding?, String) {
+        guard let info = own.info else { return (nil, "not made") }
         var events: [(event: Event, leaf: Digest)] = []
         ExportedEvents.forEach(in: directory, path: ExportedPath.extract) { events.append(($0, $1)) }
+        let zones = ZoneReading(readZone)
         let page = ExtractTimeline.html(
-            events, adoptions: outcome.keys.state.adoptions, documents: outcome.documents, info, readZone: readZone)
-        let wanted = [
-            (ExtractPath.timeline, page.map { Array($0.utf8) }), (ExportPath.verifier, PackageResources.verify_py),
-        ]
-        for (path, bytes) in wanted where bytes == nil || bag.read(path) != bytes {
-            return (
-                Finding(.derivedMismatch, at: nil, "\(path) is not what the events give", fix: Finding.exportFix), "no"
-            )
+            events, adoptions: outcome.keys.state.adoptions, documents: outcome.documents, info, readZone: zones.rules)
+        let isVerifier = ReleasedVerifiers.isOne(bag.read(ExportPath.verifier) ?? [])
+        let isPage = page.map { bag.read(ExtractPath.timeline) == Array($0.utf8) } ?? false
+        let different = (isPage ? [] : [ExtractPath.timeline]) + (isVerifier ? [] : [ExportPath.verifier])
+        guard info.program == program else {
+            let open = own.unjudged + different
+            guard !open.isEmpty else { return (nil, "yes") }
+            let why = "\(program) makes it otherwise than \(info.program)"
+            return (TablesCheck.unjudged(open, why, info), "not judged: another version wrote it")
         }
-        return (nil, "yes")
+        guard let first = different.first else { return (nil, "yes") }
+        if different == [ExtractPath.timeline], page != nil, bag.present[ExtractPath.timeline] != nil,
+            let problem = zones.problem(with: directory, path: ExportedPath.extract)
+        {
+            return (TablesCheck.unjudged([first], problem, info, fix: ZoneReading.fix), "not compared: \(problem)")
+        }
+        return (
+            Finding(.derivedMismatch, at: nil, "\(first) is not what the events give", fix: Finding.exportFix), "no"
+        )
     }
 }

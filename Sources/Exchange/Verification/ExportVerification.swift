@@ -45,7 +45,7 @@ public struct ExportVerification {
         own.check()
         let tables =
             report.verdict == .failed
-            ? .notMade : TablesCheck(directory, bag, outcome, program, readZone, progress).outcome
+            ? .notMade : TablesCheck(directory, bag, outcome, program, own, readZone, progress).outcome
         report.findings = (bag.findings + own.findings + tables.findings + report.findings.map(Self.worded)).bySequence
         report.checks = Self.checks(bag, own, tables) + report.checks
         return report

@@ -9,11 +9,13 @@ struct OwnFiles {
     private(set) var signatureWords = "none"
     /// What the bag says of itself, as it has to be by the events; absent before ``check()``, or without an event.
     private(set) var info: BagInfo?
+    /// What another version of the program wrote for the reader, and this one would write otherwise.
+    private(set) var unjudged: [String] = []
     private let bag: BagCheck
     private let outcome: ExportedOutcome
     private let program: String
 
-    /// - Parameter program: This program; what another version says to the reader is not judged.
+    /// - Parameter program: This program; what another version says to the reader otherwise is not judged.
     init(_ bag: BagCheck, _ outcome: ExportedOutcome, _ program: String) {
         self.program = program
         self.bag = bag
@@ -67,11 +69,10 @@ struct OwnFiles {
         if bag.read(ExportPath.signaturePage) != Array(page.text.utf8) {
             add(.derivedMismatch, "\(ExportPath.signaturePage) is not what the events and \(ExportPath.info) say")
         }
-        if let enrolment, expected.program == program {
+        if let enrolment {
             let readme = ReadmeText(expected, keys: outcome.keys, exporter: enrolment.key)
-            if bag.read(ExportPath.readme) != Array(readme.text.utf8) {
-                add(.derivedMismatch, "\(ExportPath.readme) is not what this program tells the reader")
-            }
+            let isTold = readme.texts.contains { bag.read(ExportPath.readme) == Array($0.utf8) }
+            if !isTold { differs(ExportPath.readme, "is not what this program tells the reader") }
             if bag.layout == .export { checkCrate(expected) }
         }
         if enrolment == nil {
@@ -86,11 +87,19 @@ struct OwnFiles {
     }
 
     private mutating func checkCrate(_ info: BagInfo) {
-        let study = CrateMetadata.study(of: info, outcome.keys.state) { outcome.documents[$0] }
+        // Of a study whose protocol does not read nobody knows what the list would say of it.
+        guard let study = CrateMetadata.study(of: info, outcome.keys.state, document: { outcome.documents[$0] }) else {
+            return unjudged.append(ExportPath.crate)
+        }
         let crate = CrateMetadata(info, lengths: bag.present, study: study)
         if bag.read(ExportPath.crate) != Array(crate.text.utf8) {
-            add(.derivedMismatch, "\(ExportPath.crate) is not what the events and the files give")
+            differs(ExportPath.crate, "is not what the events and the files give")
         }
+    }
+
+    private mutating func differs(_ path: String, _ what: String) {
+        guard info?.program == program else { return unjudged.append(path) }
+        add(.derivedMismatch, "\(path) \(what)")
     }
 
     /// When the last event was written; of an extract that event is not in it as a rule, and the bag says when it was.
@@ -126,10 +135,15 @@ struct OwnFiles {
                 add(.signatureInvalid, "the CMS signature that \(ExportPath.info) names is not there")
             }
         }
-        if bag.present["\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s.tsr"] != nil {
-            words.append("time stamp (not judged: openssl ts -verify)")
-        }
+        if let stamp = timeStamp { words.append("time stamp (\(stamp.words))") }
         signatureWords = words.isEmpty ? "none" : words.joined(separator: ", ")
+    }
+
+    /// What lies where the time stamp belongs; nothing if nothing does.
+    private var timeStamp: TimeStampReply? {
+        let signed = "\(ExportPath.signatures)/\(ExportPath.tagManifest).p7s"
+        guard bag.present["\(signed).tsr"] != nil else { return nil }
+        return TimeStampReply(bag.read("\(signed).tsr") ?? [], over: bag.read(signed) ?? [])
     }
 
     private mutating func checkNote(_ enrolment: LedgerState.Enrolment?, isByLedger: Bool) -> Bool {

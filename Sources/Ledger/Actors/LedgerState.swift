@@ -68,6 +68,8 @@ public struct LedgerState: Hashable, Sendable {
         public var root: Digest?
         /// The event.
         public var sequence: Int
+        /// The ledger key that was in force before: what it signed behind this event is of the abandoned history.
+        public var key: FixedBytes<32>?
     }
 
     /// The ledger's name; empty before genesis.
@@ -129,6 +131,8 @@ extension LedgerState {
         case lastAdministrator
         /// An event of the ledger's own kind names a participant.
         case hasSubject(String)
+        /// An event of the ledger's own kind says when it happened: its act is the recording itself.
+        case hasTime(String)
         /// An event of the ledger's own kind has another source than the act itself.
         case notDirect(String, source: String)
         /// The version was adopted before.
@@ -140,6 +144,7 @@ extension LedgerState {
         guard Self.owns(event.type) else { return }
         guard event.version == 1 else { throw .unknownType(event.type, version: event.version) }
         guard event.subject == nil else { throw .hasSubject(event.type) }
+        guard event.occurred == nil else { throw .hasTime(event.type) }
         guard event.source == "direct" else { throw .notDirect(event.type, source: event.source) }
         switch event.type {
         case LedgerOpened.type: try open(try Self.read(event), at: event.sequence)
@@ -148,9 +153,11 @@ extension LedgerState {
             try addLedgerKey(payload.ledgerKey)
         case LedgerResumed.type:
             let payload: LedgerResumed = try Self.read(event)
+            let abandoned = ledgerKey
             try addLedgerKey(payload.ledgerKey)
             resumptions.append(
-                Resumption(size: payload.abandonedSize, root: payload.abandonedRoot, sequence: event.sequence))
+                Resumption(
+                    size: payload.abandonedSize, root: payload.abandonedRoot, sequence: event.sequence, key: abandoned))
         case ActorAuthorised.type: try authorise(try Self.read(event), at: event.sequence)
         case ActorRevoked.type: try revoke(try Self.read(event), at: event.sequence)
         case ProtocolReference.type: try adopt(try Self.read(event), at: event.sequence)

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CivilTime
 import Transparency
 
@@ -16,6 +17,8 @@ struct AppendWalk<Judge: RuleJudge> {
     private var recentCommands: (recorded: Int64, commands: Set<EventID>) = (.min, [])
     /// Whether an event could not be read, so that what follows cannot be judged.
     private var isBlind = false
+    /// The last event whose payload the ledger reads and could not.
+    private(set) var lastUnread = -1
 
     init(judge: Judge) { self.judge = judge }
 
@@ -30,8 +33,15 @@ struct AppendWalk<Judge: RuleJudge> {
         if events.count < append.count { isBlind = true }
         checkShared(events)
         var documents: [Int: [UInt8]] = [:]
-        for event in events { takeLedgerEvent(event, &documents, document) }
+        let malformed = findings.count { $0.code == .bytesMalformed }
+        for event in events {
+            takeLedgerEvent(event, &documents, document)
+            if let problem = event.namingProblem { unread(event, problem) }
+        }
+        let isRead = append.allSatisfy { $0.event != nil } && findings.count { $0.code == .bytesMalformed } == malformed
+        if append.first?.key == 0, isRead { findings += judge.judge(genesis: append.compactMap(\.event)) }
         judgeRules(events, readable.map(\.leaf), before: before, documents)
+        if let last = append.last?.key { checkStart(of: events, before.origin.isEmpty ? state : before, last) }
         return checkpointCheck(events, before: before, size: size, chain: chain, note: note)
     }
 
@@ -66,7 +76,7 @@ struct AppendWalk<Judge: RuleJudge> {
             switch error {
             case .unknownType(let type, _):
                 add(.typeUnknown, event.sequence, "\(type) is not an event type of format \(LedgerState.currentFormat)")
-            case .malformed(let problem): add(.bytesMalformed, event.sequence, "\(event.type): \(problem)")
+            case .malformed(let problem): unread(event, "\(event.type): \(problem)")
             default: add(.ruleViolated, event.sequence, "\(event.type) cannot be: \(error)")
             }
         }
@@ -77,13 +87,24 @@ struct AppendWalk<Judge: RuleJudge> {
             add(.prevMismatch, 0, "does not name the origin \(state.origin) as its beginning")
         }
         guard state.adoptions.count > adoptions, let adoption = state.adoption else { return }
-        if let bytes = document(adoption.document), bytes.count == adoption.byteCount {
-            documents[event.sequence] = bytes
-        } else {
-            add(
+        guard let bytes = document(adoption.document), bytes.count == adoption.byteCount else {
+            return add(
                 .attachmentMissing, event.sequence,
                 "the document of protocol version \(adoption.version) is missing or altered")
         }
+        documents[event.sequence] = bytes
+        if !Self.isCanonical(bytes) {
+            add(
+                .ruleViolated, event.sequence,
+                "the document of protocol version \(adoption.version) is not canonical JSON without fractions")
+        }
+    }
+
+    /// Whether a document is what RFC 8785 writes, of integers, texts, words, lists and objects (docs/format.md section
+    /// 10).
+    private static func isCanonical(_ document: [UInt8]) -> Bool {
+        guard let value = try? JSONParser.parse(document), !value.hasFraction else { return false }
+        return value.canonicalBytes == document
     }
 
     private mutating func judgeRules(
@@ -105,7 +126,11 @@ struct AppendWalk<Judge: RuleJudge> {
         ) { first, _ in first }
         let found = judge.judge(events, leaves: leaves, roles: roles, documents: documents)
         ruleFindings += found.count
-        findings += found
+        // Of a payload that does not read the ledger has said so itself.
+        findings += found.filter { finding in
+            finding.code != .bytesMalformed
+                || !findings.contains { $0.code == .bytesMalformed && $0.sequence == finding.sequence }
+        }
     }
 
     /// The rows that follow from the appends so far; nobody can tell once something could not be judged.
@@ -122,12 +147,21 @@ struct AppendWalk<Judge: RuleJudge> {
                 fix: "verify with a newer version of kept"))
     }
 
+    /// A declared time only narrows what the numbers say; the finding is about the checkpoint.
+    private mutating func checkStart(of events: [Event], _ inForce: LedgerState, _ last: Int) {
+        guard let first = events.first, let enrolment = inForce.enrolment(of: first.actor),
+            enrolment.isTooEarly(first.recorded)
+        else { return }
+        add(
+            .signerUnauthorised, last,
+            "\(enrolment.actor) appended before the time from which the key was to count")
+    }
+
     private mutating func checkpointCheck(
         _ events: [Event], before: LedgerState, size: Int, chain: ChainWalk, note: [UInt8]
     ) -> CheckpointCheck {
         let isGenesis = before.origin.isEmpty
         let inForce = isGenesis ? state : before
-        let bringsKey = isGenesis || events.contains { $0.type == LedgerResumed.type }
         let actor = events.first?.actor
         let enrolment = actor.flatMap { inForce.enrolment(of: $0) }
         if let enrolment, enrolment.role != .administrator,
@@ -135,20 +169,28 @@ struct AppendWalk<Judge: RuleJudge> {
         {
             add(.signerUnauthorised, owned.sequence, "\(owned.type) by \(enrolment.actor), who is no administrator")
         }
-        if let enrolment, let first = events.first, enrolment.isTooEarly(first.recorded) {
-            add(
-                .signerUnauthorised, first.sequence,
-                "\(enrolment.actor) appended before the time from which the key was to count")
-        }
         if let enrolment { suspects.take(events, signedUnder: enrolment.key) }
         for event in events { suspects.takeCountersignature(event, role: inForce.enrolment(of: event.actor)?.role) }
         let wasEnrolled = inForce.enrolments.contains { $0.actor == actor }
         return CheckpointCheck(
             size: size, bytes: note, root: chain.frontier.root, namedRoot: chain.named?.root, origin: state.origin,
             actor: actor,
-            ledgerKey: (bringsKey ? state : before).ledgerVerifierKey,
+            ledgerKey: isGenesis ? state.ledgerVerifierKey : resumedKey(events) ?? before.ledgerVerifierKey,
             actorKey: enrolment.flatMap { inForce.verifierKey(of: $0) },
             actorProblem: enrolment == nil && actor != nil ? (wasEnrolled ? .signerUnauthorised : .signerUnknown) : nil)
+    }
+
+    /// The ledger key that an append brings with `ledger.resumed`, which signs it already.
+    private func resumedKey(_ events: [Event]) -> VerifierKey? {
+        guard let resumed = events.last(where: { $0.type == LedgerResumed.type }),
+            let text = try? JSONParser.parse(resumed.data)["ledgerKey"]?.text, let key = FixedBytes<32>(hex: text)
+        else { return nil }
+        return LedgerState.verifierKey(name: state.origin, key)
+    }
+
+    private mutating func unread(_ event: Event, _ message: String) {
+        lastUnread = max(lastUnread, event.sequence)
+        add(.bytesMalformed, event.sequence, message)
     }
 
     private mutating func add(_ code: Finding.Code, _ sequence: Int?, _ message: String) {

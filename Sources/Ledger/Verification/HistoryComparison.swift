@@ -49,17 +49,29 @@ struct HistoryComparison {
         }
     }
 
+    /// The finding about a checkpoint of a history that was given up.
+    ///
+    /// That is what the ledger key before a resumption had signed behind it, up to the size that the resumption names.
+    /// Whatever else differs was not declared.
     private func declaredFork(_ known: KnownCheckpoint) -> Finding? {
         guard roots[known.size] != known.checkpoint.root,
-            let resumption = state.resumptions.first(where: { resumption in
-                known.size > resumption.sequence && known.size <= resumption.size ?? .max
-            })
+            let resumption = state.resumptions.first(where: { isOf(known, abandonedBy: $0) })
         else { return nil }
         return Finding(
             .declaredFork, at: resumption.sequence,
             "this ledger was resumed at #\(resumption.sequence); "
                 + "the checkpoint at \(known.size) events is of the history given up"
         )
+    }
+
+    private func isOf(_ known: KnownCheckpoint, abandonedBy resumption: LedgerState.Resumption) -> Bool {
+        guard known.size > resumption.sequence, known.size <= resumption.size ?? .max,
+            let key = resumption.key.flatMap({ LedgerState.verifierKey(name: state.origin, $0) })
+        else { return false }
+        if known.size == resumption.size, let root = resumption.root, root != known.checkpoint.root { return false }
+        return known.note.signatures.contains {
+            $0.name == key.name && $0.keyID == key.keyID && key.verifies($0, over: known.note.text)
+        }
     }
 
     /// A line by a key that this ledger enrolled must verify; lines of others, witnesses for one, are not ours to
@@ -70,8 +82,9 @@ struct HistoryComparison {
         let keys = ledgerKeys + state.enrolments.compactMap { state.verifierKey(of: $0) }
         var isSigned = false
         for line in known.note.signatures {
-            guard let key = keys.first(where: { $0.keyID == line.keyID && $0.name == line.name }) else { continue }
-            guard key.verifies(line, over: known.note.text) else {
+            let own = keys.filter { $0.keyID == line.keyID && $0.name == line.name }
+            guard !own.isEmpty else { continue }
+            guard own.contains(where: { $0.verifies(line, over: known.note.text) }) else {
                 return [Finding(.signatureInvalid, at: nil, "a signature on \(label) does not verify")]
             }
             isSigned = true

@@ -19,7 +19,10 @@ public struct KnownCheckpoint: Hashable, Sendable {
 
     /// Reads a signed note.
     public init?(_ bytes: [UInt8], keeper: Keeper) {
-        guard let note = try? SignedNote(bytes.span), let checkpoint = try? Checkpoint(note.text) else { return nil }
+        // A byte order mark would be read as the beginning of the origin.
+        guard !bytes.starts(with: "\u{FEFF}".utf8), let note = try? SignedNote(bytes.span),
+            let checkpoint = try? Checkpoint(note.text)
+        else { return nil }
         self.keeper = keeper
         self.note = note
         self.checkpoint = checkpoint

@@ -22,7 +22,8 @@ struct RootClaims {
     /// A finding for each claim that does not hold, by the roots of a tree that is sound.
     func findings(root: (_ size: Int) -> Digest?) -> [Finding] {
         claims.compactMap { claim in
-            guard claim.size > claim.sequence || root(claim.size) != claim.root else { return nil }
+            let had = claim.size == 0 ? .emptyTree : root(claim.size)
+            guard claim.size > claim.sequence || had != claim.root else { return nil }
             return Finding(
                 .ruleViolated, at: claim.sequence, "names a root of \(claim.size) events that they never had")
         }

@@ -7,6 +7,9 @@ public import Transparency
 public protocol RuleJudge {
     /// Whether this program has the rule set of that number.
     func knows(rules: Int) -> Bool
+    /// What is wrong with the order, the number and the roles of the first append's events, all of which can be read;
+    /// whatever the rule set.
+    func judge(genesis append: [Event]) -> [Finding]
     /// Judges one append against everything before it, and takes it in.
     ///
     /// `leaves` are the events' leaf hashes; `roles` are those in force before the append. Documents that
@@ -26,6 +29,8 @@ public struct AnyContent: RuleJudge {
     public init() {}
     /// Yes.
     public func knows(rules: Int) -> Bool { true }
+    /// Nothing.
+    public func judge(genesis append: [Event]) -> [Finding] { [] }
     /// Nothing.
     public mutating func judge(
         _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]

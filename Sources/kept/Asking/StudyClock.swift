@@ -12,7 +12,7 @@ struct StudyClock {
 
     init(zone: String, _ surroundings: Surroundings) throws(Failure) {
         now = surroundings.now()
-        self.zone = try Self.load(zone)
+        self.zone = try Self.load(zone, fix: "install the time-zone data (Debian: apt-get install --reinstall tzdata)")
         let taste = try PersonalTaste(UserDirectories(surroundings))
         let wanted = surroundings.variable("KEPT_TZ") ?? taste.timeZone
         display = if let wanted { try Self.load(wanted) } else { self.zone }
@@ -21,11 +21,13 @@ struct StudyClock {
     /// The rules of a zone; nothing if this computer does not know it.
     static func rules(_ name: String) -> TimeZoneRules? { try? load(name) }
 
-    private static func load(_ name: String) throws(Failure) -> TimeZoneRules {
+    private static func load(
+        _ name: String, fix: String = "export KEPT_TZ=America/Toronto"
+    ) throws(Failure) -> TimeZoneRules {
         do {
             return try TimeZoneRules.load(named: name, contents: FileReading.all)
         } catch {
-            throw Failure(.failed, "no-time-zone", error.description, fix: "export KEPT_TZ=America/Toronto")
+            throw Failure(.failed, "no-time-zone", error.description, fix: fix)
         }
     }
 

@@ -20,8 +20,8 @@ enum OutsideCheckpoint {
         let name = String(file.split(separator: "/").last ?? "")
         guard let checkpoint = KnownCheckpoint(bytes, keeper: .outside(name)) else {
             throw Failure(
-                .failed, "not-a-checkpoint", "\(file) is not a signed checkpoint",
-                fix: "kept checkpoint > FILE makes one; keep it with somebody else")
+                .failed, "not-a-checkpoint", "\(file) \(NoCheckpoint(bytes).rawValue): nothing was compared with it",
+                fix: "ask for the file itself, unchanged; kept checkpoint > FILE makes one")
         }
         let isOwn = folders.map(RealPath.init).contains { RealPath(place).isInside($0) }
         // An export brings its own last checkpoint along, and so does the copy of it that lies beside its ZIP file.

@@ -136,14 +136,18 @@ struct VerificationText {
 
     private var inconclusiveLine: String {
         let isExtract = report.extract != nil
-        guard let finding = report.findings.first(where: { isExtract || $0.code != .noOutsideCheckpoint }) else {
+        let findings = report.findings.filter { isExtract || $0.code != .noOutsideCheckpoint }
+        guard let finding = findings.first else {
             return
                 "INCONCLUSIVE: no damage found, but without an outside checkpoint "
                 + "whoever holds the ledger and all keys "
                 + "could have rewritten it   [exit 11]"
         }
         let found = finding.code == .inputUnopenable ? "nothing was checked:" : "no damage found, but"
-        return "INCONCLUSIVE: \(found) \(finding.message)   [exit 11]"
+        // What was not judged belongs to the verdict, whatever else was found.
+        let unjudged = findings.dropFirst().first { $0.code == .tablesUnknown && finding.code != .tablesUnknown }
+        let more = unjudged.map { "; \($0.message)" } ?? ""
+        return "INCONCLUSIVE: \(found) \(finding.message)\(more)   [exit 11]"
     }
 
     private func name(of checkpoint: KnownCheckpoint) -> String {

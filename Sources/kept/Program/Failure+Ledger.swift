@@ -115,7 +115,7 @@ extension Failure {
         case .versionTaken(let version):
             self.init(
                 .refused, "version-taken", "protocol version \(version) was adopted before", fix: "kept protocol show")
-        case .malformed, .unknownType, .notGenesis, .newerFormat, .hasSubject, .notDirect:
+        case .malformed, .unknownType, .notGenesis, .newerFormat, .hasSubject, .hasTime, .notDirect:
             self.init(
                 .verificationFailed, "damaged", "the ledger's own events cannot be: \(problem)", fix: "kept verify")
         }

@@ -43,12 +43,18 @@ struct ExportedSide: SideOutcome {
         var lines = FileLines("\(directory)/\(ExportedPath.events)", longest: Event.maximumByteCount)
         let wanted = claims.sizes
         var frontier = MerkleFrontier()
+        // 16 bytes an event; an export has no index of them.
+        var ids: Set<EventID> = []
         var key = 0
         while let line = lines.next() {
             defer { key += 1 }
             frontier.append(Digest.leaf(of: line.span))
             if wanted.contains(key + 1) { roots[key + 1] = frontier.root }
             guard let event = try? Event(parsing: line.span) else { continue }
+            if !ids.insert(event.id).inserted {
+                let message = "has the id of an event before it, \(event.id)"
+                findings.append(Finding(.ruleViolated, at: key, message, fix: Finding.exportFix))
+            }
             take(event, key, redactions)
         }
     }
@@ -73,12 +79,17 @@ struct ExportedSide: SideOutcome {
     }
 
     /// Compares the disclosures, and the list of those left out, with what the events seal.
-    mutating func readTexts(_ directory: String) {
+    ///
+    /// A text that is missing before the event `doubtful`, which is damaged, may be the one whose redaction that was: the
+    /// finding has no number then.
+    mutating func readTexts(_ directory: String, doubtful: Int) {
         let (withheld, given) = (readWithheld(directory), readDisclosures(directory))
         let (isWithheld, isGiven) = (Set(withheld), Set(given))
         for digest in order where !isGiven.contains(digest) && !isWithheld.contains(digest) {
             guard let text = sealed[digest] else { continue }
-            wrong(.sealedMissing, text.sequence, "the text \(text.name) is missing, and nobody redacted or withheld it")
+            wrong(
+                .sealedMissing, text.sequence < doubtful ? nil : text.sequence,
+                "the text \(text.name) of #\(text.sequence) is missing, and nobody redacted or withheld it")
         }
         for digest in withheld where isGiven.contains(digest) {
             wrong(.sealedMismatch, sealed[digest]?.sequence, "a text is there, and listed as withheld")

@@ -50,7 +50,9 @@ public struct ExportedVerification<Judge: RuleJudge> {
             side.add(Finding(.bagMalformed, at: nil, "\(path) does not end in a line feed", fix: Finding.exportFix))
         }
         side.readAgain(directory, walk.redactions, walk.claims)
-        side.readTexts(directory)
+        let damaged = walk.chain.findings.filter { $0.code == .bytesMalformed || $0.code == .leafMismatch }
+        let lastDamaged = damaged.compactMap(\.sequence).max() ?? -1
+        side.readTexts(directory, doubtful: max(lastDamaged, walk.appends.lastUnread))
         let named = Set(walk.appends.state.adoptions.map(\.document))
         for digest in side.documents.keys.sorted(by: { $0.hex < $1.hex }) where !named.contains(digest) {
             side.mismatch("\(ExportedPath.document(digest)) is a document that no event names")

@@ -54,7 +54,7 @@ public struct ExtractVerification {
         for prepared in reading.events {
             if let event = prepared.event { side.take(event, prepared.key, appends.redactions) }
         }
-        side.readTexts(folder.directory)
+        side.readTexts(folder.directory, doubtful: appends.walk.lastUnread)
         let state = appends.walk.state
         let named = Set(state.adoptions.map(\.document))
         for digest in side.documents.keys.sorted(by: { $0.hex < $1.hex }) where !named.contains(digest) {
