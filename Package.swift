@@ -102,7 +102,7 @@ let package = Package(
             name: "LedgerTesting", dependencies: ["Ledger", "CanonicalJSON", "CivilTime", "Transparency"],
             path: "Tests/LedgerTesting", swiftSettings: strict),
         .executableTarget(
-            name: "LedgerProbe", dependencies: ["Ledger", "CanonicalJSON", "CivilTime", "Transparency"],
+            name: "LedgerProbe", dependencies: ["Ledger", "LMDB", "CanonicalJSON", "CivilTime", "Transparency"],
             path: "Tests/LedgerProbe", swiftSettings: strict),
         .executableTarget(
             name: "LMDBProbe", dependencies: ["LMDB"], path: "Tests/LMDBProbe", swiftSettings: lifetimes),

@@ -104,17 +104,3 @@ import Transparency
         #expect(report.findings.first?.message == "names a root of 2 events that they never had")
     }
 }
-
-extension Ledger {
-    /// Writes an append without any of the checks that ``persist(_:)`` makes, as somebody with the file might.
-    fileprivate func writePastTheProgram(_ append: PreparedAppend) throws {
-        renew()
-        switch environment {
-        case .some(let environment):
-            var transaction = try environment.beginWrite()
-            try LedgerTables(openingIn: transaction).write(append, in: &transaction)
-            try transaction.commit()
-        case .none: throw LedgerError.noLedger(path)
-        }
-    }
-}

@@ -47,7 +47,7 @@ private struct Forgery {
         var draft = TestLedger.note(1)
         draft.id = id
         var generator = SeededGenerator(seed: 3)
-        try ledger.persist(
+        try ledger.writePastTheProgram(
             PreparedAppend(
                 [draft], after: try ledger.head(), stamp: TestLedger.stamp("admin-1", now), signer: administrator,
                 ledgerKey: ledgerKey, using: &generator))
@@ -68,7 +68,7 @@ private struct Forgery {
 private func key(_ number: Int) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: number >> (8 * (7 - $0))) } }
 
 extension Environment {
-    fileprivate func rows(_ table: String, from first: Int) throws -> [(key: [UInt8], value: [UInt8])] {
+    func rows(_ table: String, from first: Int) throws -> [(key: [UInt8], value: [UInt8])] {
         let transaction = try beginRead()
         guard let table = try transaction.openTable(table) else { return [] }
         var rows: [(key: [UInt8], value: [UInt8])] = []
@@ -82,14 +82,14 @@ extension Environment {
         return rows
     }
 
-    fileprivate func put(_ table: String, _ rows: [(key: [UInt8], value: [UInt8])]) throws {
+    func put(_ table: String, _ rows: [(key: [UInt8], value: [UInt8])]) throws {
         var transaction = try beginWrite()
         guard let table = try transaction.openTable(table) else { return }
         for row in rows { try transaction.put(row.value.span, forKey: row.key.span, in: table) }
         try transaction.commit()
     }
 
-    fileprivate func delete(_ table: String, _ keys: [[UInt8]]) throws {
+    func delete(_ table: String, _ keys: [[UInt8]]) throws {
         var transaction = try beginWrite()
         guard let table = try transaction.openTable(table) else { return }
         for key in keys { _ = try transaction.delete(key: key.span, in: table) }
@@ -97,7 +97,7 @@ extension Environment {
     }
 
     /// Event 100 says another number, and stays one canonical event.
-    fileprivate func editEvent100() throws {
+    func editEvent100() throws {
         let row = try #require(try rows("events", from: 100).first)
         let text = String(decoding: row.value, as: UTF8.self).replacing("\"number\":100", with: "\"number\":999")
         #expect(Array(text.utf8) != row.value)
@@ -258,12 +258,12 @@ extension Environment {
 }
 
 extension Environment {
-    fileprivate func sizes() throws -> [Int] {
+    func sizes() throws -> [Int] {
         try rows("checkpoints", from: 0).map { row in row.key.reduce(0) { $0 << 8 | Int($1) } }
     }
 
     /// Removes everything from event `size` on, as a thief would: no index is left behind.
-    fileprivate func cutOff(at size: Int) throws {
+    func cutOff(at size: Int) throws {
         let gone = try rows("events", from: size)
         var ids: [[UInt8]] = []
         var texts: [[UInt8]] = []
@@ -284,7 +284,7 @@ extension Environment {
     }
 
     /// Makes every link and every tree node fit the bytes again, but cannot sign.
-    fileprivate func rehash(from first: Int) throws {
+    func rehash(from first: Int) throws {
         var frontier = MerkleFrontier()
         var nodes: [(key: [UInt8], value: [UInt8])] = []
         var events: [(key: [UInt8], value: [UInt8])] = []

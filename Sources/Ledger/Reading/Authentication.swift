@@ -9,22 +9,29 @@ struct Authentication {
 
     /// The standing at the end of the store, and the last checkpoint.
     ///
-    /// - Parameter kept: What is known already of a beginning of this history, or of another one.
+    /// - Parameters:
+    ///   - known: What this process knows already of a beginning of this history, or of another one.
+    ///   - kept: The same from a file.
     /// - Throws: `.damaged`, with the first event that is not the one that was signed where that can be told.
     func run(
-        from kept: StandingFile?, using generator: inout some RandomNumberGenerator
+        from known: Standing?, _ kept: StandingFile?, using generator: inout some RandomNumberGenerator
     ) throws(LedgerError) -> (standing: Standing, note: [UInt8], grewFromKept: Bool) {
         let (size, note) = try lastCheckpoint()
         // If it does not go on from there, it is another history under the same name, or damage: a whole reading tells.
-        if let kept, kept.size <= size, let standing = continued(kept, to: size, note) { return (standing, note, true) }
+        if let known, known.head.size <= size, let standing = continued(known, to: size, note) {
+            return (standing, note, true)
+        }
+        if let kept, kept.size <= size, let begun = try? resumed(kept),
+            let standing = continued(begun, to: size, note)
+        { return (standing, note, true) }
         let standing = try grown(Standing(using: &generator), to: size)
         try check(standing, note)
         return (standing, note, false)
     }
 
-    private func continued(_ kept: StandingFile, to size: Int, _ note: [UInt8]) -> Standing? {
+    private func continued(_ begun: Standing, to size: Int, _ note: [UInt8]) -> Standing? {
         do throws(LedgerError) {
-            let standing = try grown(try resumed(kept), to: size)
+            let standing = try grown(begun, to: size)
             try check(standing, note)
             return standing
         } catch { return nil }

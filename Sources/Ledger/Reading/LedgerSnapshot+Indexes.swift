@@ -100,8 +100,11 @@ extension LedgerSnapshot {
     /// - Throws: `.damaged` if it is not the root over them, or a line is not by a key of the ledger.
     func checkpoint(size: Int) throws(LedgerError) -> [UInt8]? {
         guard size != head.size else { return note }
-        guard 1...head.size ~= size, let bytes = try store.value(forKey: LedgerTables.number(size), in: .checkpoints)
-        else { return nil }
+        guard 1...head.size ~= size else { return nil }
+        guard let bytes = try store.value(forKey: LedgerTables.number(size), in: .checkpoints) else {
+            guard try endOfAppend(of: size - 1) == size else { return nil }
+            throw .damaged("the checkpoint at \(size) events is missing", sequence: size - 1)
+        }
         try demand(bytes, size: size)
         return bytes
     }

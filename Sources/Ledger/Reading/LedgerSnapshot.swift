@@ -26,12 +26,13 @@ final class LedgerSnapshot: Sendable {
 
     /// Authenticates a commit.
     init(
-        _ store: StoreSnapshot, kept: StandingFile?, wanted: Set<Int>, using generator: inout some RandomNumberGenerator
+        _ store: StoreSnapshot, known: Standing?, kept: StandingFile?, wanted: Set<Int>,
+        using generator: inout some RandomNumberGenerator
     ) throws(LedgerError) {
         try store.demandFormat()
         let authentication = Authentication(store: store, wanted: wanted)
         var standing: Standing
-        (standing, note, grewFromKept) = try authentication.run(from: kept, using: &generator)
+        (standing, note, grewFromKept) = try authentication.run(from: known, kept, using: &generator)
         if standing.importSecret == nil {
             let secret = try store.value(forKey: LedgerTables.importSecretKey, in: .meta)
             standing.importSecret = secret.map { Digest.sha256(of: $0.span) }

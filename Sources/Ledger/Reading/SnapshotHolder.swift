@@ -10,7 +10,13 @@ final class SnapshotHolder: Sendable {
     private let directory: LedgerDirectory
     private let marks: HighWaterMarks?
     private let ignoresSeen: Bool
-    private let held = Mutex<LedgerSnapshot?>(nil)
+    private let held = Mutex(Held())
+
+    private struct Held {
+        var snapshot: LedgerSnapshot?
+        /// What the last one came to, which the next goes on from.
+        var standing: Standing?
+    }
 
     /// How often a store is read that nothing holds and somebody writes to.
     private static let readings = 16
@@ -28,14 +34,14 @@ final class SnapshotHolder: Sendable {
     ///
     /// - Throws: `.damaged`, `.olderThanSeen`, `.forkedFromSeen`, and what says that the store cannot be read.
     func current(_ environment: borrowing Environment?) throws(LedgerError) -> LedgerSnapshot {
-        if let snapshot = held.withLock({ $0 }) { return snapshot }
+        if let snapshot = held.withLock({ $0.snapshot }) { return snapshot }
         let snapshot = try authenticated(environment)
-        held.withLock { $0 = snapshot }
+        held.withLock { $0 = Held(snapshot: snapshot, standing: snapshot.standing) }
         return snapshot
     }
 
     /// Lets go of the commit, so that the next reader gets the newest.
-    func letGo() { held.withLock { $0 = nil } }
+    func letGo() { held.withLock { $0.snapshot = nil } }
 
     private func authenticated(_ environment: borrowing Environment?) throws(LedgerError) -> LedgerSnapshot {
         var failure: LedgerError?
@@ -51,7 +57,7 @@ final class SnapshotHolder: Sendable {
             do throws(LedgerError) {
                 var generator = SystemRandomNumberGenerator()
                 let snapshot = try LedgerSnapshot(
-                    store, kept: kept ?? nil, wanted: seen.sizes, using: &generator)
+                    store, known: held.withLock { $0.standing }, kept: kept ?? nil, wanted: seen.sizes, using: &generator)
                 if !ignoresSeen { try seen.check(snapshot) }
                 keep(snapshot, over: kept ?? nil, seen)
                 return snapshot
@@ -90,7 +96,8 @@ final class SnapshotHolder: Sendable {
         var standing = try current(environment).standing
         standing.rows = rows
         marks?.keep(standing)
-        letGo()
+        let grown = standing
+        held.withLock { $0 = Held(snapshot: nil, standing: grown) }
     }
 
     /// A standing that goes further than the one that is kept is kept itself; one of an older copy is not.

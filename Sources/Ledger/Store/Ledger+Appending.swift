@@ -9,6 +9,7 @@ extension Ledger {
     /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
         try checkClaims(append)
+        try checkIDs(append)
         // A commit that is held would keep the map from growing.
         renew()
         try writing { environment throws(LedgerError) in
@@ -23,6 +24,16 @@ extension Ledger {
         renew()
         // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
         try? raiseHead(to: append)
+    }
+
+    /// Demands of ids that were not drawn for this append that no event has them; one that was has 74 random bits.
+    private func checkIDs(_ append: PreparedAppend) throws(LedgerError) {
+        for entry in append.entries {
+            let id = entry.event.id
+            let isDrawn = id.high >> 16 == UInt64(clamping: entry.event.recorded.millisecondsSince1970)
+            guard !isDrawn, let taken = try snapshot().sequence(of: id) else { continue }
+            throw .idTaken(sequence: taken)
+        }
     }
 
     /// Raises `head` beside the store, and never lowers it.
