@@ -28,10 +28,7 @@ extension StudyLedger {
     private func attempt(
         _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
-        let head = try head()
-        if entry.resumingKey == nil {
-            do throws(LedgerError) { try ledger.checkAgainstSeen(marks, head: head) } catch { throw .ledger(error) }
-        }
+        let head = entry.resumingKey == nil ? try headContinuingSeen() : try head()
         try checkExpectation(entry)
         let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
         var batch = Batch(

@@ -51,6 +51,15 @@ public struct StudyLedger: ~Copyable, Sendable {
         } catch { throw .ledger(error) }
     }
 
+    /// The end of the ledger now; refused if the ledger is older than this computer has seen, or beside it.
+    ///
+    /// What was seen is read first, so that no other writer can make an intact ledger look older.
+    public func headContinuingSeen() throws(StudyLedgerError) -> Head {
+        do throws(LedgerError) {
+            return try ledger.head(continuing: try ledger.seen(marks))
+        } catch { throw .ledger(error) }
+    }
+
     /// The end of the ledger now.
     public func head() throws(StudyLedgerError) -> Head {
         do throws(LedgerError) { return try ledger.head() } catch { throw .ledger(error) }

@@ -13,7 +13,7 @@ struct DirectoryLock: ~Copyable {
     private static func locked(_ path: String) throws(LedgerError) -> FileDescriptor {
         let descriptor: FileDescriptor
         do {
-            descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.directory, .closeOnExec])
         } catch { throw .file(path: path, reason: "\(error)") }
         while flock(descriptor.rawValue, LOCK_EX) != 0 {
             guard errno == EINTR else {

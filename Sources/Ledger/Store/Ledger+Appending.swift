@@ -1,4 +1,6 @@
 import LMDB
+import LMDBFile
+import SystemPackage
 import Transparency
 
 extension Ledger {
@@ -8,23 +10,35 @@ extension Ledger {
     /// at the new head. A failed commit is read back: if it is there, this returns; if it is not, it throws; if
     /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
+        try write(append)
+        // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
+        try? tidy(after: append)
+    }
+
+    /// Raises `head`, and ends a change of the key that was interrupted.
+    private func tidy(after append: PreparedAppend) throws(LedgerError) {
+        let lock = try DirectoryLock(path)
+        defer { withExtendedLifetime(lock) {} }
+        try raiseHead(to: append)
+        try settleKey()
+    }
+
+    /// Writes the append, without the marks.
+    func write(_ append: PreparedAppend) throws(LedgerError) {
         try checkClaims(append)
         if !append.redacted.isEmpty { try noteRedaction() }
         while true {
             do throws(LedgerError) {
-                try attempt(append)
-                break
+                return try attempt(append)
             } catch {
                 guard case .store(let cause) = error, cause.code == .mapFull else { throw error }
                 do { try environment.grow() } catch { throw .store(error) }
             }
         }
-        // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
-        try? raiseHead(to: append)
     }
 
-    /// Raises `head` beside the store, and never lowers it.
-    private func raiseHead(to append: PreparedAppend) throws(LedgerError) {
+    /// Raises `head` beside the store, and never lowers it; whoever calls it holds the directory's lock.
+    func raiseHead(to append: PreparedAppend) throws(LedgerError) {
         let present = try SmallFile.read(directory.headFile).flatMap { HighWaterMarks.checkpoint($0) }
         if let present, present.size >= UInt64(append.head.size) { return }
         try SmallFile.replaceSoon(directory.headFile, append.note)
@@ -86,16 +100,32 @@ extension Ledger {
 
     /// After a failed commit, looks whether the checkpoint is there all the same.
     private func resolve(_ append: PreparedAppend, after failure: LMDBError) throws(LedgerError) {
-        let isThere: Bool
+        guard let isThere = holds(append) ?? outcomeOnDisk(of: append) else { throw .unknownWhetherWritten }
+        if !isThere { throw .store(failure) }
+    }
+
+    /// Whether the store holds the append; `nil` where liblmdb gives no answer any more, as after a failure of the disk.
+    private func holds(_ append: PreparedAppend) -> Bool? {
         do {
             let transaction = try environment.beginRead()
             let key = LedgerTables.number(append.head.size)
-            if let note = try transaction.value(forKey: key.span, in: tables.checkpoints) {
-                isThere = [UInt8](copying: note) == append.note
-            } else {
-                isThere = false
-            }
-        } catch { throw .unknownWhetherWritten }
-        if !isThere { throw .store(failure) }
+            guard let note = try transaction.value(forKey: key.span, in: tables.checkpoints) else { return false }
+            return [UInt8](copying: note) == append.note
+        } catch { return nil }
+    }
+
+    /// What the file says, read without liblmdb, once the disk has taken all that was written to the file.
+    ///
+    /// After a failed write of the meta page liblmdb puts the former one back. That has to reach the disk, too, before
+    /// anybody can say that the append is not there.
+    private func outcomeOnDisk(of append: PreparedAppend) -> Bool? {
+        do {
+            try SmallFile.synchronise(directory.dataFile)
+            let file = try LMDBFile.open(FilePath(directory.dataFile))
+            guard let table = try file.table(named: "checkpoints") else { return nil }
+            var entries = file.entries(in: table, from: LedgerTables.number(append.head.size).span)
+            guard try entries.next(), LedgerTables.number(entries.key) == append.head.size else { return false }
+            return [UInt8](copying: entries.value) == append.note
+        } catch { return nil }
     }
 }

@@ -85,8 +85,9 @@ struct InitCommand: KeptCommand {
         guard let seen = try marks.seen(origin: origin) else { return }
         throw Failure(
             .failed, "origin-known", "this computer has seen a ledger \(origin) with \(seen.size) events",
-            details: ["remembered in \(marks.path(for: origin))"],
-            fix: "choose another --origin", "if that ledger was given up: rm \(marks.path(for: origin))")
+            details: ["remembered in \(marks.paths(for: origin)[0])"],
+            fix: "choose another --origin",
+            "if that ledger was given up: rm -f \(marks.paths(for: origin).joined(separator: " "))")
     }
 
     private func key(_ answers: Answers, _ surroundings: Surroundings) throws -> (SecretKey, remark: String?) {

@@ -1,0 +1,28 @@
+import Glibc
+import SystemPackage
+
+/// The first three descriptors of the process, which everything in it prints to, its crash reporter included.
+///
+/// A program may be started with some of them closed, by a service manager or by `>&-`. The next file that it opens is
+/// then one of them, and what is printed goes into that file: into a ledger, if it is a ledger's.
+public enum StandardStreams {
+    /// Opens every one of them that is closed on `/dev/null`; whether all are open now.
+    ///
+    /// It has to come before anything else opens a file. What is printed to a closed stream is lost, as its starter
+    /// meant it.
+    public static func hold() -> Bool {
+        for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 {
+            // The lowest free number is given, and those below are taken.
+            guard let taken = try? FileDescriptor.open(FilePath("/dev/null"), .readWrite), taken.rawValue == number else {
+                return false
+            }
+        }
+        return true
+    }
+
+    /// Leaves faults to the system: the reporter of crashes that the language brings along prints to a number, and
+    /// starts another program, which takes over what is open.
+    public static func leaveFaultsToTheSystem() {
+        for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] { signal(number, SIG_DFL) }
+    }
+}
