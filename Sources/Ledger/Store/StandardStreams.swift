@@ -25,4 +25,22 @@ public enum StandardStreams {
     public static func leaveFaultsToTheSystem() {
         for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] { signal(number, SIG_DFL) }
     }
+
+    /// How many files a command may have open beside the streams, and some to spare; an export has the most.
+    public static let descriptorsNeeded = 64
+
+    /// Whether the process may open as many files as a command needs.
+    ///
+    /// Not all that opens files for us can be refused one: the library that shares work among the cores ends the process
+    /// where it gets none (`epoll_create`, `eventfd`). So it is asked before anything is begun.
+    public static func hasRoom() -> Bool {
+        var opened: [FileDescriptor] = []
+        defer { for descriptor in opened { try? descriptor.close() } }
+        while opened.count < descriptorsNeeded {
+            let null = try? FileDescriptor.open(FilePath("/dev/null"), .readOnly, options: .closeOnExec)
+            guard let null else { return false }
+            opened.append(null)
+        }
+        return true
+    }
 }

@@ -8,9 +8,7 @@ extension Failure {
         case .diskFull:
             self.init(.failed, "disk-full", "the disk is full", fix: "make room: df -h", "then repeat it")
         case .tooManyFiles:
-            self.init(
-                .failed, "too-many-files", "too many open files for the limit of this process", fix: "ulimit -n 1024",
-                "then repeat it")
+            self = .tooManyFiles
         case .otherNames(0):
             self.init(
                 .failed, "other-names", "data.mdb is a symbolic link: writers by its two names do not see each other",
@@ -23,6 +21,14 @@ extension Failure {
                 "and append in no other: a copy to keep is made by kept backup --to DIR")
         case .other(let words): self.init(.failed, "store", "the store failed: \(words)", fix: "kept doctor")
         }
+    }
+
+    /// The process may not open as many files as a command needs.
+    static var tooManyFiles: Failure {
+        Failure(
+            .failed, "too-many-files",
+            "too many open files: a command needs \(StandardStreams.descriptorsNeeded) beside those that are open",
+            fix: "ulimit -n 1024", "then repeat it")
     }
 
     /// What the system says where a ledger is, or may be.

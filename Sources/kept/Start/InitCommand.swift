@@ -93,7 +93,7 @@ struct InitCommand: KeptCommand {
     private func key(_ answers: Answers, _ surroundings: Surroundings) throws -> (SecretKey, remark: String?) {
         let passphrases = PassphraseSource(descriptor: passphraseFd, common, surroundings)
         let path = try UserDirectories(surroundings).key(of: answers.actor, origin: answers.origin)
-        if FileReading.all(path) != nil {
+        if FileReading.isThere(path) {
             let file = try KeyRing(surroundings).read(path)
             return (try file.open(passphrase: try passphrases.existing(of: answers.actor)), nil)
         }

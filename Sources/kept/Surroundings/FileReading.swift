@@ -30,6 +30,14 @@ enum FileReading {
         return text
     }
 
+    /// Whether something bears a name, of whatever kind it is; also where the system does not let us see.
+    static func isThere(_ path: String) -> Bool {
+        do throws(Errno) { _ = try Stat(FilePath(path), followTargetSymlink: false) } catch {
+            return error != .noSuchFileOrDirectory && error != .notDirectory
+        }
+        return true
+    }
+
     /// The names in a directory, ascending; none if it cannot be read.
     static func names(in directory: String) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
