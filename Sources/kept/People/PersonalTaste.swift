@@ -1,3 +1,4 @@
+import Ledger
 import Yams
 
 /// What one user prefers, `config.yaml`.
