@@ -4,8 +4,8 @@ internal import SystemPackage
 public enum RegularFile {
     /// All bytes of a file.
     ///
-    /// - Throws: `systemError`, which for a file that is not there is ENOENT; `notAFile`; `valueTooLong` for one of more
-    ///   than `limit` bytes.
+    /// - Throws: `systemError`, which for a file that is not there is ENOENT; `notAFile`; `valueTooLong` for one of
+    ///   more than `limit` bytes.
     public static func bytes(_ path: String, limit: Int) throws(LMDBFileError) -> [UInt8] {
         let (descriptor, byteCount) = try open(FilePath(path))
         defer { try? descriptor.close() }

@@ -4,8 +4,8 @@ public import Transparency
 /// The private keys that a ledger directory holds: those of `ledger.key`, and those that a program which was
 /// interrupted while it replaced that file has left beside it, as `ledger.key.new-NUMBER`.
 ///
-/// A change of the key is written in three steps: both keys, the event, the new key alone. Whichever of them a power cut
-/// undoes or leaves half done, the key that the ledger names as its own is in one of these files.
+/// A change of the key is written in three steps: both keys, the event, the new key alone. Whichever of them a power
+/// cut undoes or leaves half done, the key that the ledger names as its own is in one of these files.
 public struct FoundLedgerKeys: Sendable {
     private let directory: LedgerDirectory
     /// `ledger.key`, if it is there and can be read.
@@ -42,6 +42,9 @@ public struct FoundLedgerKeys: Sendable {
 
     /// Whether more than one key is there, so that the ledger's end has to say which is in force.
     var isUndecided: Bool { file?.next != nil || !rests.isEmpty }
+
+    /// Whether the key in force is not yet the one of `ledger.key`, or something was left beside that file.
+    func isUnfinished(_ inForce: FixedBytes<32>) -> Bool { !rests.isEmpty || file?.key.publicKey != inForce }
 
     /// The key of `ledger.key`, which a change has not replaced yet.
     func ofFile() throws(LedgerError) -> SecretKey {

@@ -1,8 +1,8 @@
 import FoundationEssentials
 import LMDB
 
-/// A folder that is made under another name and gets its own when all is there: what bears the name is whole, also after
-/// a power cut.
+/// A folder that is made under another name and gets its own when all is there: what bears the name is whole, also
+/// after a power cut.
 public enum DurableFolder {
     /// Waits until every name in a folder and below is on the disk, and gives it its name, which nothing may bear.
     ///

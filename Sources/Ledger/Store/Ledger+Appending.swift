@@ -20,7 +20,7 @@ extension Ledger {
         let lock = try DirectoryLock(path)
         defer { withExtendedLifetime(lock) {} }
         try raiseHead(to: append)
-        try settleKey()
+        try finishKeyChange()
     }
 
     /// Writes the append, without the marks.
@@ -104,7 +104,7 @@ extension Ledger {
         if !isThere { throw .store(failure) }
     }
 
-    /// Whether the store holds the append; `nil` where liblmdb gives no answer any more, as after a failure of the disk.
+    /// Whether the store holds the append; `nil` where liblmdb gives no answer any more, as after a fault of the disk.
     private func holds(_ append: PreparedAppend) -> Bool? {
         do {
             let transaction = try environment.beginRead()

@@ -10,8 +10,8 @@ extension Ledger {
 
     /// Appends the change to another key.
     ///
-    /// The next key is on the disk beside the one in force before the append, and alone after it: an interruption at any
-    /// point, of the power too, leaves the one that is then in force. Other changes wait meanwhile.
+    /// The next key is on the disk beside the one in force before the append, and alone after it: an interruption at
+    /// any point, of the power too, leaves the one that is then in force. Other changes wait meanwhile.
     public func persist(_ append: PreparedAppend, changingKeyTo next: SecretKey) throws(LedgerError) {
         let lock = try DirectoryLock(path)
         defer { withExtendedLifetime(lock) {} }
@@ -51,6 +51,17 @@ extension Ledger {
     func settleKey() throws(LedgerError) {
         let found = FoundLedgerKeys(directory)
         guard found.isUndecided, let wanted = try head().state.ledgerKey, let key = found.key(wanted) else { return }
+        try found.settle(on: key)
+    }
+
+    /// Ends a change of the key that was interrupted after its append, or whose files a power cut undid.
+    ///
+    /// The next key of a change that was not appended stays where it is. Whoever calls it holds the directory's lock.
+    func finishKeyChange() throws(LedgerError) {
+        let found = FoundLedgerKeys(directory)
+        guard found.isUndecided, let wanted = try head().state.ledgerKey, found.isUnfinished(wanted),
+            let key = found.key(wanted)
+        else { return }
         try found.settle(on: key)
     }
 }

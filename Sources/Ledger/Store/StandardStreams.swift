@@ -13,9 +13,8 @@ public enum StandardStreams {
     public static func hold() -> Bool {
         for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 {
             // The lowest free number is given, and those below are taken.
-            guard let taken = try? FileDescriptor.open(FilePath("/dev/null"), .readWrite), taken.rawValue == number else {
-                return false
-            }
+            let null = try? FileDescriptor.open(FilePath("/dev/null"), .readWrite)
+            guard null?.rawValue == number else { return false }
         }
         return true
     }
@@ -31,8 +30,8 @@ public enum StandardStreams {
 
     /// Whether the process may open as many files as a command needs.
     ///
-    /// Not all that opens files for us can be refused one: the library that shares work among the cores ends the process
-    /// where it gets none (`epoll_create`, `eventfd`). So it is asked before anything is begun.
+    /// Not all that opens files for us can be refused one: the library that shares work among the cores ends the
+    /// process where it gets none (`epoll_create`, `eventfd`). So it is asked before anything is begun.
     public static func hasRoom() -> Bool {
         var opened: [FileDescriptor] = []
         defer { for descriptor in opened { try? descriptor.close() } }

@@ -94,7 +94,9 @@ extension StudyLedger {
         rows: inout Int, appended: inout [Range<Int>], using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Head {
         var done = 0
-        return try prepare(plan, signer, app, acceptsClockAhead, now, using: &generator) { prepared throws(LedgerError) in
+        return try prepare(
+            plan, signer, app, acceptsClockAhead, now, using: &generator
+        ) { prepared throws(LedgerError) in
             try ledger.persist(prepared)
             // The append is durable; a mark that lags behind is legal.
             try? marks.raise(prepared.note, origin: prepared.head.state.origin)

@@ -45,10 +45,11 @@ struct Remembered {
     private mutating func remember(_ note: [UInt8], of path: String, isCopy: Bool, now: Instant) {
         guard let checkpoint = KnownCheckpoint(note, keeper: .remembered) else { return }
         let seen = Int(clamping: checkpoint.checkpoint.size)
-        if isCopy, let size = Verification(of: path, judge: AnyContent(), known: [], now: now).claimedSize, size < seen {
+        let size = Verification(of: path, judge: AnyContent(), known: [], now: now).claimedSize
+        if isCopy, let size, size < seen {
             notes.append(
-                "a copy: this computer has seen \(seen) events of this ledger, and here are its first \(size); the verdict"
-                    + " is about these")
+                "a copy: this computer has seen \(seen) events of this ledger, and here are its first \(size); "
+                    + "the verdict is about these")
         } else {
             checkpoints.append(checkpoint)
         }

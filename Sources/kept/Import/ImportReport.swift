@@ -19,10 +19,13 @@ struct ImportReport {
     func text(_ outcome: ImportOutcome?, isQuiet: Bool, isVerbose: Bool) -> String {
         guard let outcome else { return "Nothing written. \(Self.rows(plan.already)) in the ledger already\n" }
         var text = "Written. \(outcome.written) row\(outcome.written == 1 ? "" : "s") as \(outcome.eventCount) event"
-        text += "\(outcome.eventCount == 1 ? "" : "s"), \(outcome.runs.map(Self.numbers).joined(separator: ", "))\n"
+        let numbers = outcome.runs.map(Self.numbers).joined(separator: ", ")
+        text += "\(outcome.eventCount == 1 ? "" : "s"), \(numbers)\n"
         guard !isQuiet else { return text }
         if outcome.already > 0 { text += "  \(Self.rows(outcome.already)) in the ledger already\n" }
-        if isVerbose { text += "  \(outcome.appends.count) appends, \(outcome.size) events, root \(outcome.root.hex)\n" }
+        if isVerbose {
+            text += "  \(outcome.appends.count) appends, \(outcome.size) events, root \(outcome.root.hex)\n"
+        }
         return text + "  next: kept today\n"
     }
 

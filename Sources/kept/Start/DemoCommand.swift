@@ -39,7 +39,8 @@ struct DemoCommand: KeptCommand {
         let marks = HighWaterMarks(stateDirectory: directories.seen)
         let origin = Self.freeOrigin(directories, marks)
         let practice = PracticeStudy(
-            origin: origin, participants: participants, seed: seed, end: surroundings.now(), zone: clock.zone, app: Program.app)
+            origin: origin, participants: participants, seed: seed, end: surroundings.now(), zone: clock.zone,
+            app: Program.app)
         let path = LedgerPlace.resolve(directory, surroundings)
         var generator = SystemRandomNumberGenerator()
         let made: PracticeStudy.Made

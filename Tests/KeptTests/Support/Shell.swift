@@ -41,7 +41,7 @@ final class Shell {
             "KEPT_LEDGER": directory.file("ledger"), "KEPT_PASSPHRASE": "practice only", "TZ": "America/Toronto",
         ]
         let (output, errors) = (directory.file(".output"), directory.file(".errors"))
-        for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+        for name in [".output", ".errors"] { try directory.write(name, []) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
         process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
@@ -56,8 +56,8 @@ final class Shell {
     /// How many events the ledger has, by a verification that finds no damage.
     func verifiedSize(_ path: String = "ledger") throws -> Int {
         let outcome = try run("kept verify -C \(path) --json")
-        guard outcome.status == 11, let range = outcome.output.range(of: #"(?<="events":)\d+"#, options: .regularExpression)
-        else { throw Failed(errors: outcome.output + outcome.errors) }
+        let range = outcome.output.range(of: #"(?<="events":)\d+"#, options: .regularExpression)
+        guard outcome.status == 11, let range else { throw Failed(errors: outcome.output + outcome.errors) }
         return Int(outcome.output[range]) ?? -1
     }
 }
