@@ -39,12 +39,19 @@ enum StoreDescriptor {
     /// What a failed commit means: liblmdb calls a write that was cut short an error of input and output, whatever the
     /// reason.
     static func explained(_ error: LMDBError, at path: String) -> LMDBError {
-        guard error.code == .errno(EIO) || error.code == .errno(ENOSPC) else { return error }
         var status = statvfs()
-        guard unsafe statvfs(path, &status) == 0, status.f_bavail < Self.fewBlocks else { return error }
+        guard unsafe statvfs(path, &status) == 0 else { return error }
+        return explained(error, blocks: UInt64(status.f_blocks), free: UInt64(status.f_bavail))
+    }
+
+    /// The same for a file system with so many blocks, of which so many are free.
+    static func explained(_ error: LMDBError, blocks: UInt64, free: UInt64) -> LMDBError {
+        guard error.code == .errno(EIO) || error.code == .errno(ENOSPC), blocks > 0, free < fewBlocks else {
+            return error
+        }
         return LMDBError(.diskFull, from: error.call)
     }
 
     /// With less than this an append may not find room: 64 blocks, a quarter of a MiB on most disks.
-    private static let fewBlocks: UInt = 64
+    private static let fewBlocks: UInt64 = 64
 }
