@@ -29,7 +29,9 @@ import Testing
     func `with few descriptors says so, and is never ended by a signal`(_ command: String) throws {
         let shell = try Shell()
         let before = shell.directory.bytes("ledger/data.mdb")
-        for limit in 3...20 {
+        // With three the system's loader finds no room for a library, and the program does not begin.
+        #expect(try shell.run("ulimit -n 3; exec \(command)").status == 127)
+        for limit in 4...20 {
             let outcome = try shell.run("ulimit -n \(limit); exec \(command)")
             #expect(outcome.status == 1, "\(limit): \(outcome)")
             #expect(outcome.errors.hasPrefix("kept: too many open files: "), "\(limit): \(outcome)")
@@ -48,7 +50,7 @@ import Testing
         ] {
             let outcome = try shell.run("kept \(command) > /dev/full")
             #expect(outcome.status == 1, "\(command): \(outcome)")
-            #expect(outcome.errors.contains(lost) && !outcome.errors.contains("ritten"), "\(command): \(outcome)")
+            #expect(outcome.errors.contains(lost) && !outcome.errors.contains("Written"), "\(command): \(outcome)")
         }
         let size = try shell.verifiedSize()
         for command in [Shell.note, "kept export --to out --as investigator-1 --yes --clock-ok"] {
