@@ -65,6 +65,16 @@ import Testing
         #expect(try shell.run("trap '' PIPE; kept log | head -n 1; exit ${PIPESTATUS[0]}").status == 0)
     }
 
+    @Test(arguments: ["<&-", ">&-", "2>&-"])
+    func `that forgot its standard streams opens no store`(_ closed: String) throws {
+        let shell = try Shell(participants: 1)
+        try #require(try shell.run("LMDBProbe fill store 3 1048576").status == 0)
+        let before = shell.directory.bytes("store/data.mdb")
+        // A program of the tests, which does not open them itself; the store's own room refuses.
+        #expect(try shell.run("SWIFT_BACKTRACE=enable=no LMDBProbe fill store 3 1048576 \(closed)").status != 0)
+        #expect(shell.directory.bytes("store/data.mdb") == before)
+    }
+
     @Test func `that was given no descriptor takes none of its own for a passphrase`() throws {
         let shell = try Shell()
         for number in [-1, 3, 4, 5, 6, 7, 8, Int.max] {

@@ -7,7 +7,7 @@ import Testing
     private static let header = "key,participant,screened,age,sex,consented,eligibility,enrolled"
 
     private static func line(_ number: Int) -> String {
-        "k\(number),P30\(number),2021-03-01,40,F,2021-03-01,confirmed,2021-03-01"
+        "k\(number),P30\(number),2026-03-05,40,F,2026-03-05,confirmed,2026-03-05"
     }
 
     @Test func `names the events that it wrote, and no others`() throws {
