@@ -24,5 +24,15 @@ struct DirectoryLock: ~Copyable {
         return descriptor
     }
 
+    /// Runs `body` while the lock is held; without it where the file system knows no locks of directories, as some over
+    /// a network do not.
+    static func holding(
+        _ path: String, _ body: () throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        let descriptor = try? locked(path)
+        defer { try? descriptor?.close() }
+        try body()
+    }
+
     deinit { try? descriptor.close() }
 }

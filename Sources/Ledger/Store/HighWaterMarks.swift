@@ -36,20 +36,20 @@ public struct HighWaterMarks: Sendable {
         guard let new = Self.checkpoint(note) else { return }
         try SmallFile.makeDirectory(stateDirectory)
         // Two that raise it at once would else lower it: the later writer may be the one with the smaller number.
-        let lock = try DirectoryLock(stateDirectory)
-        defer { withExtendedLifetime(lock) {} }
-        if let old = try mark(origin: origin).checkpoint, old.size >= new.size { return }
-        let slots = paths(for: origin)
-        try SmallFile.replaceSoon(slots[0], note)
-        if Self.isDue(slots[1]) { try SmallFile.replace(slots[1], note) }
+        try DirectoryLock.holding(stateDirectory) { () throws(LedgerError) in
+            if let old = try mark(origin: origin).checkpoint, old.size >= new.size { return }
+            let slots = paths(for: origin)
+            try SmallFile.replaceSoon(slots[0], note)
+            if Self.isDue(slots[1]) { try SmallFile.replace(slots[1], note) }
+        }
     }
 
     /// Begins the mark anew after a resumption: what was seen of the history given up does not count any more.
     public func restart(at note: [UInt8], origin: String) throws(LedgerError) {
         try SmallFile.makeDirectory(stateDirectory)
-        let lock = try DirectoryLock(stateDirectory)
-        defer { withExtendedLifetime(lock) {} }
-        for slot in paths(for: origin) { try SmallFile.replace(slot, note) }
+        try DirectoryLock.holding(stateDirectory) { () throws(LedgerError) in
+            for slot in paths(for: origin) { try SmallFile.replace(slot, note) }
+        }
     }
 
     /// Whether the second slot is missing, torn, or older than ten seconds.

@@ -87,7 +87,7 @@ struct InitCommand: KeptCommand {
             .failed, "origin-known", "this computer has seen a ledger \(origin) with \(seen.size) events",
             details: ["remembered in \(marks.paths(for: origin)[0])"],
             fix: "choose another --origin",
-            "if that ledger was given up: rm -f \(marks.paths(for: origin).joined(separator: " "))")
+            "if that ledger was given up: rm \(marks.paths(for: origin).joined(separator: " "))")
     }
 
     private func key(_ answers: Answers, _ surroundings: Surroundings) throws -> (SecretKey, remark: String?) {
