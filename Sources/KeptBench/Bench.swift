@@ -14,6 +14,7 @@ enum Bench {
     }
 
     static func main() throws {
+        guard StandardStreams.hold() else { exit(1) }
         let words = CommandLine.arguments.dropFirst()
         if words.first == "cells" {
             return try CellProof.run(participants: words.dropFirst().first.flatMap { Int($0) } ?? 50)

@@ -53,7 +53,7 @@ enum ExportRatio {
 
     private static func write(_ ledger: borrowing Ledger, to path: String) throws {
         let file = try FileDescriptor.open(
-            FilePath(path), .writeOnly, options: [.create, .truncate], permissions: .ownerReadWrite)
+            FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec], permissions: .ownerReadWrite)
         var (digest, buffer): (IncrementalDigest, [UInt8]) = (IncrementalDigest(), [])
         try ledger.forEachEvent { _, bytes in
             digest.update(bytes)

@@ -17,10 +17,19 @@ enum Directory {
         if andParent { try synchronise(path + "/..") }
     }
 
+    /// The directory that a name stands in, as a path: "." for a name alone.
+    static func above(_ path: String) -> String {
+        let isAbsolute = path.hasPrefix("/")
+        let parts = path.split(separator: "/").dropLast()
+        guard !parts.isEmpty else { return isAbsolute ? "/" : "." }
+        return (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    }
+
     private static func synchronise(_ path: String) throws(LMDBError) {
         let descriptor = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw LMDBError(.errno(errno), from: "open") }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw LMDBError(.errno(errno), from: "fsync") }
+        // Some file systems, of USB media for one, know no waiting for a directory, and say so in this way.
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw LMDBError(.errno(errno), from: "fsync") }
     }
 }

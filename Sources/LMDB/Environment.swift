@@ -14,7 +14,8 @@ public struct Environment: ~Copyable, Sendable {
     ///
     /// - Throws: `missing` if there is no data file and `options.create` is false; `alreadyOpen` if this process has
     ///   the file open, under whatever path; `networkFileSystem`; `unsupportedLibrary`; `invalid` or `versionMismatch`
-    ///   for a file that is not LMDB 0.9's; `errno` for what the system refuses.
+    ///   for a file that is not LMDB 0.9's; `standardStream` if standard input, output or error is closed; `errno` for
+    ///   what the system refuses.
     public static func open(path: String, options: Options = Options()) throws(LMDBError) -> Environment {
         try requireSupportedLibrary()
         let madeDirectory = options.create ? try Directory.make(path) : false
@@ -70,6 +71,7 @@ extension Environment {
         guard !isNew || options.create && !options.readOnly else {
             throw LMDBError(.missing, from: "Environment.open")
         }
+        try StoreDescriptor.demandStandardStreams()
         let handle = unsafe try makeHandle(path: path, options: options)
         do throws(LMDBError) {
             guard let made = try OpenEnvironments.FileIdentity.ofFile(atPath: dataFile) else {
@@ -103,6 +105,7 @@ extension Environment {
                 }
                 Backoff.sleep(attempt: attempts)
             }
+            unsafe try StoreDescriptor.secure(handle)
             unsafe try requireSafeFlags(handle)
             return unsafe handle
         } catch {

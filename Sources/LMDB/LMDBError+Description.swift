@@ -38,6 +38,10 @@ extension LMDBError.Code: CustomStringConvertible {
         case .transactionTooOld: "the transaction began before the table was opened"
         case .readOnly: "the store was opened for reading only"
         case .replaced: "another process has put a compacted file in its place"
+        case .standardStream: "standard input, output or error is closed, and what is printed would go into the store"
+        case .otherNames(0): "data.mdb is a symbolic link"
+        case .otherNames(let count): "data.mdb has \(count) names"
+        case .diskFull: "the disk is full"
         }
     }
 

@@ -60,6 +60,13 @@ public struct LMDBError: Error, Hashable, Sendable {
         case readOnly
         /// Another file stands where this one was opened: open it again.
         case replaced
+        /// Standard input, output or error is closed, so that the store's file would be printed to.
+        case standardStream
+        /// The data file has so many names, or its name is a symbolic link (0): writers by different names do not see
+        /// each other's locks.
+        case otherNames(Int)
+        /// The disk is full; liblmdb calls that an error of input and output.
+        case diskFull
     }
 
     /// What went wrong, to branch on.

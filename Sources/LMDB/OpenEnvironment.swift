@@ -55,13 +55,18 @@ final class OpenEnvironment: @unchecked Sendable {
 
     /// Demands that the path still leads to the file that is open.
     func demandOwnFile() throws(LMDBError) {
-        var directory: UnsafePointer<CChar>?
-        try check(unsafe mdb_env_get_path(handle, &directory), from: "mdb_env_get_path")
-        guard let directory = unsafe directory else { throw LMDBError(.missing, from: "mdb_env_get_path") }
-        let path = unsafe String(cString: directory) + "/data.mdb"
+        let path = try dataFile()
         guard try OpenEnvironments.FileIdentity.ofFile(atPath: path)?.identity == identity else {
             throw LMDBError(.replaced, from: "mdb_txn_begin")
         }
+    }
+
+    /// The path of the data file.
+    func dataFile() throws(LMDBError) -> String {
+        var directory: UnsafePointer<CChar>?
+        try check(unsafe mdb_env_get_path(handle, &directory), from: "mdb_env_get_path")
+        guard let directory = unsafe directory else { throw LMDBError(.missing, from: "mdb_env_get_path") }
+        return unsafe String(cString: directory) + "/data.mdb"
     }
 
     /// Clears the slots of readers whose process has died; they would pin old pages for ever.

@@ -39,10 +39,13 @@ struct TransactionHandle {
     }
 
     func commitWrite() throws(LMDBError) {
+        let environment = environment
         let result = unsafe mdb_txn_commit(pointer)
         StoreFault.disarm()
         end(isWriter: true, keepingTables: result == MDB_SUCCESS)
-        try check(result, from: "mdb_txn_commit")
+        do throws(LMDBError) { try check(result, from: "mdb_txn_commit") } catch {
+            throw StoreDescriptor.explained(error, at: try environment.dataFile())
+        }
     }
 
     private func end(isWriter: Bool, keepingTables: Bool) {

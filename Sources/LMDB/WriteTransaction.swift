@@ -69,13 +69,17 @@ extension Environment {
     ///
     /// - Throws: `readOnly`; `transactionOpen` if this thread has a write transaction open already, for which it would
     ///   wait for ever; `mapResized` if a snapshot of this process stays open too long after another process has grown
-    ///   the file; `panic` after an earlier failure of the disk; `replaced` if another file now stands at its path.
+    ///   the file; `panic` after an earlier failure of the disk; `replaced` if another file now stands at its path;
+    ///   `otherNames` if the data file can be written to under another name, too.
     @available(*, noasync, message: "A write transaction belongs to one thread. Begin it in a synchronous function.")
     @_lifetime(borrow self)
     public func beginWrite() throws(LMDBError) -> WriteTransaction {
         let handle = try storage.begin(isWriter: true)
         // Whoever replaces the file holds this lock meanwhile: what is written now would be lost with the old file.
-        do throws(LMDBError) { try storage.demandOwnFile() } catch {
+        do throws(LMDBError) {
+            try storage.demandOwnFile()
+            try StoreDescriptor.demandOneName(try storage.dataFile())
+        } catch {
             handle.abortWrite()
             throw error
         }

@@ -13,7 +13,9 @@ public struct CompactCopy {
     /// The copy at a path, which must not be open in LMDB.
     public init(_ path: FilePath) throws(LMDBFileError) {
         file = try LMDBFile.open(path)
-        do { writer = try FileDescriptor.open(path, .writeOnly) } catch { throw Self.failure(error) }
+        do {
+            writer = try FileDescriptor.open(path, .writeOnly, options: .closeOnExec)
+        } catch { throw Self.failure(error) }
     }
 
     /// Clears what no entry uses, and gives the copy the commit number of its source.

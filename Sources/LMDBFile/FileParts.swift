@@ -6,7 +6,9 @@ public struct FileParts: ~Copyable {
 
     /// Opens the file at `path`; `nil` if it cannot be opened.
     public init?(_ path: String) {
-        guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly) else { return nil }
+        guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) else {
+            return nil
+        }
         self.descriptor = descriptor
     }
 

@@ -10,7 +10,9 @@ public struct FilePieces: ~Copyable {
 
     /// Opens the file at `path`; `nil` if it cannot be opened.
     public init?(_ path: String, pieceSize: Int = 1 << 18) {
-        guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly) else { return nil }
+        guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) else {
+            return nil
+        }
         self.descriptor = descriptor
         buffer = [UInt8](repeating: 0, count: pieceSize)
     }

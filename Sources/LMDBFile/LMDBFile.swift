@@ -69,7 +69,7 @@ public final class LMDBFile: Sendable {
     public static func open(
         _ path: FilePath, commit: UInt64? = nil, limits: Limits = Limits()
     ) throws(LMDBFileError) -> LMDBFile {
-        let (descriptor, byteCount) = try openFile(path)
+        let (descriptor, byteCount) = try RegularFile.open(path)
         do throws(LMDBFileError) {
             let metas = try readMetas(descriptor, byteCount: byteCount)
             let valid = metas.compactMap { try? $0.get() }.filter { commit == nil || $0.transactionNumber == commit }
@@ -82,27 +82,6 @@ public final class LMDBFile: Sendable {
         } catch {
             try? descriptor.close()
             throw error
-        }
-    }
-
-    private static func openFile(_ path: FilePath) throws(LMDBFileError) -> (FileDescriptor, Int64) {
-        do {
-            // Without `nonBlocking`, opening a pipe would wait for a writer.
-            let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
-            do {
-                let status = try Stat(descriptor)
-                guard status.type == .regular else { throw LMDBFileError(.notAFile) }
-                return (descriptor, Int64(status.size))
-            } catch {
-                try? descriptor.close()
-                throw error
-            }
-        } catch let error as Errno {
-            throw LMDBFileError(.systemError(error.rawValue))
-        } catch let error as LMDBFileError {
-            throw error
-        } catch {
-            throw LMDBFileError(.notAFile)
         }
     }
 }

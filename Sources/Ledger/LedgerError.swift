@@ -8,6 +8,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case noLedger(String)
     /// The directory is there already and not empty.
     case directoryNotEmpty(String)
+    /// The ledger is there, or may be, and the system does not let it be opened: its path and the error number.
+    case cannotOpen(path: String, number: Int32)
     /// What is there is not a ledger; in plain words, why.
     case notALedger(String)
     /// A ledger of a format this program does not know.

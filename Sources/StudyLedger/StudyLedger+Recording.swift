@@ -28,10 +28,7 @@ extension StudyLedger {
     private func attempt(
         _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
-        // All that the decision rests on is read of one commit, the newest.
-        ledger.renew()
-        let head = try head()
-        do throws(LedgerError) { try ledger.checkOwnFile() } catch { throw .ledger(error) }
+        let head = try headContinuingSeen()
         try checkExpectation(entry)
         let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
         var batch = Batch(

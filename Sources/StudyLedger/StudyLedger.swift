@@ -52,6 +52,19 @@ public struct StudyLedger: ~Copyable, Sendable {
         } catch { throw .ledger(error) }
     }
 
+    /// The end of the ledger now; refused if the ledger is older than this computer has seen, or beside it.
+    ///
+    /// All that is decided on it is read of the same commit.
+    public func headContinuingSeen() throws(StudyLedgerError) -> Head {
+        ledger.renew()
+        do throws(LedgerError) {
+            let head = try ledger.head()
+            // A file that was compacted away under us is not a ledger that was put back.
+            try ledger.checkOwnFile()
+            return head
+        } catch { throw .ledger(error) }
+    }
+
     /// The end of the ledger now.
     public func head() throws(StudyLedgerError) -> Head {
         do throws(LedgerError) { return try ledger.head() } catch { throw .ledger(error) }

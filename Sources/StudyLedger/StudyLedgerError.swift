@@ -3,7 +3,7 @@ public import Study
 
 /// Why a study ledger did not do what was asked.
 ///
-/// Nothing was written, except where the ledger says that this is unknown.
+/// Nothing was written, except where the ledger says that this is unknown, and where a case says what was.
 public enum StudyLedgerError: Error, Sendable {
     /// A rule of the study, a role, or a conflict.
     case refused(Refusal)
@@ -19,6 +19,8 @@ public enum StudyLedgerError: Error, Sendable {
     case movedOn(expected: Int, latest: Int)
     /// The idempotency key is taken by an event of other content.
     case idTaken(sequence: Int)
+    /// An import of several appends ended before its end: so many rows were written, as the events of these numbers.
+    indirect case partlyImported(rows: Int, events: [Range<Int>], cause: StudyLedgerError)
     /// The person is not enrolled, or not with this key.
     case notEnrolled(actor: String)
 }

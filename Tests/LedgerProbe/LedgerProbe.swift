@@ -13,6 +13,7 @@ import Ledger
 @main
 enum LedgerProbe {
     static func main() throws {
+        guard StandardStreams.hold() else { exit(1) }
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else { exit(64) }
         switch arguments[1] {

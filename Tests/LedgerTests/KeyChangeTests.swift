@@ -55,6 +55,42 @@ import Transparency
         try test.append([TestLedger.note(1)])
     }
 
+    @Test(.evidence(for: "G-09"), arguments: [true, false])
+    func `whose file the power cut undid is found beside it, and put in its place by the next append`(
+        _ hasOld: Bool
+    ) throws {
+        var test = try TestLedger(in: TemporaryDirectory())
+        let old = test.directory.bytes("ledger/ledger.key")
+        let next = SecretKey(name: TestLedger.origin)
+        try test.ledger.hold(next: next)
+        let pair = test.directory.bytes("ledger/ledger.key")
+        try test.append(try change(next))
+        // The event is there; the name of the file that held both keys is not.
+        try test.directory.remove("ledger/ledger.key")
+        if hasOld { try test.directory.write("ledger/ledger.key", old) }
+        try test.directory.write("ledger/ledger.key.new-4711", pair)
+        let place = FoundLedgerKeys(in: test.ledger.path).place(of: next.publicKey)
+        #expect(place == .rest(test.directory.file("ledger/ledger.key.new-4711")))
+        #expect(try test.ledger.ledgerKey().publicKey == next.publicKey)
+        try test.append([TestLedger.note(1)])
+        #expect(test.directory.bytes("ledger/ledger.key") == LedgerKeyFile(next).bytes)
+        #expect(test.directory.bytes("ledger/ledger.key.new-4711").isEmpty)
+        try test.append([TestLedger.note(2)])
+        let outside = try #require(try test.ledger.checkpoint())
+        #expect(test.verify(against: outside).verdict == .verified)
+    }
+
+    @Test func `leaves what it finds where no key of it is in force`() throws {
+        let test = try TestLedger(in: TemporaryDirectory())
+        let other = LedgerKeyFile(SecretKey(name: TestLedger.origin)).bytes
+        try test.directory.write("ledger/ledger.key", other)
+        try test.directory.write("ledger/ledger.key.new-1", other)
+        try test.ledger.settleKey()
+        #expect(test.directory.bytes("ledger/ledger.key.new-1") == other)
+        let wanted = try #require(try test.ledger.head().state.ledgerKey)
+        #expect(FoundLedgerKeys(in: test.ledger.path).place(of: wanted) == .nowhere(nil))
+    }
+
     @Test func `that was not written leaves the file as it was`() throws {
         let test = try TestLedger(in: TemporaryDirectory())
         let before = test.directory.bytes("ledger/ledger.key")

@@ -79,7 +79,7 @@ struct BagWriter: FileSink, ~Copyable {
 
     /// Gives the bag its name.
     consuming func finish() throws {
-        try FileManager.default.moveItem(atPath: folder, toPath: destination)
+        try DurableFolder.place(folder, at: destination)
     }
 
     /// Removes what was written.
@@ -99,7 +99,8 @@ final class BagFile {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         try SmallFile.makeDirectory(folder)
         let opened = try FileDescriptor.open(
-            FilePath(path), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+            FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+            permissions: .ownerReadWrite)
         self.path = path
         descriptor = opened
     }

@@ -67,7 +67,7 @@ extension ZipArchive {
         let path = FilePath("\(folder)/\(entry.name)")
         try SmallFile.makeDirectory(path.removingLastComponent().string)
         let file = try FileDescriptor.open(
-            path, .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+            path, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
         defer { try? file.close() }
         return try forEachPiece(of: entry, &bytes) { try file.writeAll($0) }
     }

@@ -32,11 +32,12 @@ public enum ZipArchive {
         }
         do {
             let file = try FileDescriptor.open(
-                FilePath(unfinished), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+                FilePath(unfinished), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+                permissions: .ownerReadWrite)
             try file.closeAfter { try write(folder, paths, into: file, advance) }
             try SmallFile.synchronise(unfinished)
             try demand(unfinished, holds: paths, of: folder, advance)
-            try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+            try DurableFolder.place(file: unfinished, at: path)
         } catch {
             try? FileManager.default.removeItem(atPath: unfinished)
             throw error

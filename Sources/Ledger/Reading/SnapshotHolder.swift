@@ -47,7 +47,7 @@ final class SnapshotHolder: Sendable {
         var failure: LedgerError?
         for _ in 0..<Self.readings {
             let origin = claimedOrigin()
-            let seen = try SeenCheckpoints(directory, marks, origin: origin)
+            let seen = try SeenBefore(directory, marks, origin: origin)
             let kept = try? marks?.standing(origin: origin)
             let store: StoreSnapshot
             do throws(LedgerError) { store = try open(environment) } catch {
@@ -101,7 +101,7 @@ final class SnapshotHolder: Sendable {
     }
 
     /// A standing that goes further than the one that is kept is kept itself; one of an older copy is not.
-    private func keep(_ snapshot: LedgerSnapshot, over kept: StandingFile?, _ seen: SeenCheckpoints) {
+    private func keep(_ snapshot: LedgerSnapshot, over kept: StandingFile?, _ seen: SeenBefore) {
         let size = snapshot.head.size
         if let kept {
             if snapshot.grewFromKept, size - kept.size < Self.lag { return }

@@ -13,7 +13,7 @@ struct DirectoryLock: ~Copyable {
     private static func locked(_ path: String) throws(LedgerError) -> FileDescriptor {
         let descriptor: FileDescriptor
         do {
-            descriptor = try FileDescriptor.open(FilePath(path), .readOnly)
+            descriptor = try FileDescriptor.open(FilePath(path), .readOnly, options: [.directory, .closeOnExec])
         } catch { throw .file(path: path, reason: "\(error)") }
         while flock(descriptor.rawValue, LOCK_EX) != 0 {
             guard errno == EINTR else {
@@ -22,6 +22,16 @@ struct DirectoryLock: ~Copyable {
             }
         }
         return descriptor
+    }
+
+    /// Runs `body` while the lock is held; without it where the file system knows no locks of directories, as some over
+    /// a network do not.
+    static func holding(
+        _ path: String, _ body: () throws(LedgerError) -> Void
+    ) throws(LedgerError) {
+        let descriptor = try? locked(path)
+        defer { try? descriptor?.close() }
+        try body()
     }
 
     deinit { try? descriptor.close() }

@@ -1,85 +1,68 @@
-import CanonicalJSON
+import FoundationEssentials
 import LMDB
 public import Transparency
 
-/// What this computer has already seen of a ledger: the last checkpoint, per origin, in the user's own state directory,
-/// and `head` beside the store.
+/// What this computer has already seen of a ledger: the last checkpoint, per origin, in the user's own state directory.
 ///
 /// LMDB cannot know that its file was put back to an older state; these files can, as `known_hosts` knows a key. They
 /// are raised after each commit and never lowered, but by a resumption that an administrator signed.
+///
+/// Each mark has two slots, and the higher one counts. The first is raised at every append, without waiting for the
+/// disk. The second is raised with that wait, at most every ten seconds, so that a power cut which tears the first one
+/// costs ten seconds of memory and no more.
 public struct HighWaterMarks: Sendable {
-    /// Where the user's own marks are: one file per origin, named by the SHA-256 of the origin.
+    /// Where the user's own marks are: files named by the SHA-256 of the origin.
     public let stateDirectory: String
 
     /// The marks of one user.
     public init(stateDirectory: String) { self.stateDirectory = stateDirectory }
 
-    /// The file of an origin.
-    public func path(for origin: String) -> String {
-        stateDirectory + "/" + Digest.sha256(of: origin.utf8Span.span).hex + ".checkpoint"
+    /// The slots of an origin; the first is the one that version 0.1.0 knows.
+    public func paths(for origin: String) -> [String] {
+        let first = stateDirectory + "/" + Digest.sha256(of: origin.utf8Span.span).hex + ".checkpoint"
+        return [first, first + ".synced"]
+    }
+
+    /// What is remembered of an origin.
+    public func mark(origin: String) throws(LedgerError) -> SeenMark {
+        try SeenMark(slots: paths(for: origin), origin: origin)
     }
 
     /// The last checkpoint this user saw of an origin.
-    public func seen(origin: String) throws(LedgerError) -> Checkpoint? {
-        // An empty file is what a power cut leaves of a mark that was being raised.
-        guard let bytes = try SmallFile.read(path(for: origin)), !bytes.isEmpty else { return nil }
-        guard let checkpoint = Self.checkpoint(bytes) else {
-            throw .file(path: path(for: origin), reason: "is not a checkpoint; remove it if you know why")
-        }
-        return checkpoint
-    }
+    public func seen(origin: String) throws(LedgerError) -> Checkpoint? { try mark(origin: origin).checkpoint }
 
     /// Raises the mark to a note; a lower or equal one changes nothing.
     public func raise(_ note: [UInt8], origin: String) throws(LedgerError) {
         guard let new = Self.checkpoint(note) else { return }
-        if let old = try seen(origin: origin), old.size >= new.size { return }
         try SmallFile.makeDirectory(stateDirectory)
-        try SmallFile.replaceSoon(path(for: origin), note)
+        // Two that raise it at once would else lower it: the later writer may be the one with the smaller number.
+        try DirectoryLock.holding(stateDirectory) { () throws(LedgerError) in
+            if let old = try mark(origin: origin).checkpoint, old.size >= new.size { return }
+            let slots = paths(for: origin)
+            try SmallFile.replaceSoon(slots[0], note)
+            if Self.isDue(slots[1]) { try SmallFile.replace(slots[1], note) }
+        }
     }
 
     /// Begins the mark anew after a resumption: what was seen of the history given up does not count any more.
     public func restart(at note: [UInt8], origin: String) throws(LedgerError) {
         try SmallFile.makeDirectory(stateDirectory)
-        try SmallFile.replace(path(for: origin), note)
+        try DirectoryLock.holding(stateDirectory) { () throws(LedgerError) in
+            for slot in paths(for: origin) { try SmallFile.replace(slot, note) }
+        }
+    }
+
+    /// Whether the second slot is missing, torn, or older than ten seconds.
+    private static func isDue(_ slot: String) -> Bool {
+        guard let bytes = try? SmallFile.read(slot), checkpoint(bytes) != nil,
+            let written = (try? FileManager.default.attributesOfItem(atPath: slot))?[.modificationDate] as? Date
+        else { return true }
+        return !(0..<10).contains(Date().timeIntervalSince(written))
     }
 
     static func checkpoint(_ note: [UInt8]) -> Checkpoint? {
         guard let note = try? SignedNote(note.span) else { return nil }
         return try? Checkpoint(note.text)
-    }
-}
-
-extension Ledger {
-    /// Refuses a ledger whose file was put in the place of the one that is open.
-    ///
-    /// That what is read continues what this computer has seen, was checked when it was read.
-    public func checkOwnFile() throws(LedgerError) {
-        try writing { environment throws(LedgerError) in
-            do throws(LMDBError) { try environment.demandOwnFile() } catch {
-                throw error.code == .replaced ? .storeReplaced : .store(error)
-            }
-        }
-    }
-
-    /// Refuses a ledger that is older than, or beside, what this computer has seen of it.
-    ///
-    /// Only for one that was opened regardless of that: any other was refused when it was first read.
-    public func checkAgainstSeen(_ marks: HighWaterMarks) throws(LedgerError) {
-        let snapshot = try snapshot()
-        try SeenCheckpoints(directory, marks, origin: snapshot.head.state.origin).check(snapshot)
-    }
-
-    /// The furthest that this computer has seen of another history: what a resumption gives up.
-    ///
-    /// Nothing if all that was seen is here.
-    public func abandoned(_ marks: HighWaterMarks, head: Head) throws(LedgerError) -> Checkpoint? {
-        var abandoned: [Checkpoint] = []
-        for checkpoint in try SeenCheckpoints(directory, marks, origin: head.state.origin).seen {
-            let size = Int(clamping: checkpoint.size)
-            if size <= head.size, try root(size: size) == checkpoint.root { continue }
-            abandoned.append(checkpoint)
-        }
-        return abandoned.max { $0.size < $1.size }
     }
 }
 

@@ -1,4 +1,6 @@
 import LMDB
+import LMDBFile
+import SystemPackage
 import Transparency
 
 extension Ledger {
@@ -8,6 +10,21 @@ extension Ledger {
     /// at the new head. A failed commit is read back: if it is there, this returns; if it is not, it throws; if
     /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
+        try write(append)
+        // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
+        try? tidy(after: append)
+    }
+
+    /// Raises `head`, and ends a change of the key that was interrupted.
+    private func tidy(after append: PreparedAppend) throws(LedgerError) {
+        let lock = try DirectoryLock(path)
+        defer { withExtendedLifetime(lock) {} }
+        try raiseHead(to: append)
+        try finishKeyChange()
+    }
+
+    /// Writes the append, without the marks.
+    func write(_ append: PreparedAppend) throws(LedgerError) {
         try checkClaims(append)
         try checkIDs(append)
         // A commit that is held would keep the map from growing.
@@ -22,8 +39,6 @@ extension Ledger {
             }
         }
         renew()
-        // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
-        try? raiseHead(to: append)
     }
 
     /// Demands of ids that were not drawn for this append that no event has them; one that was has 74 random bits.
@@ -36,8 +51,8 @@ extension Ledger {
         }
     }
 
-    /// Raises `head` beside the store, and never lowers it.
-    private func raiseHead(to append: PreparedAppend) throws(LedgerError) {
+    /// Raises `head` beside the store, and never lowers it; whoever calls it holds the directory's lock.
+    func raiseHead(to append: PreparedAppend) throws(LedgerError) {
         let present = try SmallFile.read(directory.headFile).flatMap { HighWaterMarks.checkpoint($0) }
         if let present, present.size >= UInt64(append.head.size) { return }
         try SmallFile.replaceSoon(directory.headFile, append.note)
@@ -69,10 +84,20 @@ extension Ledger {
 
     /// After a failed commit, looks whether the checkpoint is there all the same.
     private func resolve(_ append: PreparedAppend, after failure: LMDBError) throws(LedgerError) {
-        guard let store = try? StoreSnapshot(directory.dataFile, pin: nil),
-            let note = try? store.last(in: .checkpoints)?.value
-        else { throw .unknownWhetherWritten }
-        if note != append.note { throw .store(failure) }
+        guard let isThere = outcomeOnDisk(of: append) else { throw .unknownWhetherWritten }
+        if !isThere { throw .store(failure) }
+    }
+
+    /// What the file says, read without liblmdb, once the disk has taken all that was written to the file.
+    ///
+    /// After a failed write of the meta page liblmdb puts the former one back. That has to reach the disk, too, before
+    /// anybody can say that the append is not there.
+    private func outcomeOnDisk(of append: PreparedAppend) -> Bool? {
+        do throws(LedgerError) {
+            try SmallFile.synchronise(directory.dataFile)
+            let store = try StoreSnapshot(directory.dataFile, pin: nil)
+            return try store.value(forKey: LedgerTables.number(append.head.size), in: .checkpoints) == append.note
+        } catch { return nil }
     }
 }
 

@@ -1,24 +1,25 @@
 import Transparency
 
 extension Ledger {
-    /// The ledger's private key in force at its end, from its file.
+    /// The ledger's private key in force at its end, from its file, or from what an interrupted change left beside it.
     public func ledgerKey() throws(LedgerError) -> SecretKey {
-        let file = try keyFile()
-        guard let next = file.next else { return file.key }
-        return try head().state.ledgerKey == next.publicKey ? next : file.key
+        let found = FoundLedgerKeys(directory)
+        if found.isUndecided, let wanted = try head().state.ledgerKey, let key = found.key(wanted) { return key }
+        return try found.ofFile()
     }
 
     /// Appends the change to another key.
     ///
-    /// The next key is kept beside the one in force before the append, and alone after it: an interruption at any point
-    /// leaves the one that is then in force. Other changes wait meanwhile.
+    /// The next key is on the disk beside the one in force before the append, and alone after it: an interruption at
+    /// any point, of the power too, leaves the one that is then in force. Other changes wait meanwhile.
     public func persist(_ append: PreparedAppend, changingKeyTo next: SecretKey) throws(LedgerError) {
         let lock = try DirectoryLock(path)
         defer { withExtendedLifetime(lock) {} }
         try hold(next: next)
         // Whether it was written or not, the key that is in force now is the one to keep.
         defer { try? settleKey() }
-        try persist(append)
+        try write(append)
+        try? raiseHead(to: append)
     }
 
     /// Appends the resumption of a restored or rebuilt ledger, which its new key signs already.
@@ -33,7 +34,7 @@ extension Ledger {
         try SmallFile.replace(directory.ledgerKeyFile, pair.bytes)
         // Whether it was written or not, the key that is in force now is the one to keep.
         defer { try? settleKey() }
-        try persist(append)
+        try write(append)
         // The append is durable, so a full disk here is no failure of it.
         try? SmallFile.replace(directory.headFile, append.note)
     }
@@ -44,21 +45,23 @@ extension Ledger {
         try SmallFile.replace(directory.ledgerKeyFile, LedgerKeyFile(try ledgerKey(), next: next).bytes)
     }
 
-    /// Keeps only the key in force, after a change was appended, or was not; both, if neither of them is.
+    /// Keeps only the key in force, after a change was appended, or was not; all, if none of them is.
+    ///
+    /// Whoever calls it holds the directory's lock: else what is being written would be taken for what was left.
     func settleKey() throws(LedgerError) {
-        guard try keyFile().next != nil else { return }
-        let key = try ledgerKey()
-        guard try head().state.ledgerKey == key.publicKey else { return }
-        try SmallFile.replace(directory.ledgerKeyFile, LedgerKeyFile(key).bytes)
+        let found = FoundLedgerKeys(directory)
+        guard found.isUndecided, let wanted = try head().state.ledgerKey, let key = found.key(wanted) else { return }
+        try found.settle(on: key)
     }
 
-    private func keyFile() throws(LedgerError) -> LedgerKeyFile {
-        guard let bytes = try SmallFile.read(directory.ledgerKeyFile) else {
-            throw .ledgerKeyUnusable("\(directory.ledgerKeyFile) is missing")
-        }
-        guard let file = LedgerKeyFile(parsing: bytes) else {
-            throw .ledgerKeyUnusable("\(directory.ledgerKeyFile) is not a ledger key")
-        }
-        return file
+    /// Ends a change of the key that was interrupted after its append, or whose files a power cut undid.
+    ///
+    /// The next key of a change that was not appended stays where it is. Whoever calls it holds the directory's lock.
+    func finishKeyChange() throws(LedgerError) {
+        let found = FoundLedgerKeys(directory)
+        guard found.isUndecided, let wanted = try head().state.ledgerKey, found.isUnfinished(wanted),
+            let key = found.key(wanted)
+        else { return }
+        try found.settle(on: key)
     }
 }

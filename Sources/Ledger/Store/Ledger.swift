@@ -1,3 +1,4 @@
+import Glibc
 import LMDB
 
 /// One ledger directory, open for reading and appending.
@@ -40,8 +41,7 @@ public struct Ledger: ~Copyable, Sendable {
         at path: String, marks: HighWaterMarks? = nil, readOnly: Bool = false, ignoresSeen: Bool = false
     ) throws(LedgerError) -> Ledger {
         let directory = LedgerDirectory(path: path)
-        guard directory.holdsStore else { throw .noLedger(path) }
-        try StoreLength.check(directory.dataFile)
+        try StoreLength.check(directory)
         // Where it cannot be done now, as on a full disk, it stays due, and `kept doctor` says so.
         if !readOnly, isCompactionDue(at: path) { try? compact(at: path) }
         do throws(LedgerError) {
@@ -89,7 +89,18 @@ public struct Ledger: ~Copyable, Sendable {
         do throws(LMDBError) {
             return try Environment.open(path: path, options: options)
         } catch {
-            throw error.code == .alreadyOpen ? .locked(path) : .notALedger(error.description)
+            throw refusal(error, at: path)
+        }
+    }
+
+    /// Why a store does not open: nobody is told that there is no ledger because the system had no room for a file.
+    private static func refusal(_ error: LMDBError, at path: String) -> LedgerError {
+        switch error.code {
+        case .alreadyOpen: .locked(path)
+        case .missing, .errno(ENOENT): .noLedger(path)
+        case .errno(let number): .cannotOpen(path: path, number: number)
+        case .invalid, .versionMismatch, .networkFileSystem, .unsupportedLibrary: .notALedger(error.description)
+        default: .store(error)
         }
     }
 

@@ -16,19 +16,12 @@ struct LedgerDirectory: Sendable {
     /// Where the compact copy is made.
     var compactingDirectory: String { path + "/compacting" }
 
-    /// Whether a store is there.
-    var holdsStore: Bool { FileManager.default.fileExists(atPath: dataFile) }
-
     /// Makes the directory, readable by its owner only; one that is there must be empty.
     func make() throws(LedgerError) {
-        let manager = FileManager.default
-        if let content = try? manager.contentsOfDirectory(atPath: path) {
+        if let content = try? FileManager.default.contentsOfDirectory(atPath: path) {
             guard content.isEmpty else { throw .directoryNotEmpty(path) }
             return
         }
-        do {
-            try manager.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch { throw .file(path: path, reason: "cannot be made") }
+        try SmallFile.makeDirectory(path)
     }
 }

@@ -87,9 +87,9 @@ struct LedgerTables {
         return key
     }
 
-    /// A number as a key.
+    /// A number as a key; a negative one gives a key that is nowhere.
     static func number(_ value: Int) -> [UInt8] {
-        (0..<8).map { UInt8(truncatingIfNeeded: UInt64(value) >> UInt64(8 * (7 - $0))) }
+        (0..<8).map { UInt8(truncatingIfNeeded: UInt64(bitPattern: Int64(value)) >> UInt64(8 * (7 - $0))) }
     }
 
     /// The number that ASCII digits spell.

@@ -1,3 +1,4 @@
+import Glibc
 import LMDBFile
 import SystemPackage
 
@@ -8,11 +9,13 @@ import SystemPackage
 /// written. So a short file is walked, with the reader that believes nothing; a file of full length costs two small
 /// reads.
 enum StoreLength {
-    static func check(_ path: String) throws(LedgerError) {
+    static func check(_ directory: LedgerDirectory) throws(LedgerError) {
         let file: LMDBFile
-        do throws(LMDBFileError) { file = try LMDBFile.open(FilePath(path)) } catch {
+        do throws(LMDBFileError) { file = try LMDBFile.open(FilePath(directory.dataFile)) } catch {
             switch error.problem {
-            case .systemError, .notAFile: throw .file(path: path, reason: "\(error)")
+            case .systemError(ENOENT), .systemError(ENOTDIR): throw .noLedger(directory.path)
+            case .systemError(let number): throw .cannotOpen(path: directory.path, number: number)
+            case .notAFile: throw .notALedger("data.mdb is no file")
             default: throw .notALedger("data.mdb is not a file of LMDB 0.9")
             }
         }

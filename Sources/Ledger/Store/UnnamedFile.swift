@@ -18,7 +18,8 @@ public final class UnnamedFile {
     public init() throws {
         let path = FileManager.default.temporaryDirectory.path() + "/kept-" + UUID().uuidString
         writing = try FileDescriptor.open(
-            FilePath(path), .writeOnly, options: [.create, .exclusiveCreate], permissions: .ownerReadWrite)
+            FilePath(path), .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec],
+            permissions: .ownerReadWrite)
         let parts = FileParts(path)
         try FileManager.default.removeItem(atPath: path)
         guard let parts else { throw Errno.ioError }

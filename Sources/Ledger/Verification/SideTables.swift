@@ -25,7 +25,6 @@ struct SideTables: SideOutcome {
     func sealedMatches(_ texts: Int) -> Int { max(0, texts - redactedTexts - wrongTexts) }
 
     mutating func readDocuments() {
-        for problem in store.file.metaProblems { findings.append(VerifiedStore.damage(problem, "the file")) }
         var walk = TableWalk(store, "attachments")
         var total = 0
         while let row = walk.next() {

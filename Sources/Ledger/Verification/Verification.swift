@@ -9,7 +9,7 @@ import Transparency
 /// history: two groups of appends at a time, of which each append has at most 64 MiB. What it demands is written in
 /// docs/format.md, "Verification".
 public struct Verification<Judge: RuleJudge> {
-    let dataFile: String
+    private let directory: LedgerDirectory
     let judge: Judge
     let known: [KnownCheckpoint]
     let now: Instant
@@ -22,11 +22,13 @@ public struct Verification<Judge: RuleJudge> {
     ///   - known: Checkpoints from outside and those this computer remembers.
     ///   - now: The verifier's clock.
     public init(of path: String, judge: Judge, known: [KnownCheckpoint], now: Instant) {
-        dataFile = LedgerDirectory(path: path).dataFile
+        directory = LedgerDirectory(path: path)
         self.judge = judge
         self.known = known
         self.now = now
     }
+
+    private var dataFile: String { directory.dataFile }
 
     /// The origin that the first stored event names, read without trust; `nil` if it does not read.
     ///
@@ -40,17 +42,27 @@ public struct Verification<Judge: RuleJudge> {
         return state.origin
     }
 
+    /// How many events the last stored checkpoint names, read without trust; `nil` if it does not read.
+    public var claimedSize: Int? {
+        guard let store = try? VerifiedStore(dataFile) else { return nil }
+        var checkpoints = TableWalk(store, "checkpoints")
+        var last: [UInt8]?
+        while let row = checkpoints.next() { last = row.key }
+        return last.flatMap { LedgerTables.number($0.span) }
+    }
+
     /// Verifies; `progress` is told how many events were read.
     ///
     /// LMDB uses the pages of an older commit again, so damage that is seen while somebody commits may be none. Then
     /// everything is read again, at the newer commit; a commit that is still the last one at the end was read whole.
     public func run(progress: (Int) -> Void = { _ in }) -> VerificationReport {
         for _ in 0..<Self.readings {
+            let metas = MetaJudgement(directory)
             let store: VerifiedStore
             do throws(StoreFailure) {
                 store = try VerifiedStore(dataFile)
             } catch { return VerificationReport(finding: error.finding) }
-            let report = read(store, progress: progress)
+            let report = read(store, metas, progress: progress)
             guard report.verdict == .failed, Self.commit(dataFile) != store.file.snapshot.transactionNumber else {
                 return report
             }
@@ -68,7 +80,9 @@ public struct Verification<Judge: RuleJudge> {
         (try? VerifiedStore(dataFile))?.file.snapshot.transactionNumber
     }
 
-    private func read(_ store: VerifiedStore, progress: (Int) -> Void) -> VerificationReport {
+    private func read(
+        _ store: VerifiedStore, _ metas: MetaJudgement, progress: (Int) -> Void
+    ) -> VerificationReport {
         var side = SideTables(store)
         side.readDocuments()
         let indexes = SharedWork(on: [store], minimumShare: 1) { StoredIndexes($0) }
@@ -86,7 +100,11 @@ public struct Verification<Judge: RuleJudge> {
         }
         side.checkTables(adopted: walk.appends.state.adoptions)
         let claims = walk.treeDiffers || reading.hasStrayNodes ? [] : walk.claims.findings(in: store)
-        return ReportMaking(walk: walk, side: side, failures: reading.failures + claims, known: known).report()
+        let meta = metas.judge(store.file, size: walk.events, root: walk.chain.frontier.root)
+        let failures = meta.findings + reading.failures + claims
+        var report = ReportMaking(walk: walk, side: side, failures: failures, known: known).report()
+        report.notes += meta.notes
+        return report
     }
 }
 

@@ -31,6 +31,8 @@ public struct VerificationReport: Hashable, Sendable {
     public var root: Digest = .emptyTree
     /// Everything found, by event number; findings about no event come last.
     public var findings: [Finding] = []
+    /// What is worth knowing and changes no verdict.
+    public var notes: [String] = []
     /// The checks, in the order of the report.
     public var checks: [Check] = []
     /// How many texts were redacted.

@@ -61,12 +61,28 @@ public struct ImportOutcome: Hashable, Sendable {
     public var written: Int
     /// How many were there already.
     public var already: Int
-    /// The numbers of the events that were written; empty if none.
-    public var events: Range<Int>
-    /// How many appends it took.
-    public var appends: Int
+    /// The numbers of the events that each of its appends wrote; between them others may have written.
+    public var appends: [Range<Int>]
     /// How many events the ledger has now.
     public var size: Int
     /// The root over them.
     public var root: Digest
+
+    /// How many events were written.
+    public var eventCount: Int { appends.reduce(0) { $0 + $1.count } }
+    /// Their numbers, without what others have written between them.
+    public var runs: [Range<Int>] { appends.runs }
+}
+
+extension [Range<Int>] {
+    /// Ascending ranges, with those that follow on each other as one.
+    var runs: [Range<Int>] {
+        reduce(into: []) { runs, range in
+            if let last = runs.last, last.upperBound == range.lowerBound {
+                runs[runs.count - 1] = last.lowerBound..<range.upperBound
+            } else {
+                runs.append(range)
+            }
+        }
+    }
 }

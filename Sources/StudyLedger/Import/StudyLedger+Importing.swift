@@ -11,8 +11,7 @@ extension StudyLedger {
     public func planImport(
         _ file: ImportFile, signer actor: String, now: Instant, progress: (Int) -> Void = { _ in }
     ) throws(StudyLedgerError) -> ImportPlan {
-        ledger.renew()
-        let head = try head()
+        let head = try headContinuingSeen()
         let reading = ImportReading(file)
         let ids: ImportIDs
         do throws(LedgerError) {
@@ -57,19 +56,23 @@ extension StudyLedger {
         now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> ImportOutcome {
         var plan = plan
-        let (rows, already, start) = (plan.newRows, plan.already, plan.head.size)
-        var appends = 0
+        var (rows, appended) = (0, [Range<Int>]())
         while true {
             do throws(StudyLedgerError) {
                 let head = try write(
-                    plan, signer, app, acceptsClockAhead, now, appends: &appends, using: &generator)
+                    plan, signer, app, acceptsClockAhead, now, rows: &rows, appended: &appended, using: &generator)
                 return ImportOutcome(
-                    rows: plan.rows, written: rows, already: already, events: start..<head.size, appends: appends,
+                    rows: plan.rows, written: rows, already: plan.rows - rows, appends: appended,
                     size: head.size, root: head.root)
             } catch {
-                guard case .ledger(.headMoved) = error else { throw error }
-                plan = try planImport(file, signer: signer.actor, now: now)
-                guard plan.bad.isEmpty else { throw error }
+                do throws(StudyLedgerError) {
+                    guard case .ledger(.headMoved) = error else { throw error }
+                    plan = try planImport(file, signer: signer.actor, now: now)
+                    guard plan.bad.isEmpty else { throw error }
+                } catch {
+                    guard rows > 0 else { throw error }
+                    throw .partlyImported(rows: rows, events: appended.runs, cause: error)
+                }
             }
         }
     }
@@ -88,13 +91,18 @@ extension StudyLedger {
 
     private func write(
         _ plan: ImportPlan, _ signer: Signer, _ app: String, _ acceptsClockAhead: Bool, _ now: Instant,
-        appends: inout Int, using generator: inout some RandomNumberGenerator
+        rows: inout Int, appended: inout [Range<Int>], using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Head {
-        try prepare(plan, signer, app, acceptsClockAhead, now, using: &generator) { prepared throws(LedgerError) in
+        var done = 0
+        return try prepare(
+            plan, signer, app, acceptsClockAhead, now, using: &generator
+        ) { prepared throws(LedgerError) in
             try ledger.persist(prepared)
             // The append is durable; a mark that lags behind is legal.
             try? marks.raise(prepared.note, origin: prepared.head.state.origin)
-            appends += 1
+            appended.append(prepared.start..<prepared.head.size)
+            rows += plan.rowStarts.count { (done..<done + prepared.entries.count).contains($0) }
+            done += prepared.entries.count
         }
     }
 

@@ -7,7 +7,7 @@ import Transparency
 ///
 /// It says everywhere that it is synthetic: the origin, the names of the staff, the practice note of event 7.
 public struct PracticeStudy: Sendable {
-    /// The ledger's name.
+    /// The name of a practice ledger, where no other has it.
     public static let origin = "practice.example/synthetic"
     /// How many days the study lasts.
     static let days = 182
@@ -20,6 +20,8 @@ public struct PracticeStudy: Sendable {
         ("investigator-1", "Practice Investigator (synthetic)", .investigator),
     ]
 
+    /// The ledger's name.
+    public var origin: String
     /// How many participants.
     public var participants: Int
     /// The seed from which everything but the keys follows.
@@ -32,7 +34,11 @@ public struct PracticeStudy: Sendable {
     public var app: String
 
     /// A practice study that ends now.
-    public init(participants: Int, seed: UInt64, end: Instant, zone: TimeZoneRules, app: String) {
+    public init(
+        origin: String = PracticeStudy.origin, participants: Int, seed: UInt64, end: Instant, zone: TimeZoneRules,
+        app: String
+    ) {
+        self.origin = origin
         self.participants = participants
         self.seed = seed
         self.end = end
@@ -65,7 +71,7 @@ public struct PracticeStudy: Sendable {
             file = try ProtocolFile(yaml: BuiltInProtocol.nct06916403)
         } catch { throw .protocolFile(error) }
         var keys: [String: SecretKey] = [:]
-        for person in Self.staff { keys[person.actor] = SecretKey(name: Self.origin + "/" + person.actor) }
+        for person in Self.staff { keys[person.actor] = SecretKey(name: origin + "/" + person.actor) }
         let start = end.adding(minutes: -Int64(Self.days) * 1_440)
         let ledger = try found(file, keys, at: path, start, marks, using: &generator)
         try open(ledger, keys, file.content, start, using: &generator)
@@ -100,7 +106,7 @@ public struct PracticeStudy: Sendable {
     ) throws(StudyLedgerError) -> StudyLedger {
         let (first, second) = (Self.staff[0], Self.staff[1])
         let founding = Founding(
-            origin: Self.origin, file: file, administrator: try signer(first.actor, keys), printedName: first.name,
+            origin: origin, file: file, administrator: try signer(first.actor, keys), printedName: first.name,
             colleague: Founding.Colleague(
                 actor: second.actor, printedName: second.name, key: try signer(second.actor, keys).key.publicKey),
             now: start, app: app)

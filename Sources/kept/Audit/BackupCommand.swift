@@ -23,7 +23,7 @@ struct BackupCommand: KeptCommand {
         let directories = try UserDirectories(surroundings)
         let copy = try LedgerCopy(at: to, surroundings, fix: "kept backup --to OTHER-DIR")
         let marks = HighWaterMarks(stateDirectory: directories.seen)
-        let notes = [try session.book.ledger.checkpoint(), FileReading.all(marks.path(for: session.origin))]
+        let notes = [try session.book.ledger.checkpoint(), try marks.mark(origin: session.origin).note]
         let known = notes.compactMap { $0.flatMap { KnownCheckpoint($0, keeper: .remembered) } }
         let refusal = { (finding: String) in
             Failure(

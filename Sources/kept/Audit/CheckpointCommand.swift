@@ -26,6 +26,7 @@ struct CheckpointCommand: KeptCommand {
     static var writes: Bool { false }
 
     mutating func run(in surroundings: Surroundings) throws {
+        if let size, size < 1 { throw Failure.badValue("--size", "a number of events, 1 or more, not \(size)") }
         let directories = try UserDirectories(surroundings)
         let path = try LedgerPlace.find(common, surroundings)
         let ledger = try Ledger.open(at: path, marks: HighWaterMarks(stateDirectory: directories.seen))
@@ -36,13 +37,14 @@ struct CheckpointCommand: KeptCommand {
                 .failed, "no-such-checkpoint", "no append ended at \(size ?? 0) events",
                 fix: "kept checkpoint --size \(nearest)")
         }
-        if let givenTo {
+        let text = String(decoding: note, as: UTF8.self)
+        surroundings.console.print(common.json ? try Self.json(note, text) : text)
+        // A note that could not be printed was given to nobody.
+        if let givenTo, surroundings.console.lost == nil {
             let origin = try ledger.head().state.origin
             let size = KnownCheckpoint(note, keeper: .remembered)?.checkpoint.size ?? 0
             try Journal(.given, directories).add(["\(size)", origin, givenTo], at: surroundings.now())
         }
-        let text = String(decoding: note, as: UTF8.self)
-        surroundings.console.print(common.json ? try Self.json(note, text) : text)
     }
 
     private static func json(_ note: [UInt8], _ text: String) throws -> String {

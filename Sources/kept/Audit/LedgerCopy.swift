@@ -38,7 +38,7 @@ struct LedgerCopy {
             try body(partial)
             let report = Verification(of: partial, judge: StudyRules(), known: known, now: now).run()
             if let finding = report.findings.first(where: \.code.fails) { throw refusal(finding.message) }
-            try FileManager.default.moveItem(atPath: partial, toPath: place)
+            try DurableFolder.place(partial, at: place)
             return report
         } catch {
             try? FileManager.default.removeItem(atPath: partial)

@@ -78,7 +78,7 @@ struct RestoreCommand: KeptCommand {
             $1 == .administrator
         }
         guard identity.role == .administrator else { throw LedgerError.administratorsOnly(LedgerResumed.type) }
-        let abandoned = try session.book.ledger.abandoned(session.book.marks, head: session.head)
+        let abandoned = try session.book.ledger.abandoned(try session.book.ledger.seen(session.book.marks))
         let key = SecretKey(name: session.origin)
         try dialogue.review(
             Self.review(session.head, abandoned), typing: .init(to: "go on from here", typing: "resume"))

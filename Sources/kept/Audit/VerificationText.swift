@@ -22,7 +22,7 @@ struct VerificationText {
         if !isQuiet, report.verdict != .failed { lines += checkLines + findingLines + proofLines }
         if report.verdict == .failed { lines += (isVerbose ? checkLines : []) + damageLines }
         if report.verdict == .inconclusive { lines += fixLines }
-        lines += limitLines
+        lines += report.notes.map { "  note: \($0)" } + limitLines
         lines.append(verdict)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -184,6 +184,10 @@ extension VerificationText {
             "coveredSize": .integer(report.coveredSize), "events": .integer(report.events),
             "findings": .array(findings), "root": .string(report.root.hex), "verdict": .string(report.verdict.rawValue),
         ]
+        guard report.notes.isEmpty else {
+            let notes = JSONValue.Member("notes", .array(report.notes.map { .string($0) }))
+            return JSONValue.object((value.members ?? []) + [notes]).canonicalText + "\n"
+        }
         if let extract = report.extract {
             return JSONValue.object(
                 (value.members ?? []) + [

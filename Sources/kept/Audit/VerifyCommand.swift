@@ -5,8 +5,6 @@ import Ledger
 import StudyLedger
 import Transparency
 
-import class FoundationEssentials.FileManager
-
 /// `kept verify`: re-reads and re-hashes everything, without a key and without writing.
 struct VerifyCommand: KeptCommand {
     static let configuration = CommandConfiguration(
@@ -27,7 +25,7 @@ struct VerifyCommand: KeptCommand {
 
     mutating func run(in surroundings: Surroundings) throws {
         let path = LedgerPlace.resolve(try LedgerPlace.find(common, surroundings), surroundings)
-        guard FileManager.default.fileExists(atPath: path + "/data.mdb") else {
+        guard try LedgerPlace.holdsStore(path) else {
             throw Failure(
                 .noLedger, "no-ledger", "no ledger at \(path)", fix: "name the directory that holds data.mdb: -C DIR")
         }
@@ -41,6 +39,7 @@ struct VerifyCommand: KeptCommand {
         let known = (outside.map { [$0] } ?? []) + remembered.checkpoints
         var report = Verification(of: path, judge: StudyRules(), known: known, now: now).run()
         report.findings += remembered.findings
+        report.notes += remembered.notes
         let text = VerificationText(report: report, outside: outside)
         surroundings.console.print(
             common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))

@@ -18,13 +18,20 @@ struct ImportReport {
     /// The lines for a person; nothing was written where there is no outcome.
     func text(_ outcome: ImportOutcome?, isQuiet: Bool, isVerbose: Bool) -> String {
         guard let outcome else { return "Nothing written. \(Self.rows(plan.already)) in the ledger already\n" }
-        var text = "Written. \(outcome.written) row\(outcome.written == 1 ? "" : "s") as \(outcome.events.count) event"
-        text += "\(outcome.events.count == 1 ? "" : "s"), #\(outcome.events.lowerBound)"
-        text += outcome.events.count > 1 ? "-#\(outcome.events.upperBound - 1)\n" : "\n"
+        var text = "Written. \(outcome.written) row\(outcome.written == 1 ? "" : "s") as \(outcome.eventCount) event"
+        let numbers = outcome.runs.map(Self.numbers).joined(separator: ", ")
+        text += "\(outcome.eventCount == 1 ? "" : "s"), \(numbers)\n"
         guard !isQuiet else { return text }
         if outcome.already > 0 { text += "  \(Self.rows(outcome.already)) in the ledger already\n" }
-        if isVerbose { text += "  \(outcome.appends) appends, \(outcome.size) events, root \(outcome.root.hex)\n" }
+        if isVerbose {
+            text += "  \(outcome.appends.count) appends, \(outcome.size) events, root \(outcome.root.hex)\n"
+        }
         return text + "  next: kept today\n"
+    }
+
+    /// "#243-#456", or "#243".
+    static func numbers(_ run: Range<Int>) -> String {
+        run.count == 1 ? "#\(run.lowerBound)" : "#\(run.lowerBound)-#\(run.upperBound - 1)"
     }
 
     /// The object for a program.

@@ -55,7 +55,7 @@ struct ReportCommand: LookCommand {
         for folder in ["", "/tables", "/pictures"] { try SmallFile.makeDirectory(unfinished + folder) }
         let files = report.files
         for file in files { try SmallFile.replace("\(unfinished)/\(file.name)", Array(file.text.utf8)) }
-        try FileManager.default.moveItem(atPath: unfinished, toPath: path)
+        try DurableFolder.place(unfinished, at: path)
         surroundings.console.print("Report of \(basis.events) events written to \(name): \(files.count) files\n")
     }
 }

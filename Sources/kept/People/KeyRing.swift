@@ -48,7 +48,7 @@ struct KeyRing {
 
     /// Reads a key file.
     func read(_ path: String, actor: String = "ACTOR", origin: String = "ORIGIN") throws(Failure) -> KeyFile {
-        guard let bytes = FileReading.all(path) else {
+        guard let bytes = try Self.bytes(path) else {
             throw Failure(
                 .identity, "no-key", "no key at \(path)", fix: "kept key new --actor \(actor) --origin \(origin)",
                 "or name the file: KEPT_KEY=FILE")
@@ -58,6 +58,18 @@ struct KeyRing {
         } catch {
             throw Failure(
                 .identity, "key-malformed", "\(path) is not a key file", fix: "put the backup of the key there")
+        }
+    }
+
+    /// The bytes of a key file; `nil` where there is none.
+    ///
+    /// What a shell hands over as a descriptor may be a pipe; anything else is a file, and a pipe is not waited for.
+    private static func bytes(_ path: String) throws(Failure) -> [UInt8]? {
+        guard !path.hasPrefix("/dev/fd/"), !path.hasPrefix("/proc/self/fd/") else { return FileReading.all(path) }
+        do throws(LedgerError) { return try SmallFile.read(path) } catch {
+            var failure = Failure(error)
+            failure.exit = .identity
+            throw failure
         }
     }
 

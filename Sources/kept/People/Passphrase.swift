@@ -1,3 +1,4 @@
+import Glibc
 import Ledger
 import SystemPackage
 
@@ -38,7 +39,7 @@ struct PassphraseSource {
 
     private func given() throws(Failure) -> [UInt8]? {
         if let descriptor {
-            guard let bytes = FileReading.all("/dev/fd/\(descriptor)") else {
+            guard Self.isGiven(descriptor), let bytes = FileReading.all("/dev/fd/\(descriptor)") else {
                 throw Failure(
                     .identity, "passphrase-unreadable", "file descriptor \(descriptor) cannot be read",
                     fix: "--passphrase-fd 3 3< FILE")
@@ -46,6 +47,15 @@ struct PassphraseSource {
             return Array(bytes.prefix { $0 != 0x0A && $0 != 0x0D })
         }
         return surroundings.variable("KEPT_PASSPHRASE").map { Array($0.utf8) }
+    }
+
+    /// Whether a descriptor was there when the program began.
+    ///
+    /// All that it opens itself is closed in the programs that it starts; what was handed to it is not. One of its own
+    /// may be the store's, and to read and close that again would give up the store's lock.
+    private static func isGiven(_ descriptor: Int) -> Bool {
+        let flags = fcntl(Int32(clamping: descriptor), F_GETFD)
+        return flags >= 0 && flags & FD_CLOEXEC == 0
     }
 
     private func checked(_ passphrase: [UInt8]) throws(Failure) -> [UInt8] {

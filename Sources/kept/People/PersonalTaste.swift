@@ -1,3 +1,4 @@
+import Ledger
 import Yams
 
 /// What one user prefers, `config.yaml`.
@@ -16,7 +17,7 @@ struct PersonalTaste {
     private(set) var plain = false
 
     init(_ directories: UserDirectories) throws(Failure) {
-        guard let bytes = FileReading.all(directories.taste) else { return }
+        guard let bytes = try? SmallFile.read(directories.taste) else { return }
         let path = directories.taste
         let fault = Failure(.usage, "bad-config", "\(path) cannot be read as YAML", fix: "correct it, or remove it")
         guard let text = String(validating: bytes, as: UTF8.self) else { throw fault }

@@ -4,7 +4,7 @@
 enum Exit: Int32, CaseIterable {
     /// Done, or verified.
     case done = 0
-    /// Failed; nothing was written.
+    /// Failed; nothing was written, or what was written could not be printed, as it then says.
     case failed = 1
     /// The command line is not one the program understands, or a value is missing.
     case usage = 2

@@ -6,6 +6,7 @@ extension Failure {
         switch error {
         case .noLedger(let path):
             self.init(.noLedger, "no-ledger", "no ledger at \(path)", fix: "kept init \(path), or name another: -C DIR")
+        case .cannotOpen(let path, let number): self.init(opening: path, number)
         case .notALedger(let reason):
             self.init(
                 .noLedger, "not-a-ledger", "what is there is not a ledger: \(reason)", fix: "name another: -C DIR")
@@ -44,8 +45,7 @@ extension Failure {
 
     private init(storing error: LedgerError) {
         switch error {
-        case .store(let cause):
-            self.init(.failed, "store", "the store failed: \(cause)", fix: "kept doctor")
+        case .store(let cause): self.init(StoreTrouble(cause))
         case .file(let path, let reason):
             self.init(.failed, "file", "\(path): \(reason)", fix: "ls -l \(path)")
         case .directoryNotEmpty(let path):

@@ -32,6 +32,12 @@ extension Failure {
                 .conflict, "id-taken", "the id is taken by #\(sequence), with other content",
                 fix: "kept show '#\(sequence)'",
                 "to correct it: kept correct \(sequence) --set FIELD=VALUE --reason CODE")
+        case .partlyImported(let rows, let events, let cause):
+            self.init(cause)
+            let numbers = events.map(ImportReport.numbers).joined(separator: ", ")
+            fact = "\(rows) row\(rows == 1 ? "" : "s") were written, as \(numbers); then: \(fact)"
+            fixes = ["run the same import again: it writes the rest"] + fixes
+            if consequence != .unknownWhetherWritten { consequence = Failure.Consequence.none }
         case .notEnrolled(let actor):
             self.init(.identity, "signer-not-authorised", "\(actor) is not enrolled here", fix: "kept actor list")
         }

@@ -36,6 +36,21 @@ struct Failure: Error, Hashable {
         fixes = fix
     }
 
+    /// A result that could not be printed: what was written stays written.
+    init(_ lost: LostOutput, wasWritten: Bool) {
+        let said = lost.text.split(separator: "\n").first.map { ["it was to say: \($0.prefix(200))"] } ?? []
+        if wasWritten {
+            self.init(
+                .failed, "written-not-printed", "Written, but could not print: \(lost.reason)", details: said,
+                fix: "kept last")
+        } else {
+            self.init(
+                .failed, "not-printed", "could not print: \(lost.reason)",
+                fix: "make room where it is written to, and repeat it")
+        }
+        consequence = Failure.Consequence.none
+    }
+
     /// A value is missing and cannot be asked for.
     static func missing(_ flag: String, _ meaning: String) -> Failure {
         Failure(.usage, "missing-value", "\(meaning) is missing", fix: "add \(flag)")

@@ -1,4 +1,5 @@
-import class FoundationEssentials.FileManager
+import Ledger
+import SystemPackage
 
 /// Where the ledger is: the flag, else KEPT_LEDGER, else the working directory or its nearest parent that holds one.
 enum LedgerPlace {
@@ -8,13 +9,26 @@ enum LedgerPlace {
         }
         var place = surroundings.workingDirectory
         while true {
-            if FileManager.default.fileExists(atPath: place + "/data.mdb") { return place }
+            if try holdsStore(place) { return place }
             guard let slash = place.lastIndex(of: "/"), place != "/" else { break }
             place = slash == place.startIndex ? "/" : String(place[..<slash])
         }
         throw Failure(
             .noLedger, "no-ledger", "no ledger in \(surroundings.workingDirectory) or above it",
             fix: "cd to the ledger, or name it: -C DIR", "kept init DIR begins a new one")
+    }
+
+    /// Whether there is a store in a directory, or a name that should lead to one.
+    ///
+    /// - Throws: a failure that says why it cannot be known: the directory may be somebody else's.
+    static func holdsStore(_ place: String) throws(Failure) -> Bool {
+        do throws(Errno) {
+            _ = try Stat(FilePath(place + "/data.mdb"), followTargetSymlink: false)
+            return true
+        } catch {
+            guard error != .noSuchFileOrDirectory, error != .notDirectory else { return false }
+            throw Failure(.cannotOpen(path: place, number: error.rawValue))
+        }
     }
 
     /// A path as the user meant it, relative to the working directory of the surroundings.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 
 /// One run of the program, from the words of the command line to the exit code.
 enum Program {
@@ -13,6 +14,7 @@ enum Program {
     /// Everything it prints goes through the surroundings.
     static func run(in surroundings: Surroundings) -> Exit {
         let line = CommandLineWords(surroundings.arguments)
+        guard StandardStreams.hasRoom() else { return tell(.tooManyFiles, line, surroundings) }
         do {
             try line.checkCommand()
             var command = try Kept.parseAsRoot(line.words)
@@ -20,7 +22,8 @@ enum Program {
                 try command.run()
                 return .done
             }
-            return run(&kept, in: surroundings)
+            let exit = run(&kept, in: surroundings)
+            return finish(exit, line, surroundings)
         } catch let failure as Failure {
             return tell(failure, line, surroundings)
         } catch {
@@ -29,7 +32,7 @@ enum Program {
             }
             let text = Kept.fullMessage(for: error)
             surroundings.console.print(text.hasSuffix("\n") ? text : text + "\n")
-            return .done
+            return finish(.done, line, surroundings)
         }
     }
 
@@ -46,6 +49,17 @@ enum Program {
             surroundings.console.tell(command.common.json ? failure.json : failure.text)
             return failure.exit
         }
+    }
+
+    /// Says what could not be printed; then the command has failed, whatever it did.
+    private static func finish(_ exit: Exit, _ line: CommandLineWords, _ surroundings: Surroundings) -> Exit {
+        guard let lost = surroundings.console.lost else { return exit }
+        let isWritten =
+            surroundings.interruption.isHeld && !surroundings.arguments.contains("--dry-run")
+            || lost.text.hasPrefix("Written.")
+        let failure = Failure(lost, wasWritten: isWritten && exit == .done)
+        surroundings.console.tell(line.wantsJSON ? failure.json : failure.text)
+        return exit == .done ? failure.exit : exit
     }
 
     private static func tell(_ failure: Failure, _ line: CommandLineWords, _ surroundings: Surroundings) -> Exit {

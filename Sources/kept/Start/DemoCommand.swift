@@ -36,14 +36,14 @@ struct DemoCommand: KeptCommand {
         guard 1...500 ~= participants else { throw Failure.badValue("--participants", "1 to 500, not \(participants)") }
         let directories = try UserDirectories(surroundings)
         let clock = try StudyClock(zone: Self.zoneName, surroundings)
+        let marks = HighWaterMarks(stateDirectory: directories.seen)
+        let origin = Self.freeOrigin(directories, marks)
         let practice = PracticeStudy(
-            participants: participants, seed: seed, end: surroundings.now(), zone: clock.zone, app: Program.app)
+            origin: origin, participants: participants, seed: seed, end: surroundings.now(), zone: clock.zone,
+            app: Program.app)
         let path = LedgerPlace.resolve(directory, surroundings)
         var generator = SystemRandomNumberGenerator()
         let made: PracticeStudy.Made
-        let marks = HighWaterMarks(stateDirectory: directories.seen)
-        // Practice ledgers share an origin: what was seen of an earlier one would make this one look rolled back.
-        try? FileManager.default.removeItem(atPath: marks.path(for: PracticeStudy.origin))
         let showsProgress = !common.quiet && surroundings.console.canAsk
         made = try practice.make(
             at: path, marks: marks, using: &generator
@@ -51,23 +51,34 @@ struct DemoCommand: KeptCommand {
             if showsProgress { surroundings.console.tell("\r  \(done) of \(all) entries") }
         }
         if showsProgress { surroundings.console.tell("\r") }
-        try writeKeys(made.keys, directories, using: &generator)
+        try writeKeys(made.keys, of: origin, directories, using: &generator)
         let halfway = path + ".halfway.checkpoint"
         try SmallFile.replace(halfway, made.halfway)
         report(made, halfway, surroundings)
     }
 
-    /// The keys of the practice staff; those of an earlier practice ledger are replaced.
+    /// A name that no ledger has of which this computer holds a key or remembers anything: keys and marks that are
+    /// there are never touched, and a second practice ledger lives beside the first.
+    private static func freeOrigin(_ directories: UserDirectories, _ marks: HighWaterMarks) -> String {
+        let names = [PracticeStudy.origin] + (2...9_999).map { "\(PracticeStudy.origin)-\($0)" }
+        return names.first { name in
+            ([directories.keys(of: name)] + marks.paths(for: name)).allSatisfy {
+                !FileManager.default.fileExists(atPath: $0)
+            }
+        } ?? PracticeStudy.origin
+    }
+
+    /// The keys of the practice staff, in files of their own.
     private func writeKeys(
-        _ keys: [String: SecretKey], _ directories: UserDirectories,
+        _ keys: [String: SecretKey], of origin: String, _ directories: UserDirectories,
         using generator: inout some RandomNumberGenerator
     ) throws {
-        try SmallFile.makeDirectory(directories.keys(of: PracticeStudy.origin))
+        try SmallFile.makeDirectory(directories.keys(of: origin))
         for (actor, key) in keys.sorted(by: { $0.key < $1.key }) {
             let file = try KeyFile(
-                sealing: key, actor: actor, origin: PracticeStudy.origin, passphrase: Array(Self.passphrase.utf8),
+                sealing: key, actor: actor, origin: origin, passphrase: Array(Self.passphrase.utf8),
                 workFactor: KeyFile.workFactors.lowerBound, using: &generator)
-            try SmallFile.replace(directories.key(of: actor, origin: PracticeStudy.origin), file.bytes)
+            try SmallFile.create(directories.key(of: actor, origin: origin), file.bytes)
         }
     }
 

@@ -85,14 +85,15 @@ struct InitCommand: KeptCommand {
         guard let seen = try marks.seen(origin: origin) else { return }
         throw Failure(
             .failed, "origin-known", "this computer has seen a ledger \(origin) with \(seen.size) events",
-            details: ["remembered in \(marks.path(for: origin))"],
-            fix: "choose another --origin", "if that ledger was given up: rm \(marks.path(for: origin))")
+            details: ["remembered in \(marks.paths(for: origin)[0])"],
+            fix: "choose another --origin",
+            "if that ledger was given up: rm \(marks.paths(for: origin).joined(separator: " "))")
     }
 
     private func key(_ answers: Answers, _ surroundings: Surroundings) throws -> (SecretKey, remark: String?) {
         let passphrases = PassphraseSource(descriptor: passphraseFd, common, surroundings)
         let path = try UserDirectories(surroundings).key(of: answers.actor, origin: answers.origin)
-        if FileReading.all(path) != nil {
+        if FileReading.isThere(path) {
             let file = try KeyRing(surroundings).read(path)
             return (try file.open(passphrase: try passphrases.existing(of: answers.actor)), nil)
         }

@@ -6,6 +6,8 @@ protocol Console: AnyObject {
     var canAsk: Bool { get }
     /// Whether standard output is a terminal.
     var showsResults: Bool { get }
+    /// What of the results could not be printed; `nil` if all was.
+    var lost: LostOutput? { get }
     /// Prints a result.
     func print(_ text: String)
     /// Prints a prompt, progress or an error.
@@ -16,4 +18,16 @@ protocol Console: AnyObject {
     func secretLine() -> String?
     /// Reads standard input to its end.
     func everything() -> [UInt8]
+}
+
+extension Console {
+    var lost: LostOutput? { nil }
+}
+
+/// A result that could not be printed.
+struct LostOutput: Hashable {
+    /// Why, in the system's words: "No space left on device".
+    var reason: String
+    /// What was to be printed; empty where it was taken and lost afterwards.
+    var text: String
 }

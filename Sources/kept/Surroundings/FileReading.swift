@@ -11,7 +11,9 @@ enum FileReading {
     /// Pipes and `/dev/fd/N` are read to their end. The whole of Foundation is imported for this one class, since
     /// `FileManager` does not wait for a pipe; it is loaded in any case, by the YAML reader.
     static func all(_ path: String) -> [UInt8]? {
-        guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly) else { return nil }
+        guard let descriptor = try? FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) else {
+            return nil
+        }
         let handle = FileHandle(fileDescriptor: descriptor.rawValue, closeOnDealloc: true)
         // At the end of an empty file it gives nothing, and throws for a directory.
         do { return Array(try handle.readToEnd() ?? .init()) } catch { return nil }
@@ -26,6 +28,14 @@ enum FileReading {
             throw Failure(.failed, "file-not-text", "\(path) is not UTF-8 text", fix: "file \(path)")
         }
         return text
+    }
+
+    /// Whether something bears a name, of whatever kind it is; also where the system does not let us see.
+    static func isThere(_ path: String) -> Bool {
+        do throws(Errno) { _ = try Stat(FilePath(path), followTargetSymlink: false) } catch {
+            return error != .noSuchFileOrDirectory && error != .notDirectory
+        }
+        return true
     }
 
     /// The names in a directory, ascending; none if it cannot be read.

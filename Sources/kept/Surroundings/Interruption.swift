@@ -23,6 +23,9 @@ final class Interruption: Sendable {
         set { hidesInput.withLock { $0 = newValue } }
     }
 
+    /// Whether something may have been written.
+    var isHeld: Bool { phase.withLock { $0 == .held } }
+
     /// Begins to listen.
     ///
     /// The sources stay alive for as long as the process: nothing ever takes the signals back.

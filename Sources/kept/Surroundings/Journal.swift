@@ -35,7 +35,7 @@ struct Journal {
 
     /// The lines that say so, oldest first; a line that cannot be read is passed over.
     func entries(where matches: ([String]) -> Bool) -> [(time: Instant, words: [String])] {
-        guard let bytes = FileReading.all(path) else { return [] }
+        guard let bytes = try? SmallFile.read(path) else { return [] }
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ").map(String.init)
             guard let time = words.first.flatMap({ try? Instant(parsing: $0) }) else { return nil }

@@ -93,6 +93,20 @@ struct ImportedStudy: ~Copyable {
         return try book.writeImport(plan, of: file, signer: signer, app: "test 1.0", now: now, using: &generator)
     }
 
+    /// Imports these lines by a plan that was made before somebody else imported others.
+    mutating func load(
+        _ kind: ImportKind, _ lines: [String], afterOthers others: [String]
+    ) throws -> (outcome: ImportOutcome, sizeBefore: Int) {
+        let file = try file(kind, lines)
+        let stale = try book.planImport(file, signer: signer.actor, now: now)
+        try #require(stale.bad == [])
+        try load(kind, others)
+        let size = try book.head().size
+        let outcome = try book.writeImport(
+            stale, of: file, signer: signer, app: "test 1.0", now: now, using: &generator)
+        return (outcome, size)
+    }
+
     /// The efficacy table, by a replay of all events.
     func efficacy() throws -> EfficacyTable {
         EfficacyTable(of: try #require(StudyView(try book.fullState())))

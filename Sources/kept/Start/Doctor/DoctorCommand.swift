@@ -25,7 +25,7 @@ struct DoctorCommand: KeptCommand {
         let text = common.json ? Self.json(symptoms) : Self.text(symptoms, isQuiet: common.quiet)
         if let report {
             let path = LedgerPlace.resolve(report, surroundings)
-            guard FileReading.all(path) == nil else {
+            guard !FileReading.isThere(path) else {
                 throw Failure(.failed, "file-exists", "\(report) is there already", fix: "kept doctor --report OTHER")
             }
             try SmallFile.create(path, Array(text.utf8))

@@ -42,7 +42,9 @@ extension Examination {
                     fix: "make room, and repeat: kept doctor"))
         }
         let known = Set(Self.modes.keys).union(["attempts.log", "redacting", "compacting"])
-        for name in FileReading.names(in: session.path) where !known.contains(name) {
+        // What an interrupted change of the ledger's key left may be the only copy of it: it is told with the key.
+        for name in FileReading.names(in: session.path)
+        where !known.contains(name) && !name.hasPrefix("ledger.key.new-") {
             wrong.append(
                 Symptom("files", "\(session.path)/\(name) does not belong there", fix: "move it out of the ledger"))
         }

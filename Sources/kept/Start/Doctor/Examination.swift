@@ -26,7 +26,7 @@ struct Examination: ~Copyable {
     }
 
     func symptoms() throws -> [Symptom] {
-        [disk(), clock(), age()] + keys() + [backup(), checkpoint(), administrators()] + files()
+        [disk(), clock(), age()] + keys() + [ledgerKey(), backup(), checkpoint(), administrators()] + files()
             + [try attempts()] + (try projections())
     }
 
@@ -47,10 +47,16 @@ struct Examination: ~Copyable {
     }
 
     private func age() -> Symptom {
-        let path = HighWaterMarks(stateDirectory: directories.seen)
         do throws(LedgerError) {
-            try session.book.ledger.checkAgainstSeen(path)
-            return Symptom("history", "the same as this computer saw last, \(session.head.size) events")
+            let marks = HighWaterMarks(stateDirectory: directories.seen)
+            let seen = try session.book.ledger.seen(marks)
+            try session.book.ledger.check(seen)
+            let size = session.head.size
+            guard let torn = seen.torn.first else {
+                return Symptom("history", "the same as this computer saw last, \(size) events")
+            }
+            return Symptom(
+                "history", "\(torn) holds no checkpoint, as after a power cut; the next append makes it anew")
         } catch {
             return Symptom("history", Failure(error).fact, fix: "kept verify")
         }

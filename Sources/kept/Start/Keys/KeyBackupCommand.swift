@@ -24,7 +24,7 @@ struct KeyBackupCommand: KeptCommand {
     mutating func run(in surroundings: Surroundings) throws {
         let (_, file) = try options.file(surroundings)
         let path = LedgerPlace.resolve(to, surroundings)
-        guard FileReading.all(path) == nil else {
+        guard !FileReading.isThere(path) else {
             throw Failure(.failed, "file-exists", "\(to) is there already", fix: "kept key backup --to OTHER-FILE")
         }
         try SmallFile.create(path, file.bytes)

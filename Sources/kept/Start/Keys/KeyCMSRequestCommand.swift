@@ -35,7 +35,7 @@ struct KeyCMSRequestCommand: KeptCommand {
         let made = try CMSRequest(for: .init(name: name, organisation: organisation, country: country))
         let place = LedgerPlace.resolve(to, surroundings)
         let (key, request) = ("\(place).key.pem", "\(place).csr.pem")
-        for path in [key, request] where FileReading.all(path) != nil {
+        for path in [key, request] where FileReading.isThere(path) {
             throw Failure(
                 .failed, "file-exists", "\(path) is there already",
                 fix: "another file: kept key cms-request --to OTHER ...")

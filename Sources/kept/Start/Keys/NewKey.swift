@@ -24,7 +24,7 @@ struct NewKey {
         guard CodeField(origin) != nil, NoteName(origin) != nil else {
             throw .badValue("--origin", "\"\(origin)\" is not a ledger's name; write one like clinic.example/fm-1")
         }
-        guard FileReading.all(path) == nil else {
+        guard !FileReading.isThere(path) else {
             throw Failure(
                 .identity, "key-exists", "there is a key at \(path) already", fix: "kept key show --actor \(actor)",
                 "to make another: --out OTHER-FILE")
