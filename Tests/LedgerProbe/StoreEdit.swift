@@ -93,13 +93,14 @@ struct StoreEdit {
         var previous: Digest?
         for index in events.indices {
             if index > place, let previous, let text = String(validating: events[index].value, as: UTF8.self),
-                let start = text.range(of: "\"prev\":\"")
+                let start = text.firstRange(of: "\"prev\":\"")
             {
                 let end = text.index(start.upperBound, offsetBy: 64)
                 let linked = text[..<start.upperBound] + previous.hex + text[end...]
                 events[index].value = Array(linked.utf8)
             }
-            let leaf = Digest.leaf(of: events[index].value.span)
+            let bytes = events[index].value
+            let leaf = Digest.leaf(of: bytes.span)
             frontier.append(leaf) { (node, digest) throws(Never) in
                 nodes.append((Self.number(node.storedPosition), digest.array))
             }

@@ -133,13 +133,13 @@ import Transparency
         try test.marks.raise(late.note, origin: TestLedger.origin)
         try test.marks.raise(early.note, origin: TestLedger.origin)
         #expect(try test.marks.seen(origin: TestLedger.origin)?.size == UInt64(late.head.size))
-        try test.ledger.check(try test.ledger.seen(test.marks))
+        try test.ledger.head(continuing: try test.ledger.seen(test.marks))
         let older = LedgerError.olderThanSeen(size: early.head.size, seen: late.head.size)
         let past = try Ledger.open(at: directory.file("early"), marks: test.marks)
         #expect(throws: older) { try past.head() }
         let regardless = try Ledger.open(at: directory.file("early"), marks: test.marks, ignoresSeen: true)
         #expect(try regardless.head().size == early.head.size)
-        #expect(throws: older) { try regardless.check(try regardless.seen(test.marks)) }
+        #expect(throws: older) { try regardless.head(continuing: try regardless.seen(test.marks)) }
     }
 }
 

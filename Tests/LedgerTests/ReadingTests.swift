@@ -9,7 +9,7 @@ import Transparency
 private func number(_ value: Int) -> [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: value >> (8 * (7 - $0))) } }
 
 /// A ledger of three participants, which nobody has open, and what this computer has computed of it.
-private struct Attacked: ~Copyable {
+struct AttackedStore {
     let directory: TemporaryDirectory
     let marks: HighWaterMarks
     let size: Int
@@ -57,7 +57,7 @@ private struct Attacked: ~Copyable {
         return said
     }
 
-    typealias Reading = (name: String, read: (borrowing Ledger) throws(LedgerError) -> String)
+    typealias Reading = (name: String, read: @Sendable (borrowing Ledger) throws(LedgerError) -> String)
 
     static let readings: [Reading] = [
         ("head", { ledger throws(LedgerError) in "\(try ledger.head())" }),
@@ -109,7 +109,7 @@ private struct Attacked: ~Copyable {
 }
 
 /// A change by somebody who can write to the store and has no key, and which readings must refuse it.
-private struct Attack: CustomTestStringConvertible, Sendable {
+struct StoreAttack: CustomTestStringConvertible, Sendable {
     let testDescription: String
     let refused: Set<String>
     let make: @Sendable (borrowing Environment) throws -> Void
@@ -130,96 +130,96 @@ private struct Attack: CustomTestStringConvertible, Sendable {
         return bytes
     }
 
-    static let all: [Attack] = [
-        Attack("an event's bytes", ["all events", "event 20", "text", "id"]) { environment in
+    static let all: [StoreAttack] = [
+        StoreAttack("an event's bytes", ["all events", "event 20", "text", "id"]) { environment in
             try environment.put("events", [(number(20), try edited(environment, 20))])
         },
-        Attack("an event's bytes and its leaf hash", ["all events", "event 20", "text", "id"]) { environment in
+        StoreAttack("an event's bytes and its leaf hash", ["all events", "event 20", "text", "id"]) { environment in
             let bytes = try edited(environment, 20)
             try environment.put("events", [(number(20), bytes)])
             let place = Int(TreeNode(level: 0, index: 20).storedPosition)
             try environment.put("hashes", [(number(place), Digest.leaf(of: bytes.span).array)])
         },
-        Attack("the role of a person", Set(Attacked.readings.map(\.name))) { environment in
+        StoreAttack("the role of a person", Set(AttackedStore.readings.map(\.name))) { environment in
             let row = try #require(try environment.rows("events", from: 2).first)
             let text = String(decoding: row.value, as: UTF8.self)
             let raised = text.replacing("\"role\":\"monitor\"", with: "\"role\":\"administrator\"")
             #expect(raised != text)
             try environment.put("events", [(number(2), Array(raised.utf8))])
         },
-        Attack("an event deleted from the index of a participant", ["P002"]) { environment in
+        StoreAttack("an event deleted from the index of a participant", ["P002"]) { environment in
             let rows = try environment.rows("subjects", from: 0).filter { $0.key.starts(with: Array("P002\0".utf8)) }
             try environment.delete("subjects", [rows[3].key])
         },
-        Attack("an event of another in the index of a participant", ["P002"]) { environment in
+        StoreAttack("an event of another in the index of a participant", ["P002"]) { environment in
             try environment.put("subjects", [(Array("P002\0".utf8) + number(9), [])])
         },
-        Attack("an event deleted from the index of the study", ["study"]) { environment in
+        StoreAttack("an event deleted from the index of the study", ["study"]) { environment in
             try environment.delete("subjects", [[0] + number(2)])
         },
-        Attack("a row of the index of ids deleted", ["id", "new id"]) { environment in
+        StoreAttack("a row of the index of ids deleted", ["id", "new id"]) { environment in
             let row = try environment.rows("ids", from: 0).filter { $0.value == number(20) }
             try environment.delete("ids", row.map(\.key))
         },
-        Attack("a row of the index of ids that names another event", ["id", "new id"]) { environment in
+        StoreAttack("a row of the index of ids that names another event", ["id", "new id"]) { environment in
             let row = try environment.rows("ids", from: 0).filter { $0.value == number(20) }
             try environment.put("ids", row.map { ($0.key, number(21)) })
         },
-        Attack("the last checkpoint deleted", Set(Attacked.readings.map(\.name))) { environment in
+        StoreAttack("the last checkpoint deleted", Set(AttackedStore.readings.map(\.name))) { environment in
             try environment.delete("checkpoints", [number(try #require(try environment.sizes().last))])
         },
-        Attack("a checkpoint added", Set(Attacked.readings.map(\.name))) { environment in
+        StoreAttack("a checkpoint added", Set(AttackedStore.readings.map(\.name))) { environment in
             let last = try #require(try environment.rows("checkpoints", from: 0).last)
             try environment.put("checkpoints", [(number(1_000), last.value)])
         },
-        Attack("a checkpoint moved", ["checkpoints", "checkpoint 20"]) { environment in
+        StoreAttack("a checkpoint moved", ["checkpoints", "checkpoint 20"]) { environment in
             let row = try #require(try environment.rows("checkpoints", from: 20).first)
             try environment.delete("checkpoints", [row.key])
             try environment.put("checkpoints", [(number(1), row.value)])
         },
-        Attack("a signature of the last checkpoint", Set(Attacked.readings.map(\.name))) { environment in
+        StoreAttack("a signature of the last checkpoint", Set(AttackedStore.readings.map(\.name))) { environment in
             let last = try #require(try environment.rows("checkpoints", from: 0).last)
             var note = last.value
             note[note.count - 10] ^= 2
             try environment.put("checkpoints", [(last.key, note)])
         },
-        Attack("the last checkpoint without signatures", Set(Attacked.readings.map(\.name))) { environment in
+        StoreAttack("the last checkpoint without signatures", Set(AttackedStore.readings.map(\.name))) { environment in
             let last = try #require(try environment.rows("checkpoints", from: 0).last)
             let text = String(decoding: last.value, as: UTF8.self)
             let end = try #require(text.firstRange(of: "\n\n")).upperBound
             try environment.put("checkpoints", [(last.key, Array(text[..<end].utf8))])
         },
-        Attack("a text", ["text"]) { environment in
+        StoreAttack("a text", ["text"]) { environment in
             let rows = try environment.rows("disclosures", from: 0)
             try environment.put("disclosures", zip(rows, rows.dropFirst() + rows.prefix(1)).map { ($0.key, $1.value) })
         },
-        Attack("every text deleted", ["text"]) { environment in
+        StoreAttack("every text deleted", ["text"]) { environment in
             try environment.delete("disclosures", try environment.rows("disclosures", from: 0).map(\.key))
         },
-        Attack("the import secret", ["import secret"]) { environment in
+        StoreAttack("the import secret", ["import secret"]) { environment in
             try environment.put("meta", [(Array("import-secret".utf8), [UInt8](repeating: 7, count: 32))])
         },
-        Attack("an inner tree node", ["event 20", "text", "id", "proof"]) { environment in
+        StoreAttack("an inner tree node", ["event 20", "text", "id", "proof"]) { environment in
             let place = Int(TreeNode(level: 1, index: 11).storedPosition)
             try environment.put("hashes", [(number(place), [UInt8](repeating: 7, count: 32))])
         },
-        Attack("an event too many", Set(Attacked.readings.map(\.name))) { environment in
+        StoreAttack("an event too many", Set(AttackedStore.readings.map(\.name))) { environment in
             let last = try #require(try environment.rows("events", from: 0).last)
             try environment.put("events", [(number(43), last.value)])
         },
-        Attack("an event taken out", ["all events", "event 20", "text", "id"]) { environment in
+        StoreAttack("an event taken out", ["all events", "event 20", "text", "id"]) { environment in
             try environment.delete("events", [number(20)])
         },
     ]
 }
 
 @Suite struct `A store that somebody without a key has changed` {
-    @Test(.evidence(for: "G-19"), arguments: Attack.all)
-    fileprivate func `is refused by each way to read that the change touches, and read as before by the others`(
-        attack: Attack
+    @Test(.evidence(for: "G-19"), arguments: StoreAttack.all)
+    func `is refused by each way to read that the change touches, and read as before by the others`(
+        attack: StoreAttack
     ) throws {
         for keepsStanding in [true, false] {
-            let attacked = try Attacked()
+            let attacked = try AttackedStore()
             let whole = try attacked.whole()
             if keepsStanding { try attacked.keepStanding() }
             if !keepsStanding { try attacked.directory.remove("seen") }

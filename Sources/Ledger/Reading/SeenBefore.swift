@@ -76,10 +76,15 @@ extension Ledger {
         try SeenBefore(directory, marks, origin: try head().state.origin)
     }
 
-    /// Refuses a ledger that is older than, or beside, what had been seen of it.
+    /// The end of the ledger; refused if it is older than, or beside, what had been seen of it.
     ///
-    /// Only for one that was opened regardless of that: any other was refused when it was first read.
-    public func check(_ seen: SeenBefore) throws(LedgerError) { try seen.check(try snapshot()) }
+    /// Only for one that was opened without marks, or regardless of them: any other was refused when it was first read.
+    @discardableResult
+    public func head(continuing seen: SeenBefore) throws(LedgerError) -> Head {
+        let snapshot = try snapshot()
+        try seen.check(snapshot)
+        return snapshot.head
+    }
 
     /// Refuses a ledger whose file was put in the place of the one that is open.
     public func checkOwnFile() throws(LedgerError) {

@@ -1,6 +1,5 @@
+import CivilTime
 import LMDB
-import LMDBFile
-import SystemPackage
 import Transparency
 
 extension Ledger {

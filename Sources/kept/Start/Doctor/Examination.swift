@@ -50,7 +50,7 @@ struct Examination: ~Copyable {
         do throws(LedgerError) {
             let marks = HighWaterMarks(stateDirectory: directories.seen)
             let seen = try session.book.ledger.seen(marks)
-            try session.book.ledger.check(seen)
+            try session.book.ledger.head(continuing: seen)
             let size = session.head.size
             guard let torn = seen.torn.first else {
                 return Symptom("history", "the same as this computer saw last, \(size) events")
