@@ -76,7 +76,8 @@ struct ImportExportCommand: KeptCommand {
         if let finding = report.findings.first(where: { !allowed.contains($0.code) }) {
             let exit = finding.code.fails ? Exit.verificationFailed : .inconclusive
             throw Failure(
-                exit, "export-fails", "the export does not verify: \(finding.message)",
+                exit, "export-fails",
+                "the export does not verify: \(finding.sequence.map { "#\($0): " } ?? "")\(finding.message)",
                 fix: "kept verify-export \(export)")
         }
         let withheld = FileReading.all("\(bag)/\(ExportedPath.withheld)") ?? []
