@@ -73,7 +73,8 @@ struct ImportExportCommand: KeptCommand {
         ).run()
         // The tables of another version are not rebuilt; its events are.
         let allowed: [Finding.Code] = [.noOutsideCheckpoint, .tablesUnknown]
-        if let finding = report.findings.first(where: { !allowed.contains($0.code) }) {
+        let refused = report.findings.filter { !allowed.contains($0.code) }
+        if let finding = refused.first(where: \.code.fails) ?? refused.first {
             let exit = finding.code.fails ? Exit.verificationFailed : .inconclusive
             throw Failure(
                 exit, "export-fails",
