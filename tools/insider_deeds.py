@@ -123,8 +123,10 @@ def lock(dice, history):
 
 
 def adopt(dice, history):
-    document = json.loads(next(iter(history.documents.values())))
-    document["version"] = "1.1"
+    try:
+        document = dict(json.loads(next(iter(history.documents.values()))), version="1.1")
+    except (StopIteration, ValueError, TypeError):
+        return None
     text = canonical(document)
     digest = hashlib.sha256(text).hexdigest()
     if digest in history.documents:
@@ -479,14 +481,19 @@ def protocols(dice, history):
 
 
 def documents(dice, history):
+    if not history.documents:
+        return None
     digest = dice.choice(sorted(history.documents))
     event = any_event(dice, history, lambda event: event["type"] == "protocol.adopted" and payload(event).get("sha256") == digest)
     text = history.documents[digest]
     how = dice.choice(["missing", "size", "other", "extra", "name", "line feed", "space", "order", "number", "twice", "empty",
                        "no json", "no protocol", "null", "escape"])
-    if event is None and how != "extra":
+    if event is None and how != "extra" or not text.startswith(b"{"):
         return None
-    value = json.loads(text)
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return None
     if how == "missing":
         del history.documents[digest]
     elif how == "size":

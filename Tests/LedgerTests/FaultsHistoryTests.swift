@@ -22,7 +22,9 @@ import Transparency
         #expect(suspicious.verdict == .inconclusive)
         #expect(suspicious.findings.map(\.code) == [.signerSuspect])
         #expect(suspicious.findings.first?.sequence == stolen && stolen < revocation)
-        let data: JSONValue = ["seq": .integer(stolen)]
+        let bytes = try #require(try test.ledger.bytes(of: stolen))
+        let leaf = Digest.leaf(of: bytes.span)
+        let data: JSONValue = ["leaf": .string(leaf.hex), "seq": .integer(stolen)]
         let draft = Draft(type: "event.countersigned", data: data.canonicalBytes)
         try test.append([draft])
         #expect(test.verify(against: outside).verdict == .inconclusive, "an administrator is no investigator")

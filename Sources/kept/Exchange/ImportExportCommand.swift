@@ -73,10 +73,12 @@ struct ImportExportCommand: KeptCommand {
         ).run()
         // The tables of another version are not rebuilt; its events are.
         let allowed: [Finding.Code] = [.noOutsideCheckpoint, .tablesUnknown]
-        if let finding = report.findings.first(where: { !allowed.contains($0.code) }) {
+        let refused = report.findings.filter { !allowed.contains($0.code) }
+        if let finding = refused.first(where: \.code.fails) ?? refused.first {
             let exit = finding.code.fails ? Exit.verificationFailed : .inconclusive
             throw Failure(
-                exit, "export-fails", "the export does not verify: \(finding.message)",
+                exit, "export-fails",
+                "the export does not verify: \(finding.sequence.map { "#\($0): " } ?? "")\(finding.message)",
                 fix: "kept verify-export \(export)")
         }
         let withheld = FileReading.all("\(bag)/\(ExportedPath.withheld)") ?? []
