@@ -199,7 +199,7 @@ struct StoreAttack: CustomTestStringConvertible, Sendable {
         StoreAttack("the import secret", ["import secret"]) { environment in
             try environment.put("meta", [(Array("import-secret".utf8), [UInt8](repeating: 7, count: 32))])
         },
-        StoreAttack("an inner tree node", ["event 20", "text", "id", "proof"]) { environment in
+        StoreAttack("an inner tree node", ["event 20", "text", "id"]) { environment in
             let place = Int(TreeNode(level: 1, index: 11).storedPosition)
             try environment.put("hashes", [(number(place), [UInt8](repeating: 7, count: 32))])
         },
