@@ -102,7 +102,8 @@ let package = Package(
             name: "LedgerTesting", dependencies: ["Ledger", "CanonicalJSON", "CivilTime", "Transparency"],
             path: "Tests/LedgerTesting", swiftSettings: strict),
         .executableTarget(
-            name: "LedgerProbe", dependencies: ["Ledger", "LMDB", "CanonicalJSON", "CivilTime", "Transparency"],
+            name: "LedgerProbe",
+            dependencies: ["Ledger", "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime", "Transparency", systemPackage],
             path: "Tests/LedgerProbe", swiftSettings: strict),
         .executableTarget(
             name: "LMDBProbe", dependencies: ["LMDB"], path: "Tests/LMDBProbe", swiftSettings: lifetimes),

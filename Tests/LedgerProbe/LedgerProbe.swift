@@ -6,6 +6,7 @@ import Ledger
 //     LedgerProbe append DIRECTORY NAME COUNT [BYTES]   appends by admin-1, whose seed stands in DIRECTORY.seed
 //     LedgerProbe sweep DIRECTORY [STEP]                flips every bit of every STEP-th byte of a copy's data file
 //     LedgerProbe edit DIRECTORY SEED                   changes the store as somebody without a key might
+//     LedgerProbe events DIRECTORY START                prints the stored events from a number on, one a line
 //
 // `append` prints "ready", waits for a line of input, then prints "NUMBER SEQUENCE" after each append that returned.
 // With BYTES, no file can become longer than that: the first append that finds no room prints "failed NUMBER", and the
@@ -34,6 +35,9 @@ enum LedgerProbe {
         case "sweep":
             let step = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
             guard try ByteSweep(path: arguments[2], step: max(1, step)).run() else { exit(1) }
+        case "events":
+            guard arguments.count == 4, let start = UInt64(arguments[3]) else { exit(64) }
+            for event in try StoreEdit(path: arguments[2], seed: 0).events(from: start) { announce(event) }
         case "edit":
             guard arguments.count == 4, let seed = UInt64(arguments[3]) else { exit(64) }
             var edit = StoreEdit(path: arguments[2], seed: seed)

@@ -1,6 +1,8 @@
 import FoundationEssentials
 import LMDB
+import LMDBFile
 import Ledger
+import SystemPackage
 import Transparency
 
 /// One change of a store by somebody who can write to it and has no key, drawn from a seed.
@@ -33,6 +35,17 @@ struct StoreEdit {
         case 10: try damagePage()
         default: try swapPages()
         }
+    }
+
+    /// The stored events from a number on, whatever they are, read without liblmdb.
+    func events(from start: UInt64) throws -> [String] {
+        let file = try LMDBFile.open(FilePath(path + "/data.mdb"))
+        guard let table = try file.table(named: "events") else { return [] }
+        let key = Self.number(start)
+        var cursor = file.entries(in: table, from: key.span)
+        var events: [String] = []
+        while try cursor.next() { events.append(String(decoding: Self.array(cursor.value), as: UTF8.self)) }
+        return events
     }
 
     /// Rows of a table.

@@ -45,8 +45,10 @@ extension Ledger {
         for entry in append.entries {
             let id = entry.event.id
             let isDrawn = id.high >> 16 == UInt64(clamping: entry.event.recorded.millisecondsSince1970)
-            guard !isDrawn, let taken = try snapshot().sequence(of: id) else { continue }
-            throw .idTaken(sequence: taken)
+            guard !isDrawn else { continue }
+            let snapshot = try snapshot()
+            guard snapshot.head.size == append.start else { throw .headMoved(size: snapshot.head.size) }
+            if let taken = try snapshot.sequence(of: id) { throw .idTaken(sequence: taken) }
         }
     }
 
