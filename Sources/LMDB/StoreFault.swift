@@ -4,7 +4,8 @@ internal import Synchronization
 
 /// Ends the process in words where liblmdb meets a fault in a damaged file, instead of in a core dump.
 ///
-/// liblmdb trusts the pages it walks: a byte that nobody wrote can lead it out of the map, into a division by zero or into
+/// liblmdb trusts the pages it walks: a byte that nobody wrote can lead it out of the map, into a division by zero or
+/// into
 /// its own assertion. Pages are checked before it walks them; this is for what such a check does not see. From
 /// ``arm(file:pageByteCount:commit:)`` to ``disarm()`` the signals of such faults end the process with the code that is
 /// given. Whether anything was written, the file's own meta pages say: they are read once more (pread is safe in a

@@ -1,7 +1,8 @@
 extension LMDBFile {
     /// Whether all pages of the snapshot are still as its commit left them.
     ///
-    /// LMDB uses a page again in the second commit after the one that gave it up: while the newest commit is this one or
+    /// LMDB uses a page again in the second commit after the one that gave it up: while the newest commit is this one
+    /// or
     /// the next, nothing that this one reads was written over.
     public func isStillWhole() -> Bool {
         guard let metas = try? Self.readMetas(descriptor, byteCount: byteCount) else { return false }

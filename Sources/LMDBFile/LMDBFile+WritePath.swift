@@ -1,5 +1,6 @@
 extension LMDBFile {
-    /// Checks every byte that liblmdb goes by when it writes under a key: the whole of each page from the root of a table
+    /// Checks every byte that liblmdb goes by when it writes under a key: the whole of each page from the root of a
+    /// table
     /// to the leaf that the key belongs to.
     ///
     /// - Parameter key: The key; where absent, one behind the last.
@@ -71,7 +72,8 @@ extension BranchLevel {
 }
 
 extension LeafPage {
-    /// Checks all entries: within the page and apart from each other, keys ascending, of a kind that the table can have.
+    /// Checks all entries: within the page and apart from each other, keys ascending, of a kind that the table can
+    /// have.
     func check(order: KeyOrder, isMain: Bool) throws(LMDBFileError) {
         var previous: Range<Int>?
         var places: [Range<Int>] = []

@@ -16,7 +16,9 @@ extension StudyLedger {
     public func resumedView(
         under study: StudyProtocol, size: Int, for projections: [any Projection.Type] = StudyView.projections
     ) throws(StudyLedgerError) -> StudyView? {
-        guard let stored = try trustedSnapshots(RowKinds.names(of: projections).sorted()), try isUsable(stored.head, under: study, size: size) else {
+        guard let stored = try trustedSnapshots(RowKinds.names(of: projections).sorted()),
+            try isUsable(stored.head, under: study, size: size)
+        else {
             return nil
         }
         let rows = stored.rows.compactMap { StoredRow($0) }

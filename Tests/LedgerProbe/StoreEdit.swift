@@ -123,7 +123,8 @@ struct StoreEdit {
         try change("hashes", put: nodes)
         let renames = dice.below(2) == 0
         if renames { try rename(frontier.root) }
-        return "event \(place) edited, all hashed again\(renames ? ", the last checkpoint and head with the new root" : "")"
+        let more = renames ? ", the last checkpoint and head with the new root" : ""
+        return "event \(place) edited, all hashed again\(more)"
     }
 
     /// The last checkpoint and `head` name another root; their signatures stay as they are.

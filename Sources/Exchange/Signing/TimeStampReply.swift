@@ -1,6 +1,7 @@
 import Crypto
 
-/// What lies where the time stamp over a CMS signature belongs (RFC 3161 section 2.4.2), as far as it can be told without
+/// What lies where the time stamp over a CMS signature belongs (RFC 3161 section 2.4.2), as far as it can be told
+/// without
 /// trusting anybody: whether it is a reply, and whether it is about this file.
 enum TimeStampReply: Hashable {
     /// A stamp over the file; whether its authority deserves trust is not judged.

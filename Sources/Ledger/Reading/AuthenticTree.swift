@@ -3,7 +3,8 @@ import Transparency
 
 /// The Merkle tree under a root that was checked, read from stored nodes that nobody vouches for.
 ///
-/// A stored node counts once it was climbed from: hashed with its siblings up to a root of the frontier, which is known.
+/// A stored node counts once it was climbed from: hashed with its siblings up to a root of the frontier, which is
+/// known.
 /// What was on such a way is known from then on, so that neighbours cost little (RFC 6962 section 2.1.1).
 final class AuthenticTree: Sendable {
     /// The roots of the complete subtrees, and so the root.
@@ -67,11 +68,13 @@ final class AuthenticTree: Sendable {
         }
     }
 
-    /// Which is damaged: the event, if the leaf hash that is stored for it is another; otherwise the stored tree over it.
+    /// Which is damaged: the event, if the leaf hash that is stored for it is another; otherwise the stored tree over
+    /// it.
     private func mismatch(_ digest: Digest, at node: TreeNode) -> LedgerError {
         let sequence = Int(node.leaves.lowerBound)
         guard node.level == 0 else {
-            return .damaged("#\(sequence) to #\(node.leaves.upperBound - 1) do not hash to what was signed", sequence: nil)
+            return .damaged(
+                "#\(sequence) to #\(node.leaves.upperBound - 1) do not hash to what was signed", sequence: nil)
         }
         let isOwn = (try? stored(node)) == digest
         return .damaged(

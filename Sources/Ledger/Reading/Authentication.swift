@@ -23,7 +23,9 @@ struct Authentication {
         }
         if let kept, kept.size <= size, let begun = try? resumed(kept),
             let standing = continued(begun, to: size, note)
-        { return (standing, note, true) }
+        {
+            return (standing, note, true)
+        }
         let standing = try grown(Standing(using: &generator), to: size)
         try check(standing, note)
         return (standing, note, false)
@@ -44,7 +46,8 @@ struct Authentication {
     }
 
     private func lastCheckpoint() throws(LedgerError) -> (size: Int, note: [UInt8]) {
-        guard let last = try store.last(in: .checkpoints), let size = LedgerTables.number(last.key.span), size > 0 else {
+        guard let last = try store.last(in: .checkpoints), let size = LedgerTables.number(last.key.span), size > 0
+        else {
             let last = try store.last(in: .events)
             if last == nil { throw .notALedger("it holds no event") }
             throw .damaged("there is no checkpoint", sequence: nil)

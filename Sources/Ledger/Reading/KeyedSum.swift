@@ -2,7 +2,8 @@ import Transparency
 
 /// A fingerprint of a set whose members come in any order, under a key that is kept.
 ///
-/// The lanes of SHA-256( key || member ), summed. Whoever does not know the key cannot make another set of the same sum,
+/// The lanes of SHA-256( key || member ), summed. Whoever does not know the key cannot make another set of the same
+/// sum,
 /// so a table that an enemy can write to is compared with it as a whole.
 struct KeyedSum: Hashable, Sendable {
     let key: FixedBytes<16>
@@ -11,7 +12,8 @@ struct KeyedSum: Hashable, Sendable {
 
     /// Of nothing, under a key that is drawn.
     init(using generator: inout some RandomNumberGenerator) {
-        key = FixedBytes((0..<16).map { _ in .random(in: .min ... .max, using: &generator) }) ?? FixedBytes(repeating: 0)
+        key =
+            FixedBytes((0..<16).map { _ in .random(in: .min ... .max, using: &generator) }) ?? FixedBytes(repeating: 0)
     }
 
     /// One that was kept.

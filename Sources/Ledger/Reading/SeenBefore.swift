@@ -4,7 +4,8 @@ public import Transparency
 /// What this computer, and `head` beside the store, had seen of a ledger at a moment before the store was read.
 ///
 /// What is read is only compared with marks that were there before: then no other writer can make an intact ledger look
-/// older than seen. A mark is raised after the commit whose checkpoint it is. So whoever reads the mark first and begins
+/// older than seen. A mark is raised after the commit whose checkpoint it is. So whoever reads the mark first and
+/// begins
 /// to read the store afterwards finds that commit in it. In the other order somebody may commit, and raise the mark,
 /// between the two.
 public struct SeenBefore: Sendable {

@@ -57,7 +57,8 @@ final class SnapshotHolder: Sendable {
             do throws(LedgerError) {
                 var generator = SystemRandomNumberGenerator()
                 let snapshot = try LedgerSnapshot(
-                    store, known: held.withLock { $0.standing }, kept: kept ?? nil, wanted: seen.sizes, using: &generator)
+                    store, known: held.withLock { $0.standing }, kept: kept ?? nil, wanted: seen.sizes,
+                    using: &generator)
                 if !ignoresSeen { try seen.check(snapshot) }
                 keep(snapshot, over: kept ?? nil, seen)
                 return snapshot
@@ -79,8 +80,9 @@ final class SnapshotHolder: Sendable {
         return try StoreSnapshot(directory.dataFile, pin: pin)
     }
 
-    /// The origin that the first event names, read without trust: it only says where this computer looks for what it
-    /// remembers. What is read afterwards has that origin, or is refused.
+    /// The origin that the first event names, read without trust.
+    ///
+    /// It only says where this computer looks for what it remembers. What is read afterwards has that origin, or is refused.
     private func claimedOrigin() -> String {
         guard let store = try? StoreSnapshot(directory.dataFile, pin: nil),
             let bytes = try? store.value(forKey: LedgerTables.number(0), in: .events),

@@ -4,7 +4,8 @@ import Transparency
 /// What one computer has itself computed of a ledger from events that it authenticated: its end, and enough to notice
 /// that an index of the store hides something.
 ///
-/// It grows by events in order. It is kept between commands in the user's own state directory (``StandingFile``), so that
+/// It grows by events in order. It is kept between commands in the user's own state directory (``StandingFile``), so
+/// that
 /// a command reads only what is newer.
 struct Standing: Sendable {
     /// The end of the ledger.
@@ -121,7 +122,8 @@ extension Standing {
             throw .damaged("the checkpoint at \(size) events is of another ledger or size", sequence: nil)
         }
         guard checkpoint.root == head.root else {
-            throw .damaged("the events do not hash to what was signed: the root at \(size) events differs", sequence: nil)
+            throw .damaged(
+                "the events do not hash to what was signed: the root at \(size) events differs", sequence: nil)
         }
         for (line, key) in zip(signed.signatures, [ledgerVerifierKey, actorVerifierKey]) {
             guard let key, key.name == line.name, key.keyID == line.keyID else {

@@ -4,14 +4,16 @@ import Transparency
 
 /// The file in which a user's computer keeps its ``Standing``: a cache, which may be deleted.
 ///
-///     {"actor":"coordinator-1","appends":[80,"<64 hex>"],"check":"<64 hex>","command":"<UUID>","format":"kept-standing-1","frontier":["<64 hex>"],
+///     {"actor":"coordinator-1","appends":[80,"<64 hex>"],"check":"<64 hex>","command":"<UUID>","format":"kept-standing-1",
+///      "frontier":["<64 hex>"],
 ///      "ids":{"count":243,"key":"<32 hex>","lanes":["<16 hex>",...]},"importSecret":"<64 hex>","lastAppend":242,
 ///      "origin":"clinic.example/fm-1","owned":[0,1,3],"previous":"<64 hex>","recorded":"...",
 ///      "redactions":[{"actor":"...","done":true,"name":"note","request":88,"seq":41}],
 ///      "rows":{"events":200,"kinds":{"safety":"<64 hex>"},"protocol":"1.0","version":1},"size":243,
 ///      "subjects":{"":[12,"<64 hex>"],"P001":[40,"<64 hex>"]}}
 ///
-/// (one line in the file, and LF). `check` is the SHA-256 of the object without it: a file that a power cut tore is none.
+/// (one line in the file, and LF). `check` is the SHA-256 of the object without it: a file that a power cut tore is
+/// none.
 struct StandingFile {
     var origin: String
     var size: Int
@@ -65,7 +67,8 @@ struct StandingFile {
             JSONValue.Member(subject, list.value)
         }
         var members: [JSONValue.Member] = [
-            .init("actor", .string(actor)), .init("appends", appends.value), .init("command", .string(command.description)),
+            .init("actor", .string(actor)), .init("appends", appends.value),
+            .init("command", .string(command.description)),
             .init("format", .string(Self.format)),
             .init("frontier", .array(frontier.subtreeRoots.map { .string($0.hex) })), .init("ids", sum),
             .init("lastAppend", .integer(lastAppend)), .init("origin", .string(origin)),
@@ -89,7 +92,8 @@ extension StandingFile {
             let frontier = MerkleFrontier(size: UInt64(size), subtreeRoots: roots.compactMap { $0 }),
             let previous = value["previous"]?.text.flatMap({ Digest(hex: $0) }),
             let recorded = value["recorded"]?.text.flatMap({ try? Instant(parsing: $0) }),
-            let lastAppend = value["lastAppend"]?.integer, let command = value["command"]?.text.flatMap({ EventID($0) }),
+            let lastAppend = value["lastAppend"]?.integer,
+            let command = value["command"]?.text.flatMap({ EventID($0) }),
             let actor = value["actor"]?.text, let owned = value["owned"]?.elements?.compactMap(\.integer),
             let appends = value["appends"], let lists = value["subjects"]?.members, let ids = KeyedSum(value["ids"]),
             let redactions = Redactions(value["redactions"])
@@ -111,7 +115,8 @@ extension EventList {
     fileprivate init(_ value: JSONValue) {
         let parts = value.elements ?? []
         self.init(
-            count: parts.first?.integer ?? 0, digest: parts.last?.text.flatMap { Digest(hex: $0) } ?? Digest(repeating: 0))
+            count: parts.first?.integer ?? 0,
+            digest: parts.last?.text.flatMap { Digest(hex: $0) } ?? Digest(repeating: 0))
     }
 }
 

@@ -35,7 +35,8 @@ public struct Ledger: ~Copyable, Sendable {
     /// - Parameters:
     ///   - marks: What this computer remembers of ledgers; without, nothing is remembered.
     ///   - readOnly: Finishes no compaction that is due.
-    ///   - ignoresSeen: Reads a history that is older than, or beside, what this computer has seen, too: to look at it, or
+    ///   - ignoresSeen: Reads a history that is older than, or beside, what this computer has seen, too: to look at
+    /// it, or
     ///     to go on from it by the word of an administrator.
     public static func open(
         at path: String, marks: HighWaterMarks? = nil, readOnly: Bool = false, ignoresSeen: Bool = false
@@ -45,7 +46,9 @@ public struct Ledger: ~Copyable, Sendable {
         // Where it cannot be done now, as on a full disk, it stays due, and `kept doctor` says so.
         if !readOnly, isCompactionDue(at: path) { try? compact(at: path) }
         do throws(LedgerError) {
-            return Ledger(directory, try open(path, Environment.Options(opensTables: false)), nil, marks, ignoresSeen: ignoresSeen)
+            return Ledger(
+                directory, try open(path, Environment.Options(opensTables: false)), nil, marks, ignoresSeen: ignoresSeen
+            )
         } catch { return Ledger(directory, nil, error, marks, ignoresSeen: ignoresSeen) }
     }
 

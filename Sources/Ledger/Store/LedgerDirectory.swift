@@ -16,6 +16,11 @@ struct LedgerDirectory: Sendable {
     /// Where the compact copy is made.
     var compactingDirectory: String { path + "/compacting" }
 
+    /// Whether files of a ledger stand beside the store, so that the store was one.
+    var wasLedger: Bool {
+        [headFile, ledgerKeyFile].contains { FileManager.default.fileExists(atPath: $0) }
+    }
+
     /// Makes the directory, readable by its owner only; one that is there must be empty.
     func make() throws(LedgerError) {
         if let content = try? FileManager.default.contentsOfDirectory(atPath: path) {

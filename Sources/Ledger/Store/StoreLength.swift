@@ -16,7 +16,10 @@ enum StoreLength {
             case .systemError(ENOENT), .systemError(ENOTDIR): throw .noLedger(directory.path)
             case .systemError(let number): throw .cannotOpen(path: directory.path, number: number)
             case .notAFile: throw .notALedger("data.mdb is no file")
-            default: throw .notALedger("data.mdb is not a file of LMDB 0.9")
+            default:
+                // What stands beside it says that it was one.
+                guard directory.wasLedger else { throw .notALedger("data.mdb is not a file of LMDB 0.9") }
+                throw .damaged("data.mdb is not a file of LMDB 0.9", sequence: nil)
             }
         }
         let pages = Int64(clamping: file.snapshot.lastPage) + 1

@@ -1,6 +1,7 @@
 import Transparency
 
-/// Why a file that somebody gives as a checkpoint from outside is none, as far as can be told: most of them went through
+/// Why a file that somebody gives as a checkpoint from outside is none, as far as can be told: most of them went
+/// through
 /// a mail program (docs/format.md section 8).
 public enum NoCheckpoint: String, CaseIterable, Sendable {
     /// No byte.

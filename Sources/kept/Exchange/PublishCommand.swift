@@ -9,8 +9,9 @@ struct PublishCommand: KeptCommand {
         commandName: "publish",
         abstract: "Write checkpoint and hash tiles, safe to make public, for mirrors and monitors.",
         discussion: """
-            All that is there is compared first. What was published and is gone is written again; what has other bytes
-            is refused with exit 10, and nothing is written, unless --repair is given.
+            All that is there is compared first. What was published and is gone is
+            written again; what has other bytes is refused with exit 10, and nothing is
+            written, unless --repair is given.
 
             kept publish --to /srv/www/fm-1
             kept publish --to ../mirror --with-entries

@@ -80,7 +80,8 @@ struct ExportedSide: SideOutcome {
 
     /// Compares the disclosures, and the list of those left out, with what the events seal.
     ///
-    /// A text that is missing before the event `doubtful`, which is damaged, may be the one whose redaction that was: the
+    /// A text that is missing before the event `doubtful`, which is damaged, may be the one whose redaction that was:
+    /// the
     /// finding has no number then.
     mutating func readTexts(_ directory: String, doubtful: Int) {
         let (withheld, given) = (readWithheld(directory), readDisclosures(directory))
