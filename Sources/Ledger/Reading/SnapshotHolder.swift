@@ -82,7 +82,8 @@ final class SnapshotHolder: Sendable {
 
     /// The origin that the first event names, read without trust.
     ///
-    /// It only says where this computer looks for what it remembers. What is read afterwards has that origin, or is refused.
+    /// It only says where this computer looks for what it remembers. What is read afterwards has that origin, or is
+    /// refused.
     private func claimedOrigin() -> String {
         guard let store = try? StoreSnapshot(directory.dataFile, pin: nil),
             let bytes = try? store.value(forKey: LedgerTables.number(0), in: .events),

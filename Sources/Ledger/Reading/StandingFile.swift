@@ -4,8 +4,8 @@ import Transparency
 
 /// The file in which a user's computer keeps its ``Standing``: a cache, which may be deleted.
 ///
-///     {"actor":"coordinator-1","appends":[80,"<64 hex>"],"check":"<64 hex>","command":"<UUID>","format":"kept-standing-1",
-///      "frontier":["<64 hex>"],
+///     {"actor":"coordinator-1","appends":[80,"<64 hex>"],"check":"<64 hex>","command":"<UUID>",
+///      "format":"kept-standing-1","frontier":["<64 hex>"],
 ///      "ids":{"count":243,"key":"<32 hex>","lanes":["<16 hex>",...]},"importSecret":"<64 hex>","lastAppend":242,
 ///      "origin":"clinic.example/fm-1","owned":[0,1,3],"previous":"<64 hex>","recorded":"...",
 ///      "redactions":[{"actor":"...","done":true,"name":"note","request":88,"seq":41}],

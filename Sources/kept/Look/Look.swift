@@ -49,7 +49,11 @@ struct Look: ~Copyable {
         else {
             let progress = ReplayProgress(options.common, surroundings)
             defer { progress.end() }
+            if options.common.verbose { surroundings.console.tell("made by a replay of all events\n") }
             return try make(session, nil, nil, progress)
+        }
+        if options.common.verbose {
+            surroundings.console.tell("made from stored rows that this computer has compared, and newer events\n")
         }
         let basis = ReportBasis(
             events: size, root: session.head.root.hex, knownAt: session.head.recorded, program: Program.app,
