@@ -23,11 +23,11 @@ public struct StudyLedger: ~Copyable, Sendable {
 
     /// Opens the study ledger in a directory.
     public static func open(
-        at path: String, marks: HighWaterMarks, readOnly: Bool = false, ignoresSeen: Bool = false
+        at path: String, marks: HighWaterMarks, readOnly: Bool = false, accepting acceptance: Acceptance = .whole
     ) throws(StudyLedgerError) -> StudyLedger {
         do throws(LedgerError) {
             return StudyLedger(
-                try Ledger.open(at: path, marks: marks, readOnly: readOnly, ignoresSeen: ignoresSeen), marks)
+                try Ledger.open(at: path, marks: marks, readOnly: readOnly, accepting: acceptance), marks)
         } catch { throw .ledger(error) }
     }
 

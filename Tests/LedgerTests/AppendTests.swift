@@ -137,7 +137,7 @@ import Transparency
         let older = LedgerError.olderThanSeen(size: early.head.size, seen: late.head.size)
         let past = try Ledger.open(at: directory.file("early"), marks: test.marks)
         #expect(throws: older) { try past.head() }
-        let regardless = try Ledger.open(at: directory.file("early"), marks: test.marks, ignoresSeen: true)
+        let regardless = try Ledger.open(at: directory.file("early"), marks: test.marks, accepting: .otherHistory)
         #expect(try regardless.head().size == early.head.size)
         #expect(throws: older) { try regardless.head(continuing: try regardless.seen(test.marks)) }
     }

@@ -15,6 +15,8 @@ final class LedgerSnapshot: Sendable {
     let note: [UInt8]
     /// Whether it goes on from what was kept, so that only newer events were read.
     let grewFromKept: Bool
+    /// The numbers of everybody's events, where nothing was checked; otherwise absent.
+    let asFound: [String: [Int]]?
     /// Whether the whole index of ids was compared.
     let idsAreCompared = Atomic(false)
 
@@ -39,11 +41,27 @@ final class LedgerSnapshot: Sendable {
         }
         self.standing = standing
         self.store = store
+        asFound = nil
         tree = AuthenticTree(standing.head.frontier) { node throws(LedgerError) in try store.node(node) }
+    }
+
+    /// One of which nothing was checked.
+    init(_ store: StoreSnapshot, _ standing: Standing, asFound: [String: [Int]]) {
+        (self.store, self.standing, self.asFound) = (store, standing, asFound)
+        (note, grewFromKept) = ([], true)
+        tree = AuthenticTree(standing.head.frontier) { node throws(LedgerError) in try store.node(node) }
+    }
+
+    /// The root over the first `size` events.
+    func root(size: Int) throws(LedgerError) -> Digest {
+        if asFound != nil { return head.root }
+        if let root = standing.roots[size] { return root }
+        return try tree.root(size: size)
     }
 
     /// The bytes of an event; `nil` if there is none of that number.
     func bytes(of sequence: Int) throws(LedgerError) -> [UInt8]? {
+        if asFound != nil { return try store.value(forKey: LedgerTables.number(sequence), in: .events) }
         guard 0..<head.size ~= sequence else { return nil }
         return try store.bytes(of: sequence, under: tree)
     }
@@ -56,6 +74,7 @@ final class LedgerSnapshot: Sendable {
     ) throws {
         let end = min(end ?? head.size, head.size)
         guard start < end else { return }
+        if asFound != nil { return try forEachAsFound(from: start, to: end, body) }
         let first = max(0, start) / Self.blockSize * Self.blockSize
         // A block is hashed as a whole, so the last one is read to its end.
         let last = min((end + Self.blockSize - 1) / Self.blockSize * Self.blockSize, head.size)

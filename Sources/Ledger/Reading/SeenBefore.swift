@@ -63,14 +63,6 @@ extension LedgerState {
     }
 }
 
-extension LedgerSnapshot {
-    /// The root over the first `size` events, known already where somebody had seen it.
-    fileprivate func root(size: Int) throws(LedgerError) -> Digest {
-        if let root = standing.roots[size] { return root }
-        return try tree.root(size: size)
-    }
-}
-
 extension Ledger {
     /// What this computer, and `head` beside the store, have seen of this ledger until now.
     public func seen(_ marks: HighWaterMarks) throws(LedgerError) -> SeenBefore {

@@ -82,6 +82,15 @@ struct Standing: Sendable {
         if wanted.contains(head.size) { roots[head.size] = head.root }
     }
 
+    /// Takes in an event of a damaged ledger, whatever it is.
+    mutating func takeAsFound(_ event: Event, leaf: Digest) {
+        try? head.state.apply(event)
+        head.frontier.append(leaf)
+        head.size = event.sequence + 1
+        (head.previous, head.recorded) = (leaf, event.recorded)
+        subjects[event.subject ?? "", default: EventList()].append(event.sequence)
+    }
+
     /// Takes note of the first event of an append.
     private mutating func begin(_ event: Event) throws(LedgerError) {
         (before, lastAppend, command, actor) = (head.state, event.sequence, event.command, event.actor)

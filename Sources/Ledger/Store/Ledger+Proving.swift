@@ -2,7 +2,7 @@ public import Transparency
 
 extension Ledger {
     /// The root over the first `size` events.
-    public func root(size: Int) throws(LedgerError) -> Digest { try snapshot().tree.root(size: size) }
+    public func root(size: Int) throws(LedgerError) -> Digest { try snapshot().root(size: size) }
 
     /// The hashes of tree nodes.
     public func hashes(of nodes: [TreeNode]) throws(LedgerError) -> [Digest] {

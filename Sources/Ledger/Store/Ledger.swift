@@ -19,13 +19,13 @@ public struct Ledger: ~Copyable, Sendable {
 
     private init(
         _ directory: LedgerDirectory, _ environment: consuming Environment?, _ unwritable: LedgerError?,
-        _ marks: HighWaterMarks?, ignoresSeen: Bool = false
+        _ marks: HighWaterMarks?, _ acceptance: Acceptance = .whole
     ) {
         path = directory.path
         self.directory = directory
         self.environment = environment
         self.unwritable = unwritable
-        snapshots = SnapshotHolder(directory, marks, ignoresSeen: ignoresSeen)
+        snapshots = SnapshotHolder(directory, marks, acceptance)
     }
 
     /// Opens the ledger in a directory.
@@ -35,11 +35,9 @@ public struct Ledger: ~Copyable, Sendable {
     /// - Parameters:
     ///   - marks: What this computer remembers of ledgers; without, nothing is remembered.
     ///   - readOnly: Finishes no compaction that is due.
-    ///   - ignoresSeen: Reads a history that is older than, or beside, what this computer has seen, too: to look at
-    /// it, or
-    ///     to go on from it by the word of an administrator.
+    ///   - acceptance: What is read although something is wrong with it.
     public static func open(
-        at path: String, marks: HighWaterMarks? = nil, readOnly: Bool = false, ignoresSeen: Bool = false
+        at path: String, marks: HighWaterMarks? = nil, readOnly: Bool = false, accepting acceptance: Acceptance = .whole
     ) throws(LedgerError) -> Ledger {
         let directory = LedgerDirectory(path: path)
         try StoreLength.check(directory)
@@ -47,9 +45,9 @@ public struct Ledger: ~Copyable, Sendable {
         if !readOnly, isCompactionDue(at: path) { try? compact(at: path) }
         do throws(LedgerError) {
             return Ledger(
-                directory, try open(path, Environment.Options(opensTables: false)), nil, marks, ignoresSeen: ignoresSeen
+                directory, try open(path, Environment.Options(opensTables: false)), nil, marks, acceptance
             )
-        } catch { return Ledger(directory, nil, error, marks, ignoresSeen: ignoresSeen) }
+        } catch { return Ledger(directory, nil, error, marks, acceptance) }
     }
 
     /// Lets go of the commit that was read, so that what is read next is of the newest one.

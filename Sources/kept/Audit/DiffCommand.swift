@@ -27,6 +27,7 @@ struct DiffCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
+        try look.demandWhole()
         let look = try Look.open(self.look, surroundings)
         switch (checkpoint, backup) {
         case (let file?, nil): try compare(look, withCheckpoint: file, surroundings)

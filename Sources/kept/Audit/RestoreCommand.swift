@@ -72,7 +72,7 @@ struct RestoreCommand: KeptCommand {
             throw Failure(
                 .usage, "bad-value", "--reason is one of \(codes)", fix: "kept restore --accept --reason other")
         }
-        let session = try StudySession.open(common, surroundings, ignoresSeen: true)
+        let session = try StudySession.open(common, surroundings, accepting: .otherHistory)
         let dialogue = Dialogue(surroundings.console, canAsk: !common.noInput, acceptsReview: signing.yes)
         let identity = try Identity(signing, session.head.state, surroundings, asking: dialogue) {
             $1 == .administrator

@@ -35,6 +35,7 @@ struct LogCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
+        try look.demandWhole(unless: !bytes)
         let look = try Look.open(self.look, surroundings)
         let events = try chosen(look)
         if bytes {

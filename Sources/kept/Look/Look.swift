@@ -26,12 +26,24 @@ struct Look: ~Copyable {
     let heading: String?
 
     static func open(_ options: LookOptions, _ surroundings: Surroundings) throws -> Look {
-        let session = try StudySession.open(options.common, surroundings)
+        try options.demandWhole(unless: true)
+        let session = try StudySession.open(
+            options.common, surroundings, accepting: options.damaged ? .damaged : .whole)
         let progress = ReplayProgress(options.common, surroundings)
         defer { progress.end() }
         let known = try options.moment.asOf.map { text in try KnownBy(text, session) }
         let until = try options.moment.upTo.map { try KnownBy.instant($0, session.clock) }
-        return try make(session, known, until, progress)
+        let damage = options.damaged ? damage(at: session.path, session.clock.now) : nil
+        return try make(session, known, until, progress, under: damage)
+    }
+
+    /// What is wrong with a ledger, in a line that stands on top of what is shown of it.
+    private static func damage(at path: String, _ now: Instant) -> String {
+        let report = Verification(of: path, judge: AnyContent(), known: [], now: now).run()
+        let first = report.findings.filter(\.code.fails).bySequence.first
+        let words = first.map { ($0.sequence.map { "#\($0): " } ?? "") + $0.message }
+        return "NOT CHECKED: what follows is what lies in the file, whoever wrote it. "
+            + (words.map { "First finding: \($0)" } ?? "No damage was found")
     }
 
     /// The same for commands that print tables: today's from stored rows and what is newer, where that can be done.
@@ -40,7 +52,9 @@ struct Look: ~Copyable {
     static func open(
         _ options: LookOptions, for projections: [any Projection.Type], _ surroundings: Surroundings
     ) throws -> Look {
-        guard options.moment.asOf == nil, options.moment.upTo == nil else { return try open(options, surroundings) }
+        guard options.moment.asOf == nil, options.moment.upTo == nil, !options.damaged else {
+            return try open(options, surroundings)
+        }
         let session = try StudySession.open(options.common, surroundings)
         let (size, clock) = (session.head.size, session.clock)
         let adopted = session.study.inForce(writtenAt: clock.now) ?? session.adopted
@@ -64,7 +78,8 @@ struct Look: ~Copyable {
     }
 
     private static func make(
-        _ session: consuming StudySession, _ known: KnownBy?, _ until: Instant?, _ progress: ReplayProgress
+        _ session: consuming StudySession, _ known: KnownBy?, _ until: Instant?, _ progress: ReplayProgress,
+        under damage: String? = nil
     ) throws -> Look {
         let size = known?.size ?? session.head.size
         let documents = try session.book.documents()
@@ -100,7 +115,7 @@ struct Look: ~Copyable {
                 ?? "As known at #\(known.size - 1)"
         }
         let upTo = until.map { "Only what had happened by \(dates.long($0))" }
-        let lines = [asOf, upTo].compactMap { $0 }
+        let lines = [damage, asOf, upTo].compactMap { $0 }
         let heading = lines.isEmpty ? nil : lines.joined(separator: "\n") + "\n\n"
         return Look(
             session: session, events: events, view: view, basis: basis, dates: dates, now: now, heading: heading)

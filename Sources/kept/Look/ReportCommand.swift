@@ -26,6 +26,7 @@ struct ReportCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
+        try look.demandWhole()
         guard html != nil || to != nil else {
             throw Failure(
                 .usage, "missing", "where is the report to be written", fix: "kept report --html report.html")

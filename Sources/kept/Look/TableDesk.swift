@@ -33,6 +33,7 @@ extension LookCommand {
     func show(
         _ set: TableSet, _ options: TableOptions, _ look: borrowing Look, _ surroundings: Surroundings
     ) throws {
+        try self.look.demandWhole(unless: options.csv == nil && options.markdown == nil)
         let groups = try options.groups(look.view.study)
         var set = try options.table.map { id throws(Failure) in try Self.named(id, set) } ?? set
         set.more = set.more.map { table in groups.map { table.showing($0) } ?? table }

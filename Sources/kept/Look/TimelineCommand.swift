@@ -28,6 +28,7 @@ struct TimelineCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
+        try look.demandWhole(unless: html == nil && svg == nil)
         let look = try Look.open(self.look, surroundings)
         let history = try look.participant(participant)
         if html != nil || svg != nil { return try write(history, look, surroundings) }

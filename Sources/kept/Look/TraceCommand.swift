@@ -30,6 +30,7 @@ struct TraceCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
+        try look.demandWhole()
         let look = try Look.open(self.look, surroundings)
         let cell = try cell(look.view)
         let sources = Set(cell.sources)

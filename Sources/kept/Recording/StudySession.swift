@@ -21,11 +21,11 @@ struct StudySession: ~Copyable {
     /// Opens the ledger that the options name.
     static func open(
         _ common: CommonOptions, _ surroundings: Surroundings, readOnly: Bool = false,
-        ignoresSeen: Bool = false
+        accepting acceptance: Acceptance = .whole
     ) throws -> StudySession {
         let path = try LedgerPlace.find(common, surroundings)
         let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
-        let book = try StudyLedger.open(at: path, marks: marks, readOnly: readOnly, ignoresSeen: ignoresSeen)
+        let book = try StudyLedger.open(at: path, marks: marks, readOnly: readOnly, accepting: acceptance)
         let head = try book.head()
         let study = try book.state(of: [ParticipantCode]()).study
         guard let last = study.current else { throw LedgerError.notALedger("it adopted no protocol") }

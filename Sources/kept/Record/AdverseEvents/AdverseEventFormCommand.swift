@@ -32,6 +32,7 @@ struct AdverseEventFormCommand: LookCommand {
     @OptionGroup var look: LookOptions
 
     mutating func run(in surroundings: Surroundings) throws {
+        try look.demandWhole()
         let id: AdverseEventID
         do { id = try Reading.adverseEvent(adverseEvent) } catch { throw Failure.badValue("AE-N", error.fact) }
         let look = try Look.open(self.look, surroundings)

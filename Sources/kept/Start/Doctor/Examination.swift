@@ -19,7 +19,7 @@ struct Examination: ~Copyable {
         let now = surroundings.now()
         let directories = try UserDirectories(surroundings)
         let ring = try KeyRing(surroundings)
-        session = try StudySession.open(common, surroundings, ignoresSeen: true)
+        session = try StudySession.open(common, surroundings, accepting: .otherHistory)
         self.directories = directories
         self.ring = ring
         self.now = now
