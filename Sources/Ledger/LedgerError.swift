@@ -36,6 +36,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case idTaken(sequence: Int)
     /// The ledger is older than what this computer has seen: it was restored or rewritten.
     case olderThanSeen(size: Int, seen: Int)
+    /// The ledger is older than the checkpoint in `head` beside it says.
+    case olderThanHead(size: Int, head: Int)
     /// The ledger's history is not the one this computer has seen.
     case forkedFromSeen(size: Int)
     /// The signer is unknown, revoked, or not the key that is enrolled.

@@ -15,8 +15,8 @@ extension StudyLedger {
     public func record(
         _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
-        if let written = try earlier(entry) { return written }
         while true {
+            if let written = try earlier(entry) { return written }
             do throws(StudyLedgerError) {
                 return try attempt(entry, signer: signer, now: now, using: &generator)
             } catch {

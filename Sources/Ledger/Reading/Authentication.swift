@@ -82,9 +82,24 @@ struct Authentication {
         guard standing.head.size < size else { return standing }
         var events = try HashedEvents(store, from: standing.head.size, to: size)
         while let group = try events.nextGroup() {
-            for one in group { try standing.take(one.event.authentic(), leaf: one.event.leaf, wanted: wanted) }
+            for one in group {
+                let event = try one.event.authentic()
+                if event.command != standing.command, standing.endsWithOwned { try demandSigned(standing) }
+                try standing.take(event, leaf: one.event.leaf, wanted: wanted)
+            }
         }
         return standing
+    }
+
+    /// Keys and roles count once the append that brings them is signed by keys that were in force: so the keys of the
+    /// last
+    /// checkpoint rest on genesis, append by append, and not on what anybody can write.
+    private func demandSigned(_ standing: Standing) throws(LedgerError) {
+        let size = standing.head.size
+        guard let note = try store.value(forKey: LedgerTables.number(size), in: .checkpoints) else {
+            throw .damaged("the checkpoint at \(size) events is missing", sequence: size - 1)
+        }
+        try standing.demand(note)
     }
 
     /// A kept standing, with the events read again that say who may sign.

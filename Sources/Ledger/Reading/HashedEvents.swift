@@ -44,6 +44,9 @@ struct HashedEvents: ~Copyable {
                 guard try cursor?.next() == true, let bytes = cursor?.lendValue() else { break }
                 rows.append((next, bytes))
             } catch { throw StoreSnapshot.damage(error, .events) }
+            guard rows.last.map({ $0.bytes.count <= Event.maximumByteCount }) ?? true else {
+                throw .damaged("it is longer than an event can be", sequence: next)
+            }
             guard cursor?.read({ key, _ in LedgerTables.number(key) }) == next else {
                 throw .damaged("it is missing", sequence: next)
             }

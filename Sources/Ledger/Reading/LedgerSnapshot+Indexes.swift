@@ -67,6 +67,11 @@ extension LedgerSnapshot {
             }
             return nil
         }
+        if asFound == nil, let sequence, let name,
+            standing.redactions.completed.contains(.init(sequence: sequence, name: name))
+        {
+            throw .damaged("its text \(name) was redacted and is there again", sequence: sequence)
+        }
         guard let disclosure = try? Disclosure(parsing: value.span), disclosure.digest == digest,
             name.map({ $0 == disclosure.name }) ?? true
         else {
@@ -119,6 +124,9 @@ extension LedgerSnapshot {
             checkpoint.origin.text == head.state.origin, checkpoint.size == UInt64(size),
             checkpoint.root == (try tree.root(size: size))
         else { throw .damaged("the checkpoint at \(size) events is not the one of these events", sequence: nil) }
+        guard note.signatures.count == 2 else {
+            throw .damaged("the checkpoint at \(size) events has not two signatures", sequence: size - 1)
+        }
         for line in note.signatures {
             let keys = head.state.allVerifierKeys.filter { $0.keyID == line.keyID && $0.name == line.name }
             guard keys.contains(where: { $0.verifies(line, over: note.text) }) else {

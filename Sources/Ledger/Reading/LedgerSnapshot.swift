@@ -35,6 +35,10 @@ final class LedgerSnapshot: Sendable {
         let authentication = Authentication(store: store, wanted: wanted)
         var standing: Standing
         (standing, note, grewFromKept) = try authentication.run(from: known, kept, using: &generator)
+        if !grewFromKept, let kept, standing.roots[kept.size] == kept.frontier.root {
+            // The same history, though something kept this computer from going on where it was.
+            standing.importSecret = standing.importSecret ?? kept.importSecret
+        }
         if standing.importSecret == nil {
             let secret = try store.value(forKey: LedgerTables.importSecretKey, in: .meta)
             standing.importSecret = secret.map { Digest.sha256(of: $0.span) }

@@ -52,7 +52,6 @@ final class SnapshotHolder: Sendable {
         for _ in 0..<Self.readings {
             let origin = claimedOrigin()
             let seen = try SeenBefore(directory, marks, origin: origin)
-            let kept = try? marks?.standing(origin: origin)
             let store: StoreSnapshot
             do throws(LedgerError) { store = try open(environment) } catch {
                 guard case .snapshotLost = error else { throw error }
@@ -61,10 +60,10 @@ final class SnapshotHolder: Sendable {
             do throws(LedgerError) {
                 var generator = SystemRandomNumberGenerator()
                 let snapshot = try LedgerSnapshot(
-                    store, known: held.withLock { $0.standing }, kept: kept ?? nil, wanted: seen.sizes,
+                    store, known: held.withLock { $0.standing }, kept: seen.kept, wanted: seen.sizes,
                     using: &generator)
                 if acceptance == .whole { try seen.check(snapshot) }
-                keep(snapshot, over: kept ?? nil, seen)
+                keep(snapshot, over: seen.kept, seen)
                 return snapshot
             } catch {
                 guard !store.isStillWhole() else { throw error }
@@ -112,7 +111,7 @@ final class SnapshotHolder: Sendable {
         let size = snapshot.head.size
         if let kept {
             if snapshot.grewFromKept, size - kept.size < Self.lag { return }
-            if kept.size > size, seen.sizes.contains(where: { $0 > size }) { return }
+            if kept.size > size, seen.isCopy { return }
         }
         marks?.keep(snapshot.standing)
     }

@@ -17,6 +17,10 @@ struct Standing: Sendable {
     private(set) var command: EventID?
     /// Who appended last.
     private(set) var actor = ""
+    /// The program of the last append.
+    private(set) var app = ""
+    /// The leaf hash of event 0.
+    private(set) var genesis = Digest(repeating: 0)
     /// The events that ``LedgerState`` reads.
     private(set) var owned: [Int] = []
     /// The sizes at which the appends before the last ended.
@@ -46,7 +50,7 @@ struct Standing: Sendable {
             size: file.size, frontier: file.frontier, previous: file.previous, recorded: file.recorded, state: state)
         self.before = before
         lastAppend = file.lastAppend
-        (command, actor) = (file.command, file.actor)
+        (command, actor, app, genesis) = (file.command, file.actor, file.app, file.genesis)
         owned = file.owned
         appends = file.appends
         subjects = file.subjects
@@ -68,11 +72,16 @@ struct Standing: Sendable {
         if let last = head.recorded, event.recorded < last {
             throw Self.damage("it was recorded before the event before it", event)
         }
-        if event.command != command { try begin(event) }
+        if event.command != command {
+            try begin(event)
+        } else if event.actor != actor || event.app != app || event.recorded != head.recorded {
+            throw Self.damage("it shares no actor, app and time with its append", event)
+        }
         if LedgerState.owns(event.type) { try own(event) }
         guard head.size > 0 || event.previous == Head.genesisLink(head.state.origin) else {
             throw Self.damage("it does not name its origin", event)
         }
+        if head.size == 0 { genesis = leaf }
         head.frontier.append(leaf)
         head.size += 1
         (head.previous, head.recorded) = (leaf, event.recorded)
@@ -93,7 +102,8 @@ struct Standing: Sendable {
 
     /// Takes note of the first event of an append.
     private mutating func begin(_ event: Event) throws(LedgerError) {
-        (before, lastAppend, command, actor) = (head.state, event.sequence, event.command, event.actor)
+        (before, lastAppend, command) = (head.state, event.sequence, event.command)
+        (actor, app) = (event.actor, event.app)
         if event.sequence > 0 { appends.append(event.sequence) }
         guard event.sequence == 0 || before.enrolment(of: actor) != nil else {
             throw Self.damage("\(actor) had no key in force", event)
@@ -102,14 +112,19 @@ struct Standing: Sendable {
 
     /// Takes in an event about the ledger itself, which belongs to administrators (docs/format.md 5).
     private mutating func own(_ event: Event) throws(LedgerError) {
-        guard lastAppend == 0 || before.enrolment(of: event.actor)?.role == .administrator else {
-            throw Self.damage("\(event.type) by \(event.actor), who is no administrator", event)
+        guard lastAppend == 0 || before.enrolment(of: actor)?.role == .administrator else {
+            throw Self.damage("\(event.type) by \(actor), who is no administrator", event)
         }
         do throws(LedgerState.Problem) { try head.state.apply(event) } catch {
             throw Self.damage("\(event.type) cannot be: \(error)", event)
         }
         owned.append(event.sequence)
+        // A rebuilt ledger has another one.
+        if event.type == LedgerResumed.type { importSecret = nil }
     }
+
+    /// Whether the last append says who may sign, so that its own signatures must be looked at before it counts.
+    var endsWithOwned: Bool { owned.last.map { $0 >= lastAppend } ?? false }
 
     /// A row of the index of ids, as it is summed: the id and the number.
     static func row(_ id: EventID, _ sequence: Int) -> [UInt8] { id.bytes + LedgerTables.number(sequence) }

@@ -4,8 +4,8 @@ import Transparency
 
 /// The file in which a user's computer keeps its ``Standing``: a cache, which may be deleted.
 ///
-///     {"actor":"coordinator-1","appends":[80,"<64 hex>"],"check":"<64 hex>","command":"<UUID>",
-///      "format":"kept-standing-1","frontier":["<64 hex>"],
+///     {"actor":"coordinator-1","app":"kept 0.1.0","appends":[80,"<64 hex>"],"check":"<64 hex>","command":"<UUID>",
+///      "format":"kept-standing-1","frontier":["<64 hex>"],"genesis":"<64 hex>",
 ///      "ids":{"count":243,"key":"<32 hex>","lanes":["<16 hex>",...]},"importSecret":"<64 hex>","lastAppend":242,
 ///      "origin":"clinic.example/fm-1","owned":[0,1,3],"previous":"<64 hex>","recorded":"...",
 ///      "redactions":[{"actor":"...","done":true,"name":"note","request":88,"seq":41}],
@@ -23,6 +23,8 @@ struct StandingFile {
     var lastAppend: Int
     var command: EventID
     var actor: String
+    var app: String
+    var genesis: Digest
     var owned: [Int]
     var appends: EventList
     var subjects: [String: EventList]
@@ -42,7 +44,7 @@ struct StandingFile {
         previous = standing.head.previous
         (self.recorded, self.command) = (recorded, command)
         lastAppend = standing.lastAppend
-        actor = standing.actor
+        (actor, app, genesis) = (standing.actor, standing.app, standing.genesis)
         owned = standing.owned
         appends = standing.appends
         subjects = standing.subjects
@@ -69,7 +71,7 @@ struct StandingFile {
         var members: [JSONValue.Member] = [
             .init("actor", .string(actor)), .init("appends", appends.value),
             .init("command", .string(command.description)),
-            .init("format", .string(Self.format)),
+            .init("app", .string(app)), .init("genesis", .string(genesis.hex)), .init("format", .string(Self.format)),
             .init("frontier", .array(frontier.subtreeRoots.map { .string($0.hex) })), .init("ids", sum),
             .init("lastAppend", .integer(lastAppend)), .init("origin", .string(origin)),
             .init("owned", .array(owned.map { .integer($0) })), .init("previous", .string(previous.hex)),
@@ -94,12 +96,15 @@ extension StandingFile {
             let recorded = value["recorded"]?.text.flatMap({ try? Instant(parsing: $0) }),
             let lastAppend = value["lastAppend"]?.integer,
             let command = value["command"]?.text.flatMap({ EventID($0) }),
-            let actor = value["actor"]?.text, let owned = value["owned"]?.elements?.compactMap(\.integer),
+            let actor = value["actor"]?.text, let app = value["app"]?.text,
+            let genesis = value["genesis"]?.text.flatMap({ Digest(hex: $0) }),
+            let owned = value["owned"]?.elements?.compactMap(\.integer),
             let appends = value["appends"], let lists = value["subjects"]?.members, let ids = KeyedSum(value["ids"]),
             let redactions = Redactions(value["redactions"])
         else { return nil }
         (self.origin, self.size, self.frontier, self.previous) = (origin, size, frontier, previous)
         (self.recorded, self.lastAppend, self.command, self.actor) = (recorded, lastAppend, command, actor)
+        (self.app, self.genesis) = (app, genesis)
         (self.owned, self.ids, self.redactions) = (owned, ids, redactions)
         self.appends = EventList(appends)
         subjects = Dictionary(lists.map { ($0.name, EventList($0.value)) }) { first, _ in first }

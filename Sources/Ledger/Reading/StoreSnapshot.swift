@@ -23,12 +23,18 @@ final class StoreSnapshot: Sendable {
         self.pin = pin
         var (tables, lookups): ([String: LMDBFile.Table], [String: EntryLookup]) = ([:], [:])
         do throws(LMDBFileError) {
-            file = try LMDBFile.open(FilePath(dataFile), commit: pin?.commit)
+            // Nothing that a ledger stores is longer than a document.
+            let limits = LMDBFile.Limits(valueByteCount: 8 << 20, tableCount: 64)
+            file = try LMDBFile.open(FilePath(dataFile), commit: pin?.commit, limits: limits)
             for table in try file.tables() {
                 tables[table.name] = table
                 lookups[table.name] = EntryLookup(table, of: file)
             }
-        } catch { throw Self.failure(error, dataFile) }
+        } catch {
+            // Two commits since the pin was set have used both meta pages; the pages it holds are there.
+            if pin != nil, error.problem == .noValidMeta { throw .snapshotLost }
+            throw Self.failure(error, dataFile)
+        }
         (self.tables, self.lookups) = (tables, lookups)
         for name in LedgerTables.names where tables[name]?.isPlain != true {
             throw .notALedger("the table \(name) is missing from \(dataFile)")

@@ -49,6 +49,7 @@ public struct HighWaterMarks: Sendable {
         try SmallFile.makeDirectory(stateDirectory)
         try DirectoryLock.holding(stateDirectory) { () throws(LedgerError) in
             for slot in paths(for: origin) { try SmallFile.replace(slot, note) }
+            try? FileManager.default.removeItem(atPath: standingPath(for: origin))
         }
     }
 

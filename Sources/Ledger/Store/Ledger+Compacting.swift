@@ -20,7 +20,7 @@ extension Ledger {
             let environment = try Environment.open(path: path, options: Environment.Options(opensTables: false))
             // Held to the end: nobody writes to the old file meanwhile, and nobody else compacts.
             let transaction = try environment.beginWrite()
-            if isCompactionDue(at: path) { try replace(directory) }
+            if isCompactionDue(at: path) { try replace(directory, asCommit: transaction.commitNumber &- 1) }
             _ = consume transaction
         } catch let error as LMDBError {
             // Another process has just done it.
@@ -31,11 +31,15 @@ extension Ledger {
         } catch { throw .file(path: directory.compactingDirectory, reason: "cannot be made: \(error)") }
     }
 
-    private static func replace(_ directory: LedgerDirectory) throws {
+    private static func replace(_ directory: LedgerDirectory, asCommit commit: UInt64) throws {
         let (copy, manager) = (directory.compactingDirectory, FileManager.default)
         try? manager.removeItem(atPath: copy)
         try manager.createDirectory(atPath: copy, withIntermediateDirectories: false)
-        try StoreCopy(source: StoreSnapshot(directory.dataFile, pin: nil)).write(to: copy)
+        let store = try StoreSnapshot(directory.dataFile, pin: nil)
+        guard store.commit == commit else {
+            throw LedgerError.damaged("its meta pages do not say which commit is the last", sequence: nil)
+        }
+        try StoreCopy(source: store).write(to: copy)
         let (source, made) = (FilePath(directory.dataFile), FilePath(copy + "/data.mdb"))
         let original = try LMDBFile.open(source)
         try CompactCopy(made).finish(asCommit: original.snapshot.transactionNumber)

@@ -2,11 +2,29 @@ import CanonicalJSON
 public import Transparency
 
 extension Ledger {
+    /// Runs `body` over the commit that is read.
+    ///
+    /// On a medium where nothing holds it, what looks like damage may be pages that a writer has used again meanwhile:
+    /// that is told as what it is, `.snapshotLost`.
+    func reading<Value>(
+        _ body: (LedgerSnapshot) throws(LedgerError) -> Value
+    ) throws(LedgerError) -> Value {
+        let snapshot = try snapshot()
+        do throws(LedgerError) { return try body(snapshot) } catch {
+            guard snapshot.store.isStillWhole() else { throw .snapshotLost }
+            throw error
+        }
+    }
+
     /// The end of the ledger as it is read.
-    public func head() throws(LedgerError) -> Head { try snapshot().head }
+    public func head() throws(LedgerError) -> Head {
+        try reading { snapshot throws(LedgerError) in snapshot.head }
+    }
 
     /// The stored bytes of an event; `nil` if there is none of that number.
-    public func bytes(of sequence: Int) throws(LedgerError) -> [UInt8]? { try snapshot().bytes(of: sequence) }
+    public func bytes(of sequence: Int) throws(LedgerError) -> [UInt8]? {
+        try reading { snapshot throws(LedgerError) in try snapshot.bytes(of: sequence) }
+    }
 
     /// An event; `nil` if there is none of that number.
     public func event(_ sequence: Int) throws(LedgerError) -> Event? {
@@ -25,44 +43,59 @@ extension Ledger {
     public func forEachHashedEvent(
         from start: Int = 0, to end: Int? = nil, _ body: (Event, Span<UInt8>, Digest) throws -> Bool
     ) throws(LedgerError) {
-        do {
-            try snapshot().forEachEvent(from: start, to: end, body)
-        } catch let error as LedgerError {
-            throw error
-        } catch { throw .damaged("\(error)", sequence: nil) }
+        try reading { snapshot throws(LedgerError) in
+            do {
+                try snapshot.forEachEvent(from: start, to: end, body)
+            } catch { throw error as? LedgerError ?? .damaged("\(error)", sequence: nil) }
+        }
     }
 
     /// The numbers of a participant's events, or with `nil` of the study-level events, ascending.
-    public func sequences(of subject: String?) throws(LedgerError) -> [Int] { try snapshot().sequences(of: subject) }
+    public func sequences(of subject: String?) throws(LedgerError) -> [Int] {
+        try reading { snapshot throws(LedgerError) in try snapshot.sequences(of: subject) }
+    }
 
     /// All participant codes that occur, ascending.
-    public func subjects() throws(LedgerError) -> [String] { try snapshot().subjects }
+    public func subjects() throws(LedgerError) -> [String] {
+        try reading { snapshot throws(LedgerError) in snapshot.subjects }
+    }
 
     /// The number of the event with this idempotency key.
-    public func sequence(of id: EventID) throws(LedgerError) -> Int? { try snapshot().sequence(of: id) }
+    public func sequence(of id: EventID) throws(LedgerError) -> Int? {
+        try reading { snapshot throws(LedgerError) in try snapshot.sequence(of: id) }
+    }
 
     /// The text that an event seals under a name; `nil` if two people have redacted it.
     public func disclosure(_ sealed: SealedDigest, of sequence: Int) throws(LedgerError) -> Disclosure? {
-        try snapshot().disclosure(sealed.digest, of: sequence, named: sealed.name)
+        try reading { snapshot throws(LedgerError) in
+            try snapshot.disclosure(sealed.digest, of: sequence, named: sealed.name)
+        }
     }
 
     /// The bytes of a document.
-    public func attachment(_ digest: Digest) throws(LedgerError) -> [UInt8]? { try snapshot().attachment(digest) }
+    public func attachment(_ digest: Digest) throws(LedgerError) -> [UInt8]? {
+        try reading { snapshot throws(LedgerError) in try snapshot.attachment(digest) }
+    }
 
     /// The secret from which imported rows get their ids.
-    public func importSecret() throws(LedgerError) -> [UInt8] { try snapshot().importSecret() }
+    public func importSecret() throws(LedgerError) -> [UInt8] {
+        try reading { snapshot throws(LedgerError) in try snapshot.importSecret() }
+    }
 
     /// The stored checkpoint over exactly `size` events, or the last one.
     public func checkpoint(size: Int? = nil) throws(LedgerError) -> [UInt8]? {
-        let snapshot = try snapshot()
-        return try snapshot.checkpoint(size: size ?? snapshot.head.size)
+        try reading { snapshot throws(LedgerError) in try snapshot.checkpoint(size: size ?? snapshot.head.size) }
     }
 
     /// The sizes of all stored checkpoints, ascending: where appends ended.
-    public func checkpointSizes() throws(LedgerError) -> [Int] { try snapshot().checkpointSizes() }
+    public func checkpointSizes() throws(LedgerError) -> [Int] {
+        try reading { snapshot throws(LedgerError) in try snapshot.checkpointSizes() }
+    }
 
     /// How many events there are after the append that event `sequence` belongs to.
-    public func endOfAppend(of sequence: Int) throws(LedgerError) -> Int { try snapshot().endOfAppend(of: sequence) }
+    public func endOfAppend(of sequence: Int) throws(LedgerError) -> Int {
+        try reading { snapshot throws(LedgerError) in try snapshot.endOfAppend(of: sequence) }
+    }
 }
 
 extension Ledger {

@@ -64,6 +64,9 @@ extension Ledger {
         do {
             var transaction = try environment.beginWrite()
             let store = try StoreSnapshot(directory.dataFile, pin: nil)
+            guard store.commit &+ 1 == transaction.commitNumber else {
+                throw LedgerError.damaged("its meta pages do not say which commit is the last", sequence: nil)
+            }
             try store.checkAllPages(of: .snapshots)
             let tables = try LedgerTables(openingIn: transaction)
             try transaction.deleteAll(in: tables.snapshots)

@@ -40,7 +40,9 @@ public struct Ledger: ~Copyable, Sendable {
         at path: String, marks: HighWaterMarks? = nil, readOnly: Bool = false, accepting acceptance: Acceptance = .whole
     ) throws(LedgerError) -> Ledger {
         let directory = LedgerDirectory(path: path)
-        try StoreLength.check(directory)
+        guard try StoreLength.check(directory) else {
+            return Ledger(directory, nil, .damaged("a meta page of data.mdb", sequence: nil), marks, acceptance)
+        }
         // Where it cannot be done now, as on a full disk, it stays due, and `kept doctor` says so.
         if !readOnly, isCompactionDue(at: path) { try? compact(at: path) }
         do throws(LedgerError) {

@@ -9,7 +9,8 @@ import SystemPackage
 /// written. So a short file is walked, with the reader that believes nothing; a file of full length costs two small
 /// reads.
 enum StoreLength {
-    static func check(_ directory: LedgerDirectory) throws(LedgerError) {
+    /// Whether both meta pages are sound, too, as liblmdb takes them to be when it maps the file.
+    static func check(_ directory: LedgerDirectory) throws(LedgerError) -> Bool {
         let file: LMDBFile
         do throws(LMDBFileError) { file = try LMDBFile.open(FilePath(directory.dataFile)) } catch {
             switch error.problem {
@@ -22,14 +23,16 @@ enum StoreLength {
                 throw .damaged("data.mdb is not a file of LMDB 0.9", sequence: nil)
             }
         }
+        let isSound = file.metaProblems.isEmpty || file.isLeftByFailedCommit
         let pages = Int64(clamping: file.snapshot.lastPage) + 1
         guard file.byteCount < pages.multipliedReportingOverflow(by: Int64(file.snapshot.pageByteCount)).partialValue
-        else { return }
+        else { return isSound }
         do throws(LMDBFileError) {
             for table in try [file.mainTable] + file.tables() {
                 var entries = file.entries(in: table)
                 while try entries.next() {}
             }
         } catch { throw .damaged("the data file is cut off: \(error)", sequence: nil) }
+        return isSound
     }
 }

@@ -36,8 +36,14 @@ struct ProveCommand: KeptCommand {
             at: try LedgerPlace.find(common, surroundings),
             marks: HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen))
         let note = try note(ledger, surroundings)
-        let size = Int(clamping: try Checkpoint(note.text).size)
+        let checkpoint = try Checkpoint(note.text)
+        let size = Int(clamping: checkpoint.size)
         let proof = size <= (try ledger.head().size) ? try ledger.inclusionProof(of: number, size: size) : nil
+        guard try size > ledger.head().size || ledger.root(size: size) == checkpoint.root else {
+            throw Failure(
+                .verificationFailed, "other-history", "\(against ?? "it") is not a checkpoint of this ledger's history",
+                fix: "kept verify --against \(against ?? "FILE")")
+        }
         guard let proof else {
             throw Failure(
                 .failed, "not-in-checkpoint", "#\(number) is not among the \(size) events of the checkpoint",

@@ -30,6 +30,11 @@ extension Failure {
                 .verificationFailed, "older-than-seen",
                 "the ledger has \(size) events; this computer has seen it with \(seen)", fix: "kept verify",
                 "put the newer copy back", "or go on from the older one: kept restore --accept --reason other")
+        case .olderThanHead(let size, let head):
+            self.init(
+                .verificationFailed, "older-than-head",
+                "the ledger has \(size) events; the file head beside it names \(head)", fix: "kept verify",
+                "put the newer copy back", "or go on from the older one: kept restore --accept --reason other")
         case .forkedFromSeen(let size):
             self.init(
                 .verificationFailed, "forked",

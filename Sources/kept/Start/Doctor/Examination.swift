@@ -114,7 +114,15 @@ struct Examination: ~Copyable {
     /// Whether what every command reads by the indexes equals a replay of all events.
     private func projections() throws -> [Symptom] {
         let replay = try session.book.replay(now: now)
-        return [try indexes(replay.view.state), snapshots(replay)]
+        return [try tables(), try indexes(replay.view.state), snapshots(replay)]
+    }
+
+    /// Whether the rows of the store's own indexes are those of the events.
+    private func tables() throws -> Symptom {
+        guard let problem = try session.book.ledger.indexProblems().first else {
+            return Symptom("indexes", "ids and participants are those of the events")
+        }
+        return Symptom("indexes", problem, fix: "kept replay --rebuild")
     }
 
     private func indexes(_ full: StudyState) throws -> Symptom {
