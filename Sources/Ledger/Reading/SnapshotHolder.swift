@@ -21,8 +21,10 @@ final class SnapshotHolder: Sendable {
     /// How often a store is read that nothing holds and somebody writes to.
     private static let readings = 16
 
-    /// How many events may be newer than what is kept: to read them again costs less than to write the file.
-    private static let lag = 64
+    /// How many events may be newer than what is kept.
+    ///
+    /// In a study of many participants it costs less to read them again than to write the file.
+    private static func lag(_ standing: Standing) -> Int { standing.subjects.count < 2_000 ? 1 : 64 }
 
     init(_ directory: LedgerDirectory, _ marks: HighWaterMarks?, _ acceptance: Acceptance) {
         self.directory = directory
@@ -110,7 +112,7 @@ final class SnapshotHolder: Sendable {
     private func keep(_ snapshot: LedgerSnapshot, over kept: StandingFile?, _ seen: SeenBefore) {
         let size = snapshot.head.size
         if let kept {
-            if snapshot.grewFromKept, size - kept.size < Self.lag { return }
+            if snapshot.grewFromKept, size - kept.size < Self.lag(snapshot.standing) { return }
             if kept.size > size, seen.isCopy { return }
         }
         marks?.keep(snapshot.standing)
