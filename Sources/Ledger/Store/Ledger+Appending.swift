@@ -110,6 +110,10 @@ extension StoreSnapshot {
         guard let last = try last(in: .checkpoints), let size = LedgerTables.number(last.key.span),
             let note = try? SignedNote(last.value.span), let checkpoint = try? Checkpoint(note.text)
         else { throw .damaged("the last checkpoint does not read", sequence: nil) }
+        // A ledger only grows.
+        guard size >= append.start else {
+            throw .damaged("the checkpoint at \(append.start) events is gone", sequence: nil)
+        }
         guard size == append.start, checkpoint.root == append.startRoot else { throw .headMoved(size: size) }
         guard try self.last(in: .events)?.key == LedgerTables.number(size - 1) else {
             throw .damaged("the last checkpoint is not that of the last event", sequence: nil)
