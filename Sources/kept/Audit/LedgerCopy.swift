@@ -37,7 +37,9 @@ struct LedgerCopy {
         do {
             try body(partial)
             let report = Verification(of: partial, judge: StudyRules(), known: known, now: now).run()
-            if let finding = report.findings.first(where: \.code.fails) { throw refusal(finding.message) }
+            if let finding = report.findings.first(where: \.code.fails) {
+                throw refusal((finding.sequence.map { "#\($0): " } ?? "") + finding.message)
+            }
             try DurableFolder.place(partial, at: place)
             return report
         } catch {
