@@ -77,8 +77,10 @@ public final class LMDBFile: Sendable {
                 if case .failure(let error) = metas[0] { throw error }
                 throw LMDBFileError(.noValidMeta)
             }
+            // A writer puts pages into the file before the meta page that names them: the length is asked again after it.
+            let length = (try? Stat(descriptor)).map { Int64($0.size) } ?? byteCount
             return LMDBFile(
-                descriptor: descriptor, byteCount: byteCount, metas: metas, snapshot: snapshot, limits: limits)
+                descriptor: descriptor, byteCount: length, metas: metas, snapshot: snapshot, limits: limits)
         } catch {
             try? descriptor.close()
             throw error
