@@ -77,7 +77,7 @@ public final class LMDBFile: Sendable {
                 if case .failure(let error) = metas[0] { throw error }
                 throw LMDBFileError(.noValidMeta)
             }
-            // A writer puts pages into the file before the meta page that names them: the length is asked again after it.
+            // A writer puts pages into the file before the meta page that names them: the length is asked after it.
             let length = (try? Stat(descriptor)).map { Int64($0.size) } ?? byteCount
             return LMDBFile(
                 descriptor: descriptor, byteCount: length, metas: metas, snapshot: snapshot, limits: limits)
