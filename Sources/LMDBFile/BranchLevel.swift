@@ -8,15 +8,8 @@ struct BranchLevel: Sendable {
 
     /// Reads and checks a branch page.
     init(_ page: UInt64, of file: LMDBFile) throws(LMDBFileError) {
-        let size = file.snapshot.pageByteCount
-        _ = try file.pagesFrom(page)
-        var bytes = [UInt8](repeating: 0, count: size)
-        try file.descriptor.fill(&bytes, count: size, from: Int64(page) * Int64(size), page: page)
-        let header = PageHeader(bytes.span, at: 0)
-        count = try header.checkedEntryCount(page: page, expected: .branch, fixedKeys: false, byteCount: size)
-        upper = header.upper
+        (bytes, upper, count) = try file.page(page, expected: .branch)
         self.page = page
-        self.bytes = bytes
     }
 
     /// The key and child of entry `index`.
@@ -37,6 +30,22 @@ struct BranchLevel: Sendable {
             if order.isAscending(key, bytes.span.extracting(separator)) { high = middle } else { low = middle }
         }
         return low
+    }
+}
+
+extension LMDBFile {
+    /// A branch or leaf page, with its upper bound and its number of entries, after checking that it is the page it
+    /// should be.
+    func page(
+        _ page: UInt64, expected: LMDBFileError.PageKind
+    ) throws(LMDBFileError) -> (bytes: [UInt8], upper: Int, count: Int) {
+        let size = snapshot.pageByteCount
+        _ = try pagesFrom(page)
+        var bytes = [UInt8](repeating: 0, count: size)
+        try descriptor.fill(&bytes, count: size, from: Int64(page) * Int64(size), page: page)
+        let header = PageHeader(bytes.span, at: 0)
+        let count = try header.checkedEntryCount(page: page, expected: expected, fixedKeys: false, byteCount: size)
+        return (bytes, header.upper, count)
     }
 }
 

@@ -7,15 +7,8 @@ struct LeafPage: Sendable {
 
     /// Reads and checks a leaf page.
     init(_ page: UInt64, of file: LMDBFile) throws(LMDBFileError) {
-        let size = file.snapshot.pageByteCount
-        _ = try file.pagesFrom(page)
-        var bytes = [UInt8](repeating: 0, count: size)
-        try file.descriptor.fill(&bytes, count: size, from: Int64(page) * Int64(size), page: page)
-        let header = PageHeader(bytes.span, at: 0)
-        count = try header.checkedEntryCount(page: page, expected: .leaf, fixedKeys: false, byteCount: size)
-        upper = header.upper
+        (bytes, upper, count) = try file.page(page, expected: .leaf)
         self.page = page
-        self.bytes = bytes
     }
 
     /// An entry.

@@ -11,18 +11,26 @@ extension StudyLedger {
     /// Decides an entry at the head, signs it and writes it as one append.
     ///
     /// If somebody appends in between, everything is decided again at the new head. When this returns, the append is
-    /// durable (or, in a dry run, nothing was written).
+    /// durable (or, in a dry run, nothing was written). The clock is read again each time: who waited for others has no
+    /// clock that is behind.
     public func record(
-        _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
+        _ entry: Entry, signer: Signer, clock: () -> Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
         while true {
             if let written = try earlier(entry) { return written }
             do throws(StudyLedgerError) {
-                return try attempt(entry, signer: signer, now: now, using: &generator)
+                return try attempt(entry, signer: signer, now: clock(), using: &generator)
             } catch {
                 guard case .ledger(.headMoved) = error else { throw error }
             }
         }
+    }
+
+    /// The same at one time.
+    public func record(
+        _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
+    ) throws(StudyLedgerError) -> Written {
+        try record(entry, signer: signer, clock: { now }, using: &generator)
     }
 
     private func attempt(

@@ -89,32 +89,6 @@ import Testing
         #expect(code == .readersFull)
     }
 
-    @Test func `is copied without its free pages`() throws {
-        let directory = try TemporaryDirectory()
-        let environment = try directory.open()
-        let table = try makeTable("t", numbers: Array(0..<20_000), in: environment)
-        var transaction = try environment.beginWrite()
-        for number: UInt64 in 100..<20_000 {
-            let key = BigEndianKey(number)
-            try transaction.delete(key: key.span, in: table)
-        }
-        try transaction.commit()
-        let copyPath = directory.path + "/copy"
-        try #require(unsafe mkdir(copyPath, 0o700) == 0)
-        try environment.copyCompacted(to: copyPath)
-        let before = directory.byteCount(of: "data.mdb") ?? 0
-        let after = directory.byteCount(of: "copy/data.mdb") ?? 0
-        #expect(after > 0 && after < before / 10)
-        #expect(directory.mode(of: "copy/data.mdb") == 0o600)
-        let code = refusal { () throws(LMDBError) in try environment.copyCompacted(to: copyPath) }
-        #expect(code == .errno(EEXIST))
-        let copied = try Environment.open(path: copyPath, options: .init(mapByteCount: 1 << 20))
-        let snapshot = try copied.beginRead()
-        let found = try #require(try snapshot.openTable("t"))
-        let count = try snapshot.entryCount(in: found)
-        #expect(count == 100)
-    }
-
     /// LMDB keeps all its locks on the lock file, so the data file may be read by other means.
     @Test func `keeps its snapshots when its data file is opened and closed by other means`() throws {
         let grown = try growth(afterClosing: "data.mdb")

@@ -47,7 +47,7 @@ public struct AttemptsLog: Sendable {
     private func append(_ line: [UInt8]) throws(LedgerError) {
         do {
             let descriptor = try FileDescriptor.open(
-                FilePath(path), .writeOnly, options: [.create, .append, .closeOnExec, .nonBlocking],
+                FilePath(path), .writeOnly, options: [.create, .append, .closeOnExec, .nonBlocking, .noFollow],
                 permissions: [.ownerReadWrite])
             try descriptor.closeAfter { _ = try descriptor.writeAll(line) }
         } catch { throw .file(path: path, reason: "cannot be written") }

@@ -1,6 +1,6 @@
 import Statistics
 
-/// Numbers as tables print them, rounded half away from zero on the decimal value (4.2 rule 14).
+/// Numbers as tables print them, rounded half away from zero on the decimal value (docs/tables.md).
 public enum PrintedNumber {
     /// With so many decimals; a dash where there is none.
     public static func text(_ value: Double?, decimals: Int) -> String {

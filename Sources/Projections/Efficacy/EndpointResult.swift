@@ -2,7 +2,7 @@ public import Study
 
 /// What one endpoint gives in one group.
 ///
-/// The unit of analysis is the participant, by one index each (4.2 rule 11). Means use the pairs; of an endpoint
+/// The unit of analysis is the participant, by one index each (docs/tables.md). Means use the pairs; of an endpoint
 /// without a baseline a "pair" is one value.
 public struct EndpointResult: Hashable, Sendable {
     /// The endpoint.

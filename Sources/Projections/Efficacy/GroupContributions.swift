@@ -4,7 +4,7 @@ extension GroupMember {
     /// The part that counts for efficacy, and the participant's index there; nothing without one.
     ///
     /// Of someone with an index in several parts of the group, the part that the analysis prefers counts, else the
-    /// later one in the protocol's order (4.2 rule 12).
+    /// later one in the protocol's order (docs/tables.md).
     func index(_ study: StudyProtocol) -> (part: StudyPart, unit: IndexUnit)? {
         let preferred = parts.filter { $0.id == study.analysis.pooledPrefers }
         for part in preferred + parts.reversed() {

@@ -1,7 +1,7 @@
 import CivilTime
 import Study
 
-/// What of a participant is analysed in a part: one infusion, or the participant as a whole (4.2 rule 11).
+/// What of a participant is analysed in a part: one infusion, or the participant as a whole (docs/tables.md).
 struct IndexUnit: Hashable {
     /// The infusion; absent where the participant is the unit.
     let infusion: InfusionID?

@@ -2,7 +2,7 @@ import Study
 
 /// What must be known to read an efficacy table: the standing warning, and the protocol's choices of analysis.
 struct EfficacyNotes {
-    /// Printed below every efficacy table (4.2 rule 13).
+    /// Printed below every efficacy table (docs/tables.md).
     static let warning =
         "Warning: an uncontrolled comparison of before and after. Regression to the mean alone lowers high scores. "
         + "The sample is enriched: people who came back for several infusions are more often responders. No effect of "

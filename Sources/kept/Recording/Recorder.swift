@@ -53,7 +53,8 @@ struct Recorder<Recording: RecordCommand> {
             let signer = try identity.unlock(passphrases, attempt: attempt, now: now, surroundings)
             surroundings.interruption.hold()
             var generator = surroundings.generator
-            let written = try session.book.record(entry, signer: signer, now: now, using: &generator)
+            let written = try session.book.record(
+                entry, signer: signer, clock: surroundings.now, using: &generator)
             try report(written, desk, session)
             if written.dryRun.isEmpty { SnapshotRenewal(isThorough: false).run(session, surroundings) }
         } catch {

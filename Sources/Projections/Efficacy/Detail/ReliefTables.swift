@@ -7,7 +7,7 @@ struct ReliefTables {
     /// Empty in a study that does not ask for relief.
     let tables: [StudyTable]
 
-    /// The days at which the curve is read (4.2 rule 10).
+    /// The days at which the curve is read (docs/tables.md).
     static let days = [7, 14, 21, 28, 42, 56, 84]
 
     init(_ view: StudyView) {

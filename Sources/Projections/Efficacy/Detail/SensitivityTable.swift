@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// The same endpoints analysed in other ways (E9): complete pairs and worst case, infusions as the protocol has them
-/// only, the last complete abstracted infusion, and each participant's mean of all abstracted ones (4.2 rule 11).
+/// only, the last complete abstracted infusion, and each participant's mean of all abstracted ones (docs/tables.md).
 struct SensitivityTable {
     let table: StudyTable
 
