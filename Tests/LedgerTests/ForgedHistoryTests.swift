@@ -130,3 +130,20 @@ private func forge(
         }
     }
 }
+
+@Suite struct `What a computer has read` {
+    @Test(.evidence(for: "G-15"))
+    func `is not forgotten by looking at an older history regardless of it`() throws {
+        let directory = try TemporaryDirectory()
+        var test = try TestLedger(in: directory)
+        try test.append([TestLedger.note(1)])
+        try directory.copy("ledger", to: "older")
+        try test.append([TestLedger.note(2)])
+        _ = try Ledger.open(at: test.ledger.path, marks: test.marks).head()
+        let older = directory.file("older")
+        #expect(try Ledger.open(at: older, marks: test.marks, accepting: .otherHistory).head().size == 3)
+        let refused = LedgerError.olderThanSeen(size: 3, seen: 4)
+        let again = try Ledger.open(at: older, marks: test.marks)
+        #expect(throws: refused) { try again.head() }
+    }
+}

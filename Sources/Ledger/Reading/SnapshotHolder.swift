@@ -64,7 +64,13 @@ final class SnapshotHolder: Sendable {
                 let snapshot = try LedgerSnapshot(
                     store, known: held.withLock { $0.standing }, kept: seen.kept, wanted: seen.sizes,
                     using: &generator)
-                if acceptance == .whole { try seen.check(snapshot) }
+                // Else the marks that were read are of another name, and say nothing about this history.
+                guard snapshot.head.state.origin == origin else {
+                    failure = .damaged("it was another ledger a moment before", sequence: nil)
+                    continue
+                }
+                guard acceptance == .whole else { return snapshot }
+                try seen.check(snapshot)
                 keep(snapshot, over: seen.kept, seen)
                 return snapshot
             } catch {
