@@ -19,10 +19,14 @@ enum Bench {
         if words.first == "cells" {
             return try CellProof.run(participants: words.dropFirst().first.flatMap { Int($0) } ?? 50)
         }
+        if words.first == "study", words.count == 3, let events = words.dropFirst().first.flatMap({ Int($0) }) {
+            return try WrittenStudy.write(events: events, to: words[words.endIndex - 1])
+        }
         let sizes = words.compactMap { Int($0) }
         let named = words.compactMap { Measure(rawValue: $0) }
         guard sizes.count + named.count == words.count else {
             print("usage: tools/bench cells [PARTICIPANTS], or")
+            print("       tools/bench study EVENTS DIRECTORY, or")
             print("       tools/bench [EVENTS ...] [\(Measure.allCases.map(\.rawValue).joined(separator: "|")) ...]")
             exit(64)
         }

@@ -26,13 +26,21 @@ final class MultipliedStudy {
     let keys: [String: SecretKey]
 
     private let directory: String
+    private var isKept = true
     private let source: Ledger
     private let copies: Int
     private var places: [[Int]] = []
 
-    /// Writes at least `count` events.
-    init(events count: Int) throws {
-        directory = FileManager.default.temporaryDirectory.path() + "/kept-bench-" + UUID().uuidString
+    /// Writes at least `count` events, in a temporary directory that goes with this object.
+    convenience init(events count: Int) throws {
+        try self.init(
+            events: count, in: FileManager.default.temporaryDirectory.path() + "/kept-bench-" + UUID().uuidString)
+        isKept = false
+    }
+
+    /// Writes at least `count` events in a directory that stays.
+    init(events count: Int, in directory: String) throws {
+        self.directory = directory
         path = directory + "/ledger"
         let marks = HighWaterMarks(stateDirectory: directory + "/seen")
         let zone = try TimeZoneRules.load(named: "America/Toronto") { path in
@@ -51,7 +59,7 @@ final class MultipliedStudy {
         try write()
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: directory) }
+    deinit { if !isKept { try? FileManager.default.removeItem(atPath: directory) } }
 
     private func write() throws {
         var generator = SystemRandomNumberGenerator()
