@@ -4,7 +4,7 @@ import Transparency
 
 /// The file in which a user's computer keeps its ``Standing``: a cache, which may be deleted.
 ///
-///     {"actor":"coordinator-1","app":"kept 0.1.0","appends":[80,"<64 hex>"],"check":"<64 hex>","command":"<UUID>",
+///     {"actor":"coordinator-1","app":"kept 0.1.0","appends":[80,"<64 hex>"],"command":"<UUID>",
 ///      "format":"kept-standing-1","frontier":["<64 hex>"],"genesis":"<64 hex>",
 ///      "ids":{"count":243,"key":"<32 hex>","lanes":["<16 hex>",...]},"importSecret":"<64 hex>","lastAppend":242,
 ///      "origin":"clinic.example/fm-1","owned":[0,1,3],"previous":"<64 hex>","recorded":"...",
@@ -12,8 +12,8 @@ import Transparency
 ///      "rows":{"events":200,"kinds":{"safety":"<64 hex>"},"protocol":"1.0","version":1},"size":243,
 ///      "subjects":{"":[12,"<64 hex>"],"P001":[40,"<64 hex>"]}}
 ///
-/// (one line in the file, and LF). `check` is the SHA-256 of the object without it: a file that a power cut tore is
-/// none.
+/// on one line, and on the next one the SHA-256 of the object in hexadecimal, each with LF: a file that a power cut tore
+/// is none.
 struct StandingFile {
     var origin: String
     var size: Int
@@ -56,8 +56,20 @@ struct StandingFile {
 
     /// The bytes of the file.
     var bytes: [UInt8] {
-        let check = Digest.sha256(of: JSONValue.object(members).canonicalBytes.span).hex
-        return JSONValue.object(members + [.init("check", .string(check))]).canonicalBytes + [0x0A]
+        let object = JSONValue.object(members).canonicalBytes
+        return object + Self.end(of: object)
+    }
+
+    /// What follows the object.
+    private static func end(of object: [UInt8]) -> [UInt8] {
+        [0x0A] + Array(Digest.sha256(of: object.span).hex.utf8) + [0x0A]
+    }
+
+    /// The object in the bytes of a file; `nil` if they are not what was written.
+    private static func object(in bytes: [UInt8]) -> [UInt8]? {
+        let length = end(of: []).count
+        let object = Array(bytes.dropLast(length))
+        return bytes.suffix(length).elementsEqual(end(of: object)) ? object : nil
     }
 
     private var members: [JSONValue.Member] {
@@ -87,7 +99,7 @@ struct StandingFile {
 extension StandingFile {
     /// The file that bytes spell; `nil` for anything else, a torn file included.
     init?(parsing bytes: [UInt8]) {
-        guard bytes.last == 0x0A, let value = try? JSONParser.parse(bytes.dropLast().map { $0 }),
+        guard let object = Self.object(in: bytes), let value = try? JSONParser.parse(object),
             value["format"]?.text == Self.format,
             let origin = value["origin"]?.text, let size = value["size"]?.integer, size > 0,
             let roots = value["frontier"]?.elements?.map({ $0.text.flatMap { Digest(hex: $0) } }),
@@ -110,7 +122,6 @@ extension StandingFile {
         subjects = Dictionary(lists.map { ($0.name, EventList($0.value)) }) { first, _ in first }
         importSecret = value["importSecret"]?.text.flatMap { Digest(hex: $0) }
         rows = value["rows"].flatMap { TrustedRows($0) }
-        guard self.bytes == bytes else { return nil }
     }
 }
 
