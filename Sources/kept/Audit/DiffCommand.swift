@@ -39,7 +39,7 @@ struct DiffCommand: LookCommand {
     }
 
     private func compare(
-        _ look: borrowing Look, withCheckpoint file: String, _ surroundings: Surroundings
+        _ look: Look, withCheckpoint file: String, _ surroundings: Surroundings
     ) throws {
         let bytes = Array(try FileReading.text(LedgerPlace.resolve(file, surroundings)).utf8)
         guard let known = KnownCheckpoint(bytes, keeper: .outside(file)) else {
@@ -64,7 +64,7 @@ struct DiffCommand: LookCommand {
     }
 
     private func compare(
-        _ look: borrowing Look, withBackup directory: String, _ surroundings: Surroundings
+        _ look: Look, withBackup directory: String, _ surroundings: Surroundings
     ) throws {
         let other = try Ledger.open(at: LedgerPlace.resolve(directory, surroundings), readOnly: true)
         let sizes = (ours: look.basis.events, theirs: try other.head().size)
@@ -89,7 +89,7 @@ struct DiffCommand: LookCommand {
             fix: "kept show '#\(low)'", "kept show '#\(low)' -C \(directory)")
     }
 
-    private func tell(_ look: borrowing Look, since size: Int, named name: String, _ surroundings: Surroundings) {
+    private func tell(_ look: Look, since size: Int, named name: String, _ surroundings: Surroundings) {
         let events = look.events.filter { $0.seq >= size }
         let byType = Dictionary(grouping: events, by: \.event.type).mapValues(\.count).sorted { $0.key < $1.key }
         guard !common.json else {

@@ -62,7 +62,7 @@ struct ReplayCommand: KeptCommand {
         for problem in problems { surroundings.console.tell("\(problem): written anew\n") }
     }
 
-    private static func size(_ text: String, _ session: borrowing StudySession) throws -> Int {
+    private static func size(_ text: String, _ session: StudySession) throws -> Int {
         let sequence = try Reading.sequence(text)
         guard sequence < session.head.size else {
             throw Failure(
@@ -72,7 +72,7 @@ struct ReplayCommand: KeptCommand {
         return sequence + 1
     }
 
-    private static func renew(_ replay: Replay, _ session: borrowing StudySession) -> ReplayReport.Writing {
+    private static func renew(_ replay: Replay, _ session: StudySession) -> ReplayReport.Writing {
         guard replay.comparison.head != replay.snapshots.head || replay.comparison.foreign > 0 else { return .current }
         do {
             try session.book.replaceSnapshots(with: replay.snapshots)

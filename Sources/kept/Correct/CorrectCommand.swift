@@ -28,7 +28,7 @@ struct CorrectCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let seq = try desk.sequence(sequence)
         guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
         guard !desk.reasons.isEmpty || desk.dialogue.isPossible else { throw Refusal.reasonMissing(.correction) }

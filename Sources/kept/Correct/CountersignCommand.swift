@@ -26,7 +26,7 @@ struct CountersignCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let seq = try desk.sequence(sequence)
         guard let event = desk.state.event(seq), let bytes = try session.book.ledger.bytes(of: seq),
             let leaf = HexDigest(Digest.leaf(of: bytes.span).hex)

@@ -23,7 +23,7 @@ struct LockCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let head = try session.book.head()
         guard let root = HexDigest(head.root.hex) else { throw Misread("no root") }
         let payload = DatabaseLocked(
@@ -60,7 +60,7 @@ struct UnlockCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         if desk.reasons.isEmpty, desk.dialogue.isPossible {
             desk.add(try desk.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
         }

@@ -24,7 +24,7 @@ struct QueryRaiseCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let seq = try desk.sequence(sequence)
         guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
         let field = try desk.flag("FIELD", field, Reading.code)

@@ -16,7 +16,7 @@ extension QueryStepCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let query = try desk.sequence(sequence)
         guard let event = desk.state.event(query), case .queryRaised(let raised) = event.event else {
             throw Failure(.failed, "not-a-query", "#\(query) is not a query", fix: "kept today")

@@ -27,7 +27,7 @@ struct RedactCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let seq = try desk.sequence(sequence)
         guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
         let name = try desk.flag("NAME", name, Reading.code) ?? "text"

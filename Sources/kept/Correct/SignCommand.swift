@@ -28,7 +28,7 @@ struct SignCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         guard let history = desk.state.participant(code) else { throw Refusal.notScreened(code, part: nil) }
         let words = SignatureMeaning.allCases.map(\.rawValue).joined(separator: "/")

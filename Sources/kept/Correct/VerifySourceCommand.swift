@@ -29,7 +29,7 @@ struct VerifySourceCommand: RecordCommand {
     var participants: [String] { isByNumber ? [] : what }
     var target: String? { isByNumber ? what.first : nil }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let fields = try desk.list("--field", field, Reading.code)
         guard !isByNumber else {
             let seqs = try what.map { try desk.sequence($0) }

@@ -138,7 +138,7 @@ struct ExportCommand: KeptCommand {
 
     /// What is exported is read back and verified afterwards; that a ledger would not stand that, is known before
     /// anything is written down.
-    private func demandWhole(_ session: borrowing StudySession, _ surroundings: Surroundings) throws {
+    private func demandWhole(_ session: StudySession, _ surroundings: Surroundings) throws {
         let report = Verification(
             of: session.path, judge: AnyContent(), known: [], now: surroundings.now()
         ).run()
@@ -151,7 +151,7 @@ struct ExportCommand: KeptCommand {
     }
 
     private func write(
-        _ export: Export, _ size: Int, _ session: borrowing StudySession, _ place: String, _ surroundings: Surroundings
+        _ export: Export, _ size: Int, _ session: StudySession, _ place: String, _ surroundings: Surroundings
     ) throws -> Export.Summary {
         let progress = ReplayProgress(common, surroundings)
         defer { progress.end() }
@@ -184,7 +184,7 @@ struct ExportCommand: KeptCommand {
 
     /// Writes down that data leaves the ledger; gives how many events there are then.
     private func log(
-        _ participant: String?, _ session: borrowing StudySession, _ signer: Signer, _ surroundings: Surroundings
+        _ participant: String?, _ session: StudySession, _ signer: Signer, _ surroundings: Surroundings
     ) throws -> Int {
         guard let actor = ActorID(signer.actor) else { throw Failure(.identity, "bad-actor", "not an actor", fix: "") }
         let now = surroundings.now()

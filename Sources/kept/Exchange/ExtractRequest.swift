@@ -5,7 +5,7 @@ import Transparency
 /// What was asked for with `kept export --subject`.
 enum ExtractRequest {
     /// The participant's code, of whom there is an event by then.
-    static func code(_ text: String, in session: borrowing StudySession, size: Int) throws -> String {
+    static func code(_ text: String, in session: StudySession, size: Int) throws -> String {
         let code = text.uppercased()
         if let first = try session.book.ledger.sequences(of: code).first, !code.isEmpty {
             guard first >= size else { return code }
@@ -23,7 +23,7 @@ enum ExtractRequest {
     ///
     /// - Parameter size: How many events the extract reaches to; all of them where absent.
     static func trees(
-        _ files: [String], isExtract: Bool, in session: borrowing StudySession, size: Int?,
+        _ files: [String], isExtract: Bool, in session: StudySession, size: Int?,
         _ surroundings: Surroundings
     ) throws -> Set<Int> {
         guard isExtract || files.isEmpty else {

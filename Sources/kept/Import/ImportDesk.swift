@@ -67,7 +67,7 @@ struct ImportDesk {
         surroundings.console.tell("  \(rows) of \(all) rows judged\n")
     }
 
-    private func file(_ session: borrowing StudySession, _ identity: Identity) throws -> ImportFile {
+    private func file(_ session: StudySession, _ identity: Identity) throws -> ImportFile {
         let table = try table()
         let mapping = try mapping(for: table)
         var zones: [TimeZoneRules] = []

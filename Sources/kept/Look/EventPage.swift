@@ -12,7 +12,7 @@ struct EventPage {
     private let texts: [(name: String, text: String?)]
     private let void: RecordedEvent?
 
-    init(_ sequence: Int, _ look: borrowing Look) throws {
+    init(_ sequence: Int, _ look: Look) throws {
         event = try look.event(sequence)
         let related = look.events.filter { $0.cause == sequence || $0.event.kind == .eventVoided }
         fields = FieldHistory.all(of: event, among: related)
@@ -21,7 +21,7 @@ struct EventPage {
         texts = try look.texts(of: sequence)
     }
 
-    func text(_ look: borrowing Look) -> String {
+    func text(_ look: Look) -> String {
         let mark = void.map { "  [VOIDED by #\($0.seq)]" } ?? ""
         var rows: [[String]] = []
         if let occurred = event.occurred { rows.append(["happened", look.dates.long(occurred)]) }
@@ -38,7 +38,7 @@ struct EventPage {
         return head + "\(words)\n" + Columns(rows.map { ["  " + $0[0]] + $0.dropFirst() }).text
     }
 
-    func json(_ look: borrowing Look) -> String {
+    func json(_ look: Look) -> String {
         let sealed = texts.map { JSONValue.Member($0.name, $0.text.map { .string($0) } ?? .null) }
         let values = fields.map { field in
             JSONValue.Member(
@@ -63,7 +63,7 @@ struct EventPage {
     }
 
     /// Why a text is not there: who asked for its deletion, and who countersigned it.
-    private func gone(_ name: String, _ look: borrowing Look) -> String {
+    private func gone(_ name: String, _ look: Look) -> String {
         let redactions = event.subject.flatMap { look.view.state.participant($0)?.state.redactions } ?? []
         guard let found = redactions.last(where: { $0.target == event.seq && $0.name.text == name }),
             let done = found.doneBy
@@ -73,13 +73,13 @@ struct EventPage {
             + "countersigned by \(second) (#\(done))"
     }
 
-    private func line(_ answer: RecordedEvent, _ look: borrowing Look) -> String {
+    private func line(_ answer: RecordedEvent, _ look: Look) -> String {
         let reasons = answer.reasons.isEmpty ? "" : " (\(answer.reasons.map(\.rawValue).joined(separator: ", ")))"
         return "\(answer.receiptLine)  \(answer.event.type) by \(answer.actor), \(look.dates.short(answer.recorded))"
             + reasons
     }
 
-    private func name(_ look: borrowing Look) -> String {
+    private func name(_ look: Look) -> String {
         let printed = look.session.head.state.enrolment(of: event.actor.text)?.printedName
         return printed.map { "\(event.actor) (\($0))" } ?? event.actor.text
     }

@@ -67,14 +67,14 @@ struct HistoryCommand: LookCommand {
     /// What says which assessment it is, and is no answer.
     private static let keys: Set = ["instrument", "timepoint", "occurred", "infusion", "part", "version", "language"]
 
-    private func heading(_ point: FieldHistory, _ history: ParticipantHistory, _ look: borrowing Look) -> String {
+    private func heading(_ point: FieldHistory, _ history: ParticipantHistory, _ look: Look) -> String {
         let at = history.effective(point.event.seq)?.occurred ?? point.event.occurred
         let time = at.map { ", \(look.dates.long($0))" } ?? ""
         let voided = history.voided.contains(point.event.seq) ? "  [VOIDED]" : ""
         return "#\(point.event.seq) \(point.event.event.type)\(time)\(voided)\n"
     }
 
-    private func line(_ value: FieldHistory.Value, _ point: FieldHistory, _ look: borrowing Look) throws -> String {
+    private func line(_ value: FieldHistory.Value, _ point: FieldHistory, _ look: Look) throws -> String {
         let event = value.event
         let reasons = event.reasons.isEmpty ? "" : "  " + event.reasons.map(\.rawValue).joined(separator: ", ")
         let why = event.seq == point.event.seq ? [] : try look.texts(of: event.seq)
@@ -85,7 +85,7 @@ struct HistoryCommand: LookCommand {
     }
 
     private func json(
-        _ point: FieldHistory, _ history: ParticipantHistory, _ look: borrowing Look
+        _ point: FieldHistory, _ history: ParticipantHistory, _ look: Look
     ) throws -> JSONValue {
         var values: [JSONValue] = []
         for value in point.values {

@@ -10,7 +10,7 @@ struct KnownBy {
     let instant: Instant?
 
     /// Reads `#SEQ`, which extends to the end of its append, or a time; a date means its end in the study's zone.
-    init(_ text: String, _ session: borrowing StudySession) throws {
+    init(_ text: String, _ session: StudySession) throws {
         if text.hasPrefix("#") {
             let last = session.head.size - 1
             guard let sequence = Int(text.dropFirst()), 0...max(0, last) ~= sequence else {

@@ -63,7 +63,7 @@ struct LogCommand: LookCommand {
         surroundings.console.print(look.headed(text + look.footer))
     }
 
-    private func chosen(_ look: borrowing Look) throws -> [RecordedEvent] {
+    private func chosen(_ look: Look) throws -> [RecordedEvent] {
         let first = since.flatMap { $0.hasPrefix("#") ? Int($0.dropFirst()) : nil }
         let start = try first == nil ? since.map { try Self.start($0, look.session.clock) } : nil
         let code = try subject.map { try look.participant($0).code }

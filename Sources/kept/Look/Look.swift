@@ -9,7 +9,7 @@ import Transparency
 
 /// A study as one reader looks at it: replayed from the first event to a moment, needing no key and no snapshot; only
 /// tables of today are made of stored rows where there are any.
-struct Look: ~Copyable {
+struct Look {
     /// The ledger.
     let session: StudySession
     /// The events that count, by number.
@@ -78,7 +78,7 @@ struct Look: ~Copyable {
     }
 
     private static func make(
-        _ session: consuming StudySession, _ known: KnownBy?, _ until: Instant?, _ progress: ReplayProgress,
+        _ session: StudySession, _ known: KnownBy?, _ until: Instant?, _ progress: ReplayProgress,
         under damage: String? = nil
     ) throws -> Look {
         let size = known?.size ?? session.head.size

@@ -9,7 +9,7 @@ struct ParticipantPage {
 
     init(_ history: ParticipantHistory) { self.history = history }
 
-    func text(_ look: borrowing Look) -> String {
+    func text(_ look: Look) -> String {
         var text = "\(history.code)\n"
         let parts = history.state.parts.values.sorted { $0.id.text < $1.id.text }
         text += section("Parts", parts.map { ["\($0.id)", history.state.status(in: $0.id).rawValue] })
@@ -24,7 +24,7 @@ struct ParticipantPage {
         return text + section("Last of \(history.events.count) events", last)
     }
 
-    func json(_ look: borrowing Look) -> String {
+    func json(_ look: Look) -> String {
         let parts = history.state.parts.values.sorted { $0.id.text < $1.id.text }
         let runs = infusions.map { infusion -> JSONValue in
             [
@@ -66,7 +66,7 @@ struct ParticipantPage {
 
     private var infusions: [InfusionState] { history.state.infusions.values.sorted { $0.id < $1.id } }
 
-    private func row(_ infusion: InfusionState, _ look: borrowing Look) -> [String] {
+    private func row(_ infusion: InfusionState, _ look: Look) -> [String] {
         let at = infusion.start?.at.occurred ?? infusion.history.first?.at.occurred
         return [
             "\(infusion.id)", infusion.phase.rawValue, at.map { look.dates.short($0) } ?? "-",
@@ -74,7 +74,7 @@ struct ParticipantPage {
         ]
     }
 
-    private func entries(_ look: borrowing Look, _ isWanted: (TimelineEntry) -> Bool) -> [[String]] {
+    private func entries(_ look: Look, _ isWanted: (TimelineEntry) -> Bool) -> [[String]] {
         let dates = look.dates
         return Timeline(of: history, study: look.view.study).entries.filter(isWanted).map { entry in
             let void = entry.void == nil ? "" : "  [VOIDED]"
@@ -84,7 +84,7 @@ struct ParticipantPage {
     }
 
     /// An adverse event as it stands after its changes, where the entry is its report.
-    private func standing(_ entry: TimelineEntry, _ look: borrowing Look) -> String? {
+    private func standing(_ entry: TimelineEntry, _ look: Look) -> String? {
         guard entry.void == nil else { return nil }
         let view = history.state.adverseEvents.values.compactMap(\.view).first { $0.seq == entry.seq }
         return view.map(EventWords(look.view.study).text)
@@ -100,7 +100,7 @@ struct ParticipantPage {
         }
     }
 
-    private func matters(_ look: borrowing Look) -> [TodayItem] {
+    private func matters(_ look: Look) -> [TodayItem] {
         TodayList(of: look.view, now: look.now).items.filter { $0.subject == history.code }
     }
 

@@ -31,7 +31,7 @@ struct TableSet {
 extension LookCommand {
     /// Prints tables as the flags want them: on the terminal, as JSON, as CSV or as Markdown.
     func show(
-        _ set: TableSet, _ options: TableOptions, _ look: borrowing Look, _ surroundings: Surroundings
+        _ set: TableSet, _ options: TableOptions, _ look: Look, _ surroundings: Surroundings
     ) throws {
         try self.look.demandWhole(unless: options.csv == nil && options.markdown == nil)
         let groups = try options.groups(look.view.study)

@@ -40,7 +40,7 @@ struct TimelineCommand: LookCommand {
         surroundings.console.print(look.headed(text.text(basis: look.basis)))
     }
 
-    private func write(_ history: ParticipantHistory, _ look: borrowing Look, _ surroundings: Surroundings) throws {
+    private func write(_ history: ParticipantHistory, _ look: Look, _ surroundings: Surroundings) throws {
         let report = TimelineReport(of: history, look.view, basis: look.basis, dates: look.dates)
         if let html { try Self.write(report.html, to: html, surroundings) }
         guard let svg else { return }

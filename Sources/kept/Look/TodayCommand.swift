@@ -38,7 +38,7 @@ struct TodayCommand: LookCommand {
         surroundings.console.print(look.headed(head + TodayText(list, isFull: common.verbose).text))
     }
 
-    private func dayWords(_ look: borrowing Look) -> String {
+    private func dayWords(_ look: Look) -> String {
         LongDateText.long(look.session.clock.zone.localMinute(at: look.now).day)
     }
 }

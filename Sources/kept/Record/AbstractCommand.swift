@@ -35,7 +35,7 @@ struct AbstractCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let part = try desk.neededPart(part, of: code)
         let next = desk.known(code).map { $0.infusions.keys.filter(\.isHistorical).count + 1 }

@@ -56,7 +56,7 @@ struct AssessCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let instrument = try declared(desk)
         let points = points(of: instrument, desk)

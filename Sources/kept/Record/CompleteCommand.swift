@@ -23,7 +23,7 @@ struct CompleteCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let command = CompleteParticipant(participant: code, part: try desk.part(part, of: code))
         return RecordRequest(.complete(command), review: "\(code) completed")

@@ -33,7 +33,7 @@ struct ConsentCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let part = try desk.neededPart(part, of: code)
         let form = try desk.flag("--form", form, Reading.code)

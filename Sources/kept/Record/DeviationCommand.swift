@@ -34,7 +34,7 @@ struct DeviationCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let words = DeviationCategory.allCases.map(\.rawValue).joined(separator: "/")
         let category = try desk.dialogue.answer(

@@ -35,7 +35,7 @@ struct EligibleCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let part = try desk.neededPart(part, of: code)
         let results = try results(desk, part, of: code)

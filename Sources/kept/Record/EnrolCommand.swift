@@ -29,7 +29,7 @@ struct EnrolCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         let part = try desk.neededPart(part, of: code)
         let arm = try desk.flag("--arm", arm, Reading.code)

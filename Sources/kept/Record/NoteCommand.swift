@@ -23,7 +23,7 @@ struct NoteCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(participant)
         try desk.text("text", "Note (sealed)", isNeeded: true)
         let infusion = try desk.flag("--infusion", infusion, Reading.infusion)

@@ -37,7 +37,7 @@ struct RecordAnyCommand: RecordCommand {
     var participants: [String] { participant.map { [$0] } ?? [] }
     var types: [EventKind] { EventKind(type: type).map { [$0] } ?? [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let kind = try kind()
         let code = try participant.map { try desk.participant($0) }
         if kind.isStudyLevel, let code {
@@ -91,7 +91,7 @@ struct RecordAnyCommand: RecordCommand {
     }
 
     private func members(
-        _ kind: EventKind, _ desk: RecordDesk, _ session: borrowing StudySession
+        _ kind: EventKind, _ desk: RecordDesk, _ session: StudySession
     ) throws -> [JSONValue.Member] {
         if let data { return try whole(data, desk) }
         let given = try pairs(kind)

@@ -29,7 +29,7 @@ struct ScreenCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let free = try session.nextCode()
         let study = desk.adopted.document
         let parts = study.parts.map(\.id.flag).joined(separator: " or ")

@@ -16,7 +16,7 @@ protocol RecordCommand: KeptCommand {
     /// The types it writes, which the role of the signer must permit; none for what only an administrator may do.
     var types: [EventKind] { get }
     /// Asks what is missing and says what is wanted.
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest
     /// Says what was written.
     func tell(_ outcome: RecordOutcome) -> Telling
 }

@@ -82,7 +82,7 @@ struct Recorder<Recording: RecordCommand> {
         [.refused, .identity, .conflict].contains(failure.exit) && failure.id != "wrong-passphrase"
     }
 
-    private func desk(_ session: borrowing StudySession, _ identity: Identity) throws -> RecordDesk {
+    private func desk(_ session: StudySession, _ identity: Identity) throws -> RecordDesk {
         guard let actor = ActorID(identity.actor) else {
             throw Failure(.identity, "bad-actor", "not an actor", fix: "")
         }
@@ -99,7 +99,7 @@ struct Recorder<Recording: RecordCommand> {
     }
 
     private func ask(
-        _ desk: RecordDesk, _ session: borrowing StudySession, _ identity: Identity
+        _ desk: RecordDesk, _ session: StudySession, _ identity: Identity
     ) throws -> RecordRequest {
         try desk.dialogue.gather { dialogue in
             desk.begin()
@@ -115,7 +115,7 @@ struct Recorder<Recording: RecordCommand> {
 
     /// Asks the rules; what only needs a word from a person is asked for.
     private func decide(
-        _ request: RecordRequest, _ desk: RecordDesk, _ session: borrowing StudySession, _ identity: Identity
+        _ request: RecordRequest, _ desk: RecordDesk, _ session: StudySession, _ identity: Identity
     ) throws {
         guard case .command(let command) = request.wish else {
             guard identity.role == .administrator else { throw LedgerError.administratorsOnly(Recording.path) }
@@ -153,7 +153,7 @@ struct Recorder<Recording: RecordCommand> {
         return entry
     }
 
-    private func report(_ written: Written, _ desk: RecordDesk, _ session: borrowing StudySession) throws {
+    private func report(_ written: Written, _ desk: RecordDesk, _ session: StudySession) throws {
         guard written.dryRun.isEmpty else {
             for bytes in written.dryRun { surroundings.console.print(String(decoding: bytes, as: UTF8.self) + "\n") }
             return

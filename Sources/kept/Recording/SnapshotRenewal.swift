@@ -16,11 +16,11 @@ struct SnapshotRenewal {
     let isThorough: Bool
 
     /// Renews the rows if they lag.
-    func run(_ session: borrowing StudySession, _ surroundings: Surroundings) {
+    func run(_ session: StudySession, _ surroundings: Surroundings) {
         try? renew(session, surroundings)
     }
 
-    private func renew(_ session: borrowing StudySession, _ surroundings: Surroundings) throws {
+    private func renew(_ session: StudySession, _ surroundings: Surroundings) throws {
         let size = try session.book.head().size
         let study = try session.book.state(of: []).study
         guard let adopted = study.inForce(writtenAt: surroundings.now()) else { return }

@@ -4,7 +4,9 @@ import Study
 import StudyLedger
 
 /// A study's ledger as one command opened it: the store, its end, its people and documents, and its clock.
-struct StudySession: ~Copyable {
+///
+/// A class, because the store is one and must not be copied, while what looks at it is handed about freely.
+final class StudySession {
     /// The ledger.
     let book: StudyLedger
     /// Its directory.
@@ -17,6 +19,18 @@ struct StudySession: ~Copyable {
     let adopted: AdoptedProtocol
     /// Times in the study's zone.
     let clock: StudyClock
+
+    private init(
+        book: consuming StudyLedger, path: String, head: Head, study: StudyRecord, clock: StudyClock,
+        adopted: AdoptedProtocol
+    ) {
+        self.book = book
+        self.path = path
+        self.head = head
+        self.study = study
+        self.adopted = adopted
+        self.clock = clock
+    }
 
     /// Opens the ledger that the options name.
     static func open(
@@ -31,7 +45,7 @@ struct StudySession: ~Copyable {
         guard let last = study.current else { throw LedgerError.notALedger("it adopted no protocol") }
         let adopted = study.inForce(writtenAt: surroundings.now()) ?? last
         let clock = try StudyClock(zone: adopted.document.zone.id.text, surroundings)
-        return StudySession(book: book, path: path, head: head, study: study, adopted: adopted, clock: clock)
+        return StudySession(book: book, path: path, head: head, study: study, clock: clock, adopted: adopted)
     }
 
     /// The ledger's name.

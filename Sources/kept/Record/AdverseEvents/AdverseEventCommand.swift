@@ -46,7 +46,7 @@ extension KnownAdverseEventCommand {
     var options: RecordOptions { about.record }
     var participants: [String] { [about.participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(about.participant)
         guard let ae = try desk.flag("AE-N", about.adverseEvent, Reading.adverseEvent) else {
             throw Failure.missing("AE-N", "the adverse event")

@@ -46,7 +46,7 @@ struct AdverseEventStartCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let ask = desk.dialogue
         let study = desk.adopted.document
         let code = try desk.participant(participant)

@@ -45,7 +45,7 @@ extension InfusionRecordCommand {
     var options: RecordOptions { about.record }
     var participants: [String] { [about.participant] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let code = try desk.participant(about.participant)
         let infusion = try desk.flag("--infusion", about.infusion, Reading.infusion)
         let wish = try wish(desk, code, infusion)

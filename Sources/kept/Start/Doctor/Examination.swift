@@ -6,7 +6,7 @@ import StudyLedger
 import Transparency
 
 /// Everything around a ledger that `kept doctor` looks at, in the order of its report.
-struct Examination: ~Copyable {
+struct Examination {
     let session: StudySession
     let directories: UserDirectories
     let ring: KeyRing

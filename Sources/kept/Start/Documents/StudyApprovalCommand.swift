@@ -28,7 +28,7 @@ struct StudyApprovalCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let body = try desk.dialogue.answer(
             .init("Research ethics board, as a code", "--body CODE"), body, Reading.code)
         let first = try desk.dialogue.answer(.init("First day", "--from DATE"), from, Reading.day)

@@ -21,7 +21,7 @@ struct StudyCloseCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         try desk.ask(when: "Closed when?", default: "today")
         let day = desk.occurred?.date.lastDay ?? desk.clock.today
         // Fifteen years, as Canada asks for (Food and Drug Regulations C.05.012).

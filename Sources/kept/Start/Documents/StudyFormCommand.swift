@@ -32,7 +32,7 @@ struct StudyFormCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let study = desk.adopted.document
         let parts = study.parts.map(\.id.flag).joined(separator: " or ")
         let part = try desk.dialogue.answer(.init("Part \(parts)", "--part N"), part, Reading.part(in: study))

@@ -26,7 +26,7 @@ struct StudyReferenceCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let name = try desk.dialogue.answer(.init("Name", "--name CODE", default: "monograph"), name, Reading.code)
         let version = try desk.dialogue.answer(.init("Version", "--version VERSION"), referenceVersion, Reading.code)
         let digest = try desk.dialogue.answer(.init("Document, a file", "--document FILE"), document, desk.digest(of:))

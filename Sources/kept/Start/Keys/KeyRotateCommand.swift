@@ -18,7 +18,7 @@ struct KeyRotateCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let next = SecretKey(name: session.origin)
         var payload = LedgerKeyChanged()
         payload.ledgerKey = next.publicKey

@@ -36,7 +36,7 @@ struct ActorAddCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let origin = session.origin
         let actor = try Reading.actor(actor).text
         let role = try desk.dialogue.answer(

@@ -28,7 +28,7 @@ struct ActorRevokeCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let state = session.head.state
         guard let enrolment = state.enrolment(of: actor), let field = ActorField(actor),
             let keyID = state.verifierKey(of: enrolment)?.keyID

@@ -30,7 +30,7 @@ struct ProtocolAdoptCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: borrowing StudySession) throws -> RecordRequest {
+    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let read = try desk.protocolFile(file)
         guard let digest = HexDigest(Digest.sha256(of: read.document.span).hex) else {
             throw Failure(.failed, "no-digest", "the document has no digest", fix: "kept protocol check \(file)")
