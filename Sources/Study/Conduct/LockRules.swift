@@ -1,6 +1,6 @@
 /// H12 and H14: what the lock of the database asks of the act of writing.
 ///
-/// What happened is judged with the history it becomes part of (``H12``), where it can be overridden; a correction or
+/// What happened is judged with the history it becomes part of (``H12DatabaseLocked``), where it can be overridden; a correction or
 /// void of a locked record cannot.
 struct LockRules {
     let entry: RecordedEvent
@@ -37,34 +37,5 @@ struct LockRules {
     /// A study closes once, behind a lock, which two people and H14 stand for; then it stays locked.
     private var closed: [Refusal] {
         state.study.closed.map { [.alreadyRecorded(what: "The closing of the study", seq: $0.seq)] } ?? []
-    }
-}
-
-/// H12: while the database is locked only administration, queries and safety are recorded.
-///
-/// Administration is what concerns the whole study, deviations and what is done about them, sign-off, verification of
-/// source, countersignatures, redactions, and the withdrawal of consent, which nobody may be asked to wait with.
-/// Important. Cause: the event.
-enum H12 {
-    static let rule: Code = "H12"
-
-    static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
-        guard !judged.event.event.isTakenWhileLocked,
-            let since = judged.study.lock.lockedSince(before: judged.event.seq)
-        else { return }
-        judgement.breach(
-            .databaseLocked(since: since, type: judged.event.event.type), judged.deviation(rule, .important))
-    }
-}
-
-extension StudyEvent {
-    /// Whether a locked record takes it.
-    fileprivate var isTakenWhileLocked: Bool {
-        switch self {
-        case .noteRecorded, .infusionPaused, .infusionStopped, .recoveryAssessed, .participantDischarged,
-            .drugReturned, .drugDestroyed:
-            false
-        default: isAftermath
-        }
     }
 }

@@ -12,13 +12,13 @@ extension Judgement {
         PlanArithmetic.judge(judged, &self)
         LostAttempts.judge(judged, &self)
         ClosedParticipation.judge(judged, &self)
-        H05.judge(judged, &self)
-        DV01.judge(judged, &self)
-        DV02.judge(judged, &self)
-        H12.judge(judged, &self)
-        DV17.judge(judged, &self)
-        DV19.judge(judged, &self)
-        DV20.judge(judged, &self)
+        H05ConsentWithdrawn.judge(judged, &self)
+        DV01ConsentMissing.judge(judged, &self)
+        DV02AbstractionBeforeConsent.judge(judged, &self)
+        H12DatabaseLocked.judge(judged, &self)
+        DV17MedicationProhibited.judge(judged, &self)
+        DV19DelegationMissing.judge(judged, &self)
+        DV20ApprovalMissing.judge(judged, &self)
         SafetyFlags.judge(judged, &self)
         DerivedQueries.judge(judged, &self)
     }
@@ -36,41 +36,41 @@ extension Judgement {
             judge(judged)
         case .monitoring(let id):
             guard let infusion = state.infusions[id] else { return }
-            DV14.judge(infusion, study, &self)
+            DV14VitalSignsGap.judge(infusion, study, &self)
         case .adverseEvent(let id):
             guard let known = state.adverseEvents[id], let judged = AdverseEventCase(known, state, study) else {
                 return
             }
             AdverseEventCourse.judge(judged, &self)
-            DV18.judge(judged, &self)
+            DV18SeriousEventReportedLate.judge(judged, &self)
         }
     }
 
     private mutating func judge(_ judged: PartCase) {
         PartSequence.judge(judged, &self)
-        DV03.judge(judged, &self)
-        DV04.judge(judged, &self)
-        DV05.judge(judged, &self)
-        DV13.judge(judged, &self)
-        DV19.judge(judged, &self)
+        DV03EnrolledNotEligible.judge(judged, &self)
+        DV04AgeUndecided.judge(judged, &self)
+        DV05PriorInfusionsMissing.judge(judged, &self)
+        DV13FollowUpOutsideWindow.judge(judged, &self)
+        DV19DelegationMissing.judge(judged, &self)
     }
 
     private mutating func judge(_ judged: InfusionCase) {
         InfusionSequence.judge(judged, &self)
         OverlappingInfusions.judge(judged, &self)
-        H06.judge(judged, &self)
-        DV05.judge(judged, &self)
-        DV06.judge(judged, &self)
-        DV07.judge(judged, &self)
-        DV08.judge(judged, &self)
-        DV09.judge(judged, &self)
-        DV10.judge(judged, &self)
-        DV11.judge(judged, &self)
-        DV12.judge(judged, &self)
-        DV13.judge(judged, &self)
-        DV15.judge(judged, &self)
-        DV16.judge(judged, &self)
-        DV21.judge(judged, &self)
-        DV22.judge(judged, &self)
+        H06InfusionUnplanned.judge(judged, &self)
+        DV05PriorInfusionsMissing.judge(judged, &self)
+        DV06DoseOutsideProtocol.judge(judged, &self)
+        DV07DurationOutsideProtocol.judge(judged, &self)
+        DV08DoseBelowGuideline.judge(judged, &self)
+        DV09DurationBelowGuideline.judge(judged, &self)
+        DV10AmountsDiffer.judge(judged, &self)
+        DV11WeightOutdated.judge(judged, &self)
+        DV12InfusionAssessmentMissing.judge(judged, &self)
+        DV13FollowUpOutsideWindow.judge(judged, &self)
+        DV15StartedUnchecked.judge(judged, &self)
+        DV16DischargedEarly.judge(judged, &self)
+        DV21DrugUnaccounted.judge(judged, &self)
+        DV22FollowUpCutShort.judge(judged, &self)
     }
 }

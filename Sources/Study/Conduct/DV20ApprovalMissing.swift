@@ -7,7 +7,7 @@
 /// 2. it was before the first day of every protocol version adopted by then.
 ///
 /// Cause: the procedure. Where reduced dates leave it open the class is query.
-enum DV20 {
+enum DV20ApprovalMissing {
     static let rule: Code = "DV20"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {

@@ -10,7 +10,7 @@ import CanonicalJSON
 ///
 /// Judged once the infusion has stopped, when drug came back or was destroyed, and, if some was dispensed, when the
 /// participant went home. Cause: the last of these.
-enum DV21 {
+enum DV21DrugUnaccounted {
     static let rule: Code = "DV21"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

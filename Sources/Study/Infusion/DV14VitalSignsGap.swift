@@ -7,7 +7,7 @@ import CivilTime
 /// Each gap by itself: from the start or the vital signs before, to the vital signs or the stop that end it. Paused
 /// minutes do not count. A gap that is still open is only due. Vital signs not known to the minute are passed over.
 /// Cause: the event that ends the gap.
-enum DV14 {
+enum DV14VitalSignsGap {
     static let rule: Code = "DV14"
 
     static func judge(_ infusion: InfusionState, _ study: StudyRecord, _ judgement: inout Judgement) {

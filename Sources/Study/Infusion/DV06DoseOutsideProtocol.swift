@@ -11,7 +11,7 @@ public import CanonicalJSON
 /// 3. outside the protocol's range: important.
 ///
 /// Cause: the stop.
-enum DV06 {
+enum DV06DoseOutsideProtocol {
     static let rule: Code = "DV06"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

@@ -6,7 +6,7 @@
 /// signs, abstraction and adverse events as well. Scope `use` forbids nothing to be recorded. A later consent lifts the
 /// withdrawal. What pauses or ends a running infusion is always taken. Cause: the event. Where reduced dates leave it
 /// open the class is query.
-enum H05 {
+enum H05ConsentWithdrawn {
     static let rule: Code = "H5"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {

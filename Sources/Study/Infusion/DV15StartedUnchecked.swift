@@ -10,7 +10,7 @@ import CivilTime
 /// 3. a vital sign of that check, or the last taken for the infusion before the start, outside the limits for starting.
 ///
 /// Cause: the start. If reduced dates leave the validity of the check open the class is query.
-enum DV15 {
+enum DV15StartedUnchecked {
     static let rule: Code = "DV15"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

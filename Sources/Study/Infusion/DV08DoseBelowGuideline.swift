@@ -4,7 +4,7 @@
 ///
 /// Separate from DV06: 50 kg at 1.5 mg/kg is inside the protocol and below the guideline. Not judged where the amount
 /// is not known. Cause: the stop.
-enum DV08 {
+enum DV08DoseBelowGuideline {
     static let rule: Code = "DV08"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

@@ -4,7 +4,7 @@
 ///
 /// Judged at each start of the part but its first, where the part requires a follow-up of infusions: no assessment of
 /// such a time point is recorded for the infusion before, or all are certainly after this start. Cause: the start.
-enum DV22 {
+enum DV22FollowUpCutShort {
     static let rule: Code = "DV22"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

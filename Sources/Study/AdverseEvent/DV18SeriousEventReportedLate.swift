@@ -10,7 +10,7 @@ import CivilTime
 /// 3. a follow-up to the regulator certainly more than the protocol's days after the last initial report.
 ///
 /// Cause: the submission.
-enum DV18 {
+enum DV18SeriousEventReportedLate {
     static let rule: Code = "DV18"
 
     static func judge(_ judged: AdverseEventCase, _ judgement: inout Judgement) {

@@ -10,7 +10,7 @@ import CivilTime
 /// 3. a procedure after a protocol version that asks for consent again, and none was given since.
 ///
 /// Cause: the consent or the procedure. Where reduced dates leave it open the class is query.
-enum DV01 {
+enum DV01ConsentMissing {
     static let rule: Code = "DV01"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {

@@ -7,7 +7,7 @@
 /// 2. no enrolment in the part, or only one certainly after the start.
 ///
 /// A missing check is DV15; another running infusion is refused and never overridden. Cause: the start.
-enum H06 {
+enum H06InfusionUnplanned {
     static let rule: Code = "H6"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

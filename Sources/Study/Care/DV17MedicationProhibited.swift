@@ -7,7 +7,7 @@
 /// 2. it changed.
 ///
 /// Judged from enrolment in a part with procedures to its end. Cause: the event.
-enum DV17 {
+enum DV17MedicationProhibited {
     static let rule: Code = "DV17"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {

@@ -8,7 +8,7 @@
 /// 3. pump volume times concentration against what the rates give.
 ///
 /// Differences are of the planned milligrams, and of what the rates give. Cause: the stop, which the query is about.
-enum DV10 {
+enum DV10AmountsDiffer {
     static let rule: Code = "DV10"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

@@ -8,7 +8,7 @@
 ///    that was, or there is no such judgement.
 ///
 /// Cause: the discharge.
-enum DV16 {
+enum DV16DischargedEarly {
     static let rule: Code = "DV16"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

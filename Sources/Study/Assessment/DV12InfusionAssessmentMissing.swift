@@ -11,7 +11,7 @@
 /// 3. reduced dates leave it open: query; cause: the assessment.
 ///
 /// Judged once the infusion started; before that it is only due.
-enum DV12 {
+enum DV12InfusionAssessmentMissing {
     static let rule: Code = "DV12"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

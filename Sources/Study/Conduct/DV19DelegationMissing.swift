@@ -5,7 +5,7 @@
 /// 1. An event names a member of staff (who obtained consent, who prescribed, a witness) who had no role in the ledger
 ///    when it was written; cause: that event. Not judged for a state that was given no `actor.authorised` at all.
 /// 2. A part was completed and no consent to it is recorded; cause: the completion.
-enum DV19 {
+enum DV19DelegationMissing {
     static let rule: Code = "DV19"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {

@@ -3,7 +3,7 @@
 /// Guideline.
 ///
 /// Not judged where start or stop is not known to the minute. Cause: the stop.
-enum DV09 {
+enum DV09DurationBelowGuideline {
     static let rule: Code = "DV09"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

@@ -9,7 +9,7 @@ import CivilTime
 /// 1. none recorded, and it was omitted, its visit missed, or the part completed: important; cause: that event;
 /// 2. certainly outside the window: minor; cause: the assessment;
 /// 3. reduced dates leave it open: query; cause: the assessment.
-enum DV13 {
+enum DV13FollowUpOutsideWindow {
     static let rule: Code = "DV13"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

@@ -7,7 +7,7 @@ import CivilTime
 /// The day of abstraction counts, not the time of the infusion. Days are compared: abstraction on the day of consent is
 /// in order, because the day is all that is recorded of it. Cause: the abstraction. If the day of consent is not known
 /// the class is query.
-enum DV02 {
+enum DV02AbstractionBeforeConsent {
     static let rule: Code = "DV02"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {

@@ -4,7 +4,7 @@
 ///
 /// The inclusion criterion says over 18, the exclusion criterion under 18. Judged once there is a consent; any ruling
 /// on eligibility that is in effect settles it. Cause: the first consent.
-enum DV04 {
+enum DV04AgeUndecided {
     static let rule: Code = "DV04"
 
     static func judge(_ judged: PartCase, _ judgement: inout Judgement) {

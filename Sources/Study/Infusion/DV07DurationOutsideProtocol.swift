@@ -9,7 +9,7 @@
 /// 4. outside the protocol's range: minor.
 ///
 /// Duration is elapsed or active time, as the protocol says. Cause: the stop.
-enum DV07 {
+enum DV07DurationOutsideProtocol {
     static let rule: Code = "DV07"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {

@@ -9,7 +9,7 @@
 ///    assessed counts as unknown only without a ruling, because the ruling says that all were looked at.
 ///
 /// Cause: the enrolment.
-enum DV03 {
+enum DV03EnrolledNotEligible {
     static let rule: Code = "DV03"
 
     private typealias Enrolment = Fact<ParticipantEnrolled>

@@ -9,7 +9,7 @@ import CivilTime
 /// 1. at the plan, weighed more than the protocol's days before, or changed by more than its percent against the plan
 ///    before, else against the last abstracted weight; cause: the plan;
 /// 2. at the start, weighed more than those days before; cause: the start.
-enum DV11 {
+enum DV11WeightOutdated {
     static let rule: Code = "DV11"
 
     static func judge(_ judged: InfusionCase, _ judgement: inout Judgement) {
