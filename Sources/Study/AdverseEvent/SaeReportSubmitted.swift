@@ -41,3 +41,13 @@ extension SaeReportSubmitted {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// Which report of a serious adverse event.
+public enum ReportKind: String, CaseIterable, FieldValue {
+    /// The first.
+    case initial
+    /// What became known later.
+    case followUp = "follow-up"
+    /// The last.
+    case final
+}

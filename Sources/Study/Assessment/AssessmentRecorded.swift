@@ -91,3 +91,11 @@ extension AssessmentRecorded {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// Who filled in an assessment.
+public enum AssessmentMode: String, CaseIterable, FieldValue {
+    /// The participant.
+    case patient = "self"
+    /// A clinician who asked or observed.
+    case clinician
+}

@@ -24,3 +24,25 @@ public struct ReliefDuration: Payload {
         try AmountLimits.code("value", &value, with: &coder)
     }
 }
+
+/// The unit in which a duration of relief was reported.
+public enum DurationUnit: String, CaseIterable, FieldValue {
+    /// Hours.
+    case hours = "h"
+    /// Days.
+    case days = "d"
+    /// Weeks of seven days.
+    case weeks = "wk"
+    /// Months of 30.4375 days.
+    case months = "mo"
+}
+
+/// Whether relief had ended when it was reported.
+public enum ReliefStatus: String, CaseIterable, FieldValue {
+    /// It had ended.
+    case ended
+    /// It still held.
+    case ongoing
+    /// Not known.
+    case unknown
+}

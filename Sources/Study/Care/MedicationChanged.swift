@@ -52,3 +52,13 @@ extension MedicationChanged {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// What changed about a medication.
+public enum MedicationChange: String, CaseIterable, FieldValue {
+    /// It was begun.
+    case started
+    /// Its dose was changed.
+    case doseChanged = "dose-changed"
+    /// It was stopped.
+    case stopped
+}

@@ -42,3 +42,11 @@ extension InspectionRecorded {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.administrator, .investigator]
 }
+
+/// Who looks over the study.
+public enum InspectionKind: String, CaseIterable, FieldValue {
+    /// An audit, ordered by the sponsor.
+    case audit
+    /// An inspection by an authority.
+    case inspection
+}

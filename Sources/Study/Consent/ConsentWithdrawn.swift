@@ -38,3 +38,13 @@ extension ConsentWithdrawn {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// What a withdrawn consent no longer covers.
+public enum WithdrawalScope: String, CaseIterable, FieldValue {
+    /// No further study procedures.
+    case procedures
+    /// No further collection of data.
+    case collection
+    /// No use of what was collected, except for safety and the flow of participants.
+    case use
+}

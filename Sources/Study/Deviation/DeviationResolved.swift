@@ -29,3 +29,11 @@ extension DeviationResolved {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator, .derived]
 }
+
+/// How a deviation was settled.
+public enum DeviationResolution: String, CaseIterable, FieldValue {
+    /// Later events cured it.
+    case noLongerHolds = "no-longer-holds"
+    /// It was dealt with.
+    case resolved
+}

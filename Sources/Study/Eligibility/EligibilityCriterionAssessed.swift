@@ -41,3 +41,15 @@ extension EligibilityCriterionAssessed {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// How an eligibility criterion was judged.
+public enum CriterionResult: String, CaseIterable, FieldValue {
+    /// It holds.
+    case met
+    /// It does not hold.
+    case notMet
+    /// It could not be told.
+    case unknown
+    /// It does not apply to this person.
+    case notApplicable
+}

@@ -37,3 +37,15 @@ extension ParticipantScreened {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// The sex that a participant's record states.
+public enum Sex: String, CaseIterable, FieldValue {
+    /// Female.
+    case F
+    /// Male.
+    case M
+    /// Neither.
+    case other
+    /// Not stated.
+    case unknown
+}

@@ -57,3 +57,11 @@ extension InfusionStopped {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// How an infusion ended.
+public enum StopStatus: String, CaseIterable, FieldValue {
+    /// As planned.
+    case completed
+    /// Before its planned end.
+    case stoppedEarly
+}

@@ -76,3 +76,15 @@ extension PreInfusionCheckCompleted {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// The result of the pregnancy test before an infusion.
+public enum PregnancyTest: String, CaseIterable, FieldValue {
+    /// Not pregnant.
+    case negative
+    /// Pregnant.
+    case positive
+    /// No test is called for.
+    case notApplicable
+    /// The test was not done.
+    case notDone
+}

@@ -39,3 +39,15 @@ extension ParticipantSignedOff {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator]
 }
+
+/// What a signature means (21 CFR 11.50).
+public enum SignatureMeaning: String, CaseIterable, FieldValue {
+    /// Reviewed.
+    case review
+    /// Approved.
+    case approval
+    /// Answered for.
+    case responsibility
+    /// Written.
+    case authorship
+}

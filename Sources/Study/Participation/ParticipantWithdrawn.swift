@@ -41,3 +41,11 @@ extension ParticipantWithdrawn {
     /// Who writes it where the protocol says nothing else.
     public static let writers: [EventWriter] = [.investigator, .coordinator]
 }
+
+/// Whose decision a withdrawal was.
+public enum WithdrawalDecision: String, CaseIterable, FieldValue {
+    /// The participant's.
+    case participant
+    /// The investigator's.
+    case investigator
+}

@@ -40,3 +40,44 @@ public struct AnalysisRules: Payload {
         try coder.field("zeros", &zeros)
     }
 }
+
+/// What somebody without a value counts as among responders.
+public enum MissingRule: String, CaseIterable, FieldValue {
+    /// A non-responder.
+    case nonResponder = "non-responder"
+    /// Not counted.
+    case excluded
+}
+
+/// A set of participants among whom responders are counted.
+public enum ResponderSet: String, CaseIterable, FieldValue {
+    /// Everybody with an index and a baseline above zero.
+    case all
+    /// Those of them who have both values.
+    case complete
+}
+
+/// What signed ranks do with differences of zero.
+public enum ZeroRule: String, CaseIterable, FieldValue {
+    /// They are left out, and their number is stated.
+    case drop
+}
+
+/// A sustained response: so much relief for so long.
+///
+///     {"days":21,"percent":30}
+public struct SustainedRule: Payload {
+    /// At least so many days.
+    public var days = 21
+    /// At least so many per cent.
+    public var percent = 30
+
+    /// All fields blank, or at their defaults.
+    public init() {}
+
+    /// Walks all fields in canonical order.
+    public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
+        try coder.integer("days", &days, in: 1...3650)
+        try coder.integer("percent", &percent, in: 1...100)
+    }
+}

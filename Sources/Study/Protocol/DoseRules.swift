@@ -42,3 +42,11 @@ public struct DoseRules: Payload {
         try coder.integer("planTolerancePercent", &planTolerancePercent, in: 0...100)
     }
 }
+
+/// What the duration of an infusion is.
+public enum DurationRule: String, CaseIterable, FieldValue {
+    /// From start to stop.
+    case elapsed
+    /// From start to stop without pauses.
+    case active
+}
