@@ -29,12 +29,11 @@ public protocol FieldCoder: ~Escapable {
 public protocol Payload: FieldValue {
     /// A payload whose fields are all blank.
     init()
-    /// Walks all fields in canonical order.
     mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON)
 }
 
 extension Payload {
-    /// All fields blank.
+    /// What the type makes of nothing, to be filled field by field.
     public static var blank: Self { Self() }
 
     /// The members with their shapes.

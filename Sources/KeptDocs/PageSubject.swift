@@ -18,11 +18,12 @@ struct PageSubject {
         let payload = kind.payload
         type = kind.rawValue
         version = payload.version
-        summary = payload.summary
+        summary = kind.traits.summary
         fields = payload.fields
-        sealed = payload.sealed
-        writers = payload.writers.map { $0 == .derived ? "the program, derived" : $0.rawValue }.joined(separator: ", ")
-        isAboutParticipant = !kind.isStudyLevel
+        sealed = kind.traits.sealed
+        writers = kind.traits.writers.map { $0 == .derived ? "the program, derived" : $0.rawValue }.joined(
+            separator: ", ")
+        isAboutParticipant = kind.traits.level != .study
         note = kind.note
     }
 

@@ -19,7 +19,6 @@ public struct LedgerOpened: Payload {
     /// Blank fields.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("algorithm", &algorithm)
         try coder.integer("format", &format, in: 1...1_000_000)
@@ -41,7 +40,6 @@ public struct LedgerKeyChanged: Payload {
     /// Blank fields.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("algorithm", &algorithm)
         try coder.field("ledgerKey", &ledgerKey)
@@ -64,7 +62,6 @@ public struct LedgerResumed: Payload {
     /// Blank fields.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("abandonedRoot", &abandonedRoot)
         try coder.optionalInteger("abandonedSize", &abandonedSize, in: 0...JSONValue.largestInteger)
@@ -93,7 +90,6 @@ public struct ActorAuthorised: Payload {
     /// Blank fields.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("actor", &actor)
         try coder.field("algorithm", &algorithm)
@@ -120,7 +116,6 @@ public struct ActorRevoked: Payload {
     /// Blank fields.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("actor", &actor)
         try coder.optionalInteger("compromisedFrom", &compromisedFrom, in: 0...JSONValue.largestInteger)
@@ -149,7 +144,6 @@ public struct ProtocolReference: Payload {
     /// Blank fields.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("bytes", &bytes, in: 1...4_194_304)
         try coder.optional("effectiveFrom", &effectiveFrom)

@@ -12,8 +12,8 @@ import Transparency
 ///      "rows":{"events":200,"kinds":{"safety":"<64 hex>"},"protocol":"1.0","version":1},"size":243,
 ///      "subjects":{"":[12,"<64 hex>"],"P001":[40,"<64 hex>"]}}
 ///
-/// on one line, and on the next one the SHA-256 of the object in hexadecimal, each with LF: a file that a power cut tore
-/// is none.
+/// on one line, and on the next one the SHA-256 of the object in hexadecimal, each with LF: a file that a power cut
+/// tore is none.
 struct StandingFile {
     var origin: String
     var size: Int

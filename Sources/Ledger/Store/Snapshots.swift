@@ -22,7 +22,6 @@ public struct SnapshotHead: Payload {
         self.protocolVersion = protocolVersion
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("events", &events, in: 1...JSONValue.largestInteger)
         try coder.field("protocol", &protocolVersion)

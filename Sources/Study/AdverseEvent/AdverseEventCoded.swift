@@ -11,17 +11,14 @@ public struct AdverseEventCoded: EventPayload {
     /// The term.
     public var term = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID, soc: Code? = nil, term: Code) {
         self.ae = ae
         self.soc = soc
         self.term = term
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("ae", &ae)
         try coder.optional("soc", &soc)
@@ -30,10 +27,9 @@ public struct AdverseEventCoded: EventPayload {
 }
 
 extension AdverseEventCoded {
-    /// The type is `adverseEvent.coded`.
-    public static let kind = EventKind.adverseEventCoded
-    /// What the event says, in one line.
-    public static let summary = "An adverse event gets its term"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .adverseEventCoded, summary: "An adverse event gets its term", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -35,10 +35,8 @@ public struct AdverseEventReported: EventPayload {
     /// The term on the protocol's list.
     public var term: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         action: ActionTaken? = nil, ae: AdverseEventID, awareOn: TimeValue, end: TimeValue? = nil,
         flags: [SeriousnessFlag] = [], grade: Int? = nil, gradingScale: Code, infusion: InfusionID? = nil,
@@ -59,7 +57,6 @@ public struct AdverseEventReported: EventPayload {
         self.term = term
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("action", &action)
         try coder.field("ae", &ae)
@@ -84,14 +81,12 @@ public struct AdverseEventReported: EventPayload {
 }
 
 extension AdverseEventReported {
-    /// The type is `adverseEvent.reported`.
-    public static let kind = EventKind.adverseEventReported
-    /// What the event says, in one line.
-    public static let summary = "An untoward event in a participant"
-    /// Its sealed texts.
-    public static let sealed = ["verbatim"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .adverseEventReported, summary: "An untoward event in a participant",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["verbatim"])
 }
 
 extension AdverseEventReported {

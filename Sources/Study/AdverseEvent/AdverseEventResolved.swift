@@ -9,16 +9,13 @@ public struct AdverseEventResolved: EventPayload {
     /// How it ended.
     public var outcome = Outcome.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID, outcome: Outcome) {
         self.ae = ae
         self.outcome = outcome
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("ae", &ae)
         try coder.field("outcome", &outcome)
@@ -26,10 +23,9 @@ public struct AdverseEventResolved: EventPayload {
 }
 
 extension AdverseEventResolved {
-    /// The type is `adverseEvent.resolved`.
-    public static let kind = EventKind.adverseEventResolved
-    /// What the event says, in one line.
-    public static let summary = "An adverse event ends"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .adverseEventResolved, summary: "An adverse event ends", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

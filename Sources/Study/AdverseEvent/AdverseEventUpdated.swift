@@ -32,10 +32,8 @@ public struct AdverseEventUpdated: EventPayload {
     /// The term on the protocol's list.
     public var term: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         action: ActionTaken? = nil, ae: AdverseEventID, awareOn: TimeValue? = nil, end: TimeValue? = nil,
         flags: [SeriousnessFlag] = [], flagsChanged: Bool? = nil, grade: Int? = nil, gradingScale: Code? = nil,
@@ -55,7 +53,6 @@ public struct AdverseEventUpdated: EventPayload {
         self.term = term
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("action", &action)
         try coder.field("ae", &ae)
@@ -80,10 +77,10 @@ public struct AdverseEventUpdated: EventPayload {
 }
 
 extension AdverseEventUpdated {
-    /// The type is `adverseEvent.updated`.
-    public static let kind = EventKind.adverseEventUpdated
-    /// What the event says, in one line.
-    public static let summary = "New facts about an adverse event"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .adverseEventUpdated, summary: "New facts about an adverse event",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -11,17 +11,14 @@ public struct CausalityAssessed: EventPayload {
     /// The method: WHO-UMC.
     public var method = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID, causality: Causality, method: Code) {
         self.ae = ae
         self.causality = causality
         self.method = method
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("ae", &ae)
         try coder.field("causality", &causality)
@@ -30,10 +27,9 @@ public struct CausalityAssessed: EventPayload {
 }
 
 extension CausalityAssessed {
-    /// The type is `causality.assessed`.
-    public static let kind = EventKind.causalityAssessed
-    /// What the event says, in one line.
-    public static let summary = "An investigator judges causality"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let traits = EventTraits(
+        kind: .causalityAssessed, summary: "An investigator judges causality", writers: [.investigator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

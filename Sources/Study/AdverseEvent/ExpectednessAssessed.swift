@@ -13,10 +13,8 @@ public struct ExpectednessAssessed: EventPayload {
     /// The version of the document.
     public var version: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID, document: Code? = nil, expected: Bool, version: Code? = nil) {
         self.ae = ae
         self.document = document
@@ -24,7 +22,6 @@ public struct ExpectednessAssessed: EventPayload {
         self.version = version
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("ae", &ae)
         try coder.optional("document", &document)
@@ -34,10 +31,9 @@ public struct ExpectednessAssessed: EventPayload {
 }
 
 extension ExpectednessAssessed {
-    /// The type is `expectedness.assessed`.
-    public static let kind = EventKind.expectednessAssessed
-    /// What the event says, in one line.
-    public static let summary = "An investigator judges expectedness"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let traits = EventTraits(
+        kind: .expectednessAssessed, summary: "An investigator judges expectedness", writers: [.investigator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

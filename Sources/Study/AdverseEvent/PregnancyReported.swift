@@ -12,16 +12,13 @@ public struct PregnancyReported: EventPayload {
     /// Whether it is the partner of a participant.
     public var partner = false
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(awareOn: TimeValue, partner: Bool) {
         self.awareOn = awareOn
         self.partner = partner
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("awareOn", &awareOn)
         try coder.field("partner", &partner)
@@ -29,12 +26,10 @@ public struct PregnancyReported: EventPayload {
 }
 
 extension PregnancyReported {
-    /// The type is `pregnancy.reported`.
-    public static let kind = EventKind.pregnancyReported
-    /// What the event says, in one line.
-    public static let summary = "A participant or a partner is pregnant"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .pregnancyReported, summary: "A participant or a partner is pregnant",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["text"])
 }

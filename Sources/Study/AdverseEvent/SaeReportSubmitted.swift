@@ -13,17 +13,14 @@ public struct SaeReportSubmitted: EventPayload {
     /// To whom.
     public var recipient = ReportRecipient.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID, kind: ReportKind, recipient: ReportRecipient) {
         self.ae = ae
         self.kind = kind
         self.recipient = recipient
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("ae", &ae)
         try coder.field("kind", &kind)
@@ -32,14 +29,12 @@ public struct SaeReportSubmitted: EventPayload {
 }
 
 extension SaeReportSubmitted {
-    /// The type is `saeReport.submitted`.
-    public static let kind = EventKind.saeReportSubmitted
-    /// What the event says, in one line.
-    public static let summary = "A report of a serious adverse event was sent"
-    /// Its sealed texts.
-    public static let sealed = ["receipt-ref"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .saeReportSubmitted, summary: "A report of a serious adverse event was sent",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["receipt-ref"])
 }
 
 /// Which report of a serious adverse event.

@@ -9,16 +9,13 @@ public struct SafetyFlagRaised: EventPayload {
     /// The infusion it belongs to.
     public var infusion: InfusionID?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(flag: Code, infusion: InfusionID? = nil) {
         self.flag = flag
         self.infusion = infusion
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("flag", &flag)
         try coder.optional("infusion", &infusion)
@@ -26,10 +23,9 @@ public struct SafetyFlagRaised: EventPayload {
 }
 
 extension SafetyFlagRaised {
-    /// The type is `safetyFlag.raised`.
-    public static let kind = EventKind.safetyFlagRaised
-    /// What the event says, in one line.
-    public static let summary = "A value calls for attention now"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.derived]
+    public static let traits = EventTraits(
+        kind: .safetyFlagRaised, summary: "A value calls for attention now", writers: [.derived],
+        level: .participant, time: .recording, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: true, sealed: [])
 }

@@ -12,17 +12,14 @@ public struct SeriousnessDeclared: EventPayload {
     /// What makes it serious; not serious if absent.
     public var flags: [SeriousnessFlag] = []
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID, awareOn: TimeValue, flags: [SeriousnessFlag] = []) {
         self.ae = ae
         self.awareOn = awareOn
         self.flags = flags
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("ae", &ae)
         try coder.field("awareOn", &awareOn)
@@ -36,10 +33,10 @@ public struct SeriousnessDeclared: EventPayload {
 }
 
 extension SeriousnessDeclared {
-    /// The type is `seriousness.declared`.
-    public static let kind = EventKind.seriousnessDeclared
-    /// What the event says, in one line.
-    public static let summary = "An investigator declares what makes an adverse event serious"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let traits = EventTraits(
+        kind: .seriousnessDeclared, summary: "An investigator declares what makes an adverse event serious",
+        writers: [.investigator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -15,10 +15,8 @@ public struct AssessmentOmitted: EventPayload {
     /// The time point.
     public var timepoint = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(infusion: InfusionID? = nil, instrument: Code, part: PartID, reason: Code, timepoint: Code) {
         self.infusion = infusion
         self.instrument = instrument
@@ -27,7 +25,6 @@ public struct AssessmentOmitted: EventPayload {
         self.timepoint = timepoint
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("infusion", &infusion)
         try coder.field("instrument", &instrument)
@@ -38,10 +35,10 @@ public struct AssessmentOmitted: EventPayload {
 }
 
 extension AssessmentOmitted {
-    /// The type is `assessment.omitted`.
-    public static let kind = EventKind.assessmentOmitted
-    /// What the event says, in one line.
-    public static let summary = "An expected assessment was not done"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .assessmentOmitted, summary: "An expected assessment was not done",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

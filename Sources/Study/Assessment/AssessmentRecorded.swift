@@ -34,10 +34,8 @@ public struct AssessmentRecorded: EventPayload {
     /// The version of the instrument.
     public var version = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         duration: ReliefDuration? = nil, infusion: InfusionID? = nil, instrument: Code, items: CodeMap<ItemValue> = [:],
         language: Code? = nil, mode: AssessmentMode? = nil, part: PartID, recall: Recall? = nil,
@@ -57,7 +55,6 @@ public struct AssessmentRecorded: EventPayload {
         self.version = version
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("duration", &duration)
         try coder.optional("infusion", &infusion)
@@ -84,12 +81,12 @@ public struct AssessmentRecorded: EventPayload {
 }
 
 extension AssessmentRecorded {
-    /// The type is `assessment.recorded`.
-    public static let kind = EventKind.assessmentRecorded
-    /// What the event says, in one line.
-    public static let summary = "The answers to one instrument at one time point"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .assessmentRecorded, summary: "The answers to one instrument at one time point",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }
 
 /// Who filled in an assessment.

@@ -18,7 +18,6 @@ public struct ReliefDuration: Payload {
         self.value = value
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("unit", &unit)
         try AmountLimits.code("value", &value, with: &coder)

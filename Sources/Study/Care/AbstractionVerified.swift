@@ -11,16 +11,13 @@ public struct AbstractionVerified: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(discrepancies: Int, part: PartID) {
         self.discrepancies = discrepancies
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("discrepancies", &discrepancies, in: 0...100_000)
         try coder.field("part", &part)
@@ -28,12 +25,10 @@ public struct AbstractionVerified: EventPayload {
 }
 
 extension AbstractionVerified {
-    /// The type is `abstraction.verified`.
-    public static let kind = EventKind.abstractionVerified
-    /// What the event says, in one line.
-    public static let summary = "A second reader compared an abstraction with the record"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator, .monitor]
+    public static let traits = EventTraits(
+        kind: .abstractionVerified, summary: "A second reader compared an abstraction with the record",
+        writers: [.investigator, .coordinator, .monitor],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: ["text"])
 }

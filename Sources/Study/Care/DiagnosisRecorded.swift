@@ -19,10 +19,8 @@ public struct DiagnosisRecorded: EventPayload {
     /// Widespread pain index, 0 to 19.
     public var wpi: Int?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         criteria: Code, diagnosis: Code, months: Int? = nil, regions: Int? = nil, sss: Int? = nil, wpi: Int? = nil
     ) {
@@ -34,7 +32,6 @@ public struct DiagnosisRecorded: EventPayload {
         self.wpi = wpi
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("criteria", &criteria)
         try coder.field("diagnosis", &diagnosis)
@@ -46,10 +43,9 @@ public struct DiagnosisRecorded: EventPayload {
 }
 
 extension DiagnosisRecorded {
-    /// The type is `diagnosis.recorded`.
-    public static let kind = EventKind.diagnosisRecorded
-    /// What the event says, in one line.
-    public static let summary = "A diagnosis with its criteria"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .diagnosisRecorded, summary: "A diagnosis with its criteria", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -15,10 +15,8 @@ public struct MedicationChanged: EventPayload {
     /// The unit of the dose.
     public var unit: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         change: MedicationChange, dose: DecimalString? = nil, drug: Code, prohibited: Bool, unit: Code? = nil
     ) {
@@ -29,7 +27,6 @@ public struct MedicationChanged: EventPayload {
         self.unit = unit
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("change", &change)
         try AmountLimits.code("dose", &dose, with: &coder)
@@ -45,12 +42,11 @@ public struct MedicationChanged: EventPayload {
 }
 
 extension MedicationChanged {
-    /// The type is `medication.changed`.
-    public static let kind = EventKind.medicationChanged
-    /// What the event says, in one line.
-    public static let summary = "A concomitant medication changed"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .medicationChanged, summary: "A concomitant medication changed", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }
 
 /// What changed about a medication.

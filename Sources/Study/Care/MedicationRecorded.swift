@@ -25,10 +25,8 @@ public struct MedicationRecorded: EventPayload {
     /// The unit of the dose.
     public var unit: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         dose: DecimalString? = nil, drug: Code, end: PartialDate? = nil, indication: Code? = nil, prohibited: Bool,
         route: Code? = nil, start: PartialDate? = nil, unit: Code? = nil
@@ -43,7 +41,6 @@ public struct MedicationRecorded: EventPayload {
         self.unit = unit
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try AmountLimits.code("dose", &dose, with: &coder)
         try coder.field("drug", &drug)
@@ -62,10 +59,9 @@ public struct MedicationRecorded: EventPayload {
 }
 
 extension MedicationRecorded {
-    /// The type is `medication.recorded`.
-    public static let kind = EventKind.medicationRecorded
-    /// What the event says, in one line.
-    public static let summary = "A concomitant medication"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .medicationRecorded, summary: "A concomitant medication", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

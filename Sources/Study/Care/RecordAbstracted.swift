@@ -11,16 +11,13 @@ public struct RecordAbstracted: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(fields: [Code] = [], part: PartID) {
         self.fields = fields
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.list("fields", &fields)
         try coder.field("part", &part)
@@ -33,12 +30,10 @@ public struct RecordAbstracted: EventPayload {
 }
 
 extension RecordAbstracted {
-    /// The type is `record.abstracted`.
-    public static let kind = EventKind.recordAbstracted
-    /// What the event says, in one line.
-    public static let summary = "Facts were abstracted from a record"
-    /// Its sealed texts.
-    public static let sealed = ["emr-ref", "text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .recordAbstracted, summary: "Facts were abstracted from a record",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: ["emr-ref", "text"])
 }

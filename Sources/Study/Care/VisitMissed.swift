@@ -11,17 +11,14 @@ public struct VisitMissed: EventPayload {
     /// The visit.
     public var visit = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(part: PartID, reason: Code, visit: Code) {
         self.part = part
         self.reason = reason
         self.visit = visit
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("part", &part)
         try coder.field("reason", &reason)
@@ -30,10 +27,9 @@ public struct VisitMissed: EventPayload {
 }
 
 extension VisitMissed {
-    /// The type is `visit.missed`.
-    public static let kind = EventKind.visitMissed
-    /// What the event says, in one line.
-    public static let summary = "A visit did not take place"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .visitMissed, summary: "A visit did not take place", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

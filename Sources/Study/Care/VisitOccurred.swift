@@ -11,16 +11,13 @@ public struct VisitOccurred: EventPayload {
     /// The visit.
     public var visit = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(part: PartID, visit: Code) {
         self.part = part
         self.visit = visit
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("part", &part)
         try coder.field("visit", &visit)
@@ -28,10 +25,9 @@ public struct VisitOccurred: EventPayload {
 }
 
 extension VisitOccurred {
-    /// The type is `visit.occurred`.
-    public static let kind = EventKind.visitOccurred
-    /// What the event says, in one line.
-    public static let summary = "A visit took place"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .visitOccurred, summary: "A visit took place", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

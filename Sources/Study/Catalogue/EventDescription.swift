@@ -24,9 +24,9 @@ public struct EventDescription: Hashable, Sendable {
 extension StudyEvent {
     /// Every type of event of this room, in the order of ``EventKind``.
     public static let catalogue: [EventDescription] = EventKind.allCases.map { kind in
-        let payload = kind.payload
+        let (payload, traits) = (kind.payload, kind.traits)
         return EventDescription(
-            type: kind.rawValue, version: payload.version, summary: payload.summary, fields: payload.fields,
-            sealed: payload.sealed, who: payload.writers, carriesNoTime: kind.carriesNoTime)
+            type: kind.rawValue, version: payload.version, summary: traits.summary, fields: payload.fields,
+            sealed: traits.sealed, who: traits.writers, carriesNoTime: traits.time == .recording)
     }
 }

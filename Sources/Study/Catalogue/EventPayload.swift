@@ -5,25 +5,17 @@ public import CanonicalJSON
 /// The file of each payload shows its bytes. Members stand in ascending order, what is absent is not written, a list
 /// that is there has at least one element and none twice.
 public protocol EventPayload: Payload {
-    /// The kind, which names the type: "participant.screened".
-    static var kind: EventKind { get }
-    /// What the event says, in one line.
-    static var summary: String { get }
-    /// The names of the sealed texts that belong to this type, beside ``EventDescription/sealedEverywhere``.
-    static var sealed: [String] { get }
-    /// Who writes it where the protocol says nothing else.
-    static var writers: [EventWriter] { get }
+    /// What the type is by nature.
+    static var traits: EventTraits { get }
     /// What the members must be together; each of them alone is checked while it is read.
     func checkTogether() throws(MalformedJSON)
 }
 
 extension EventPayload {
     /// The type as it stands in the envelope.
-    public static var type: String { kind.rawValue }
+    public static var type: String { traits.kind.rawValue }
     /// The version of the payload's schema.
     public static var version: Int { 1 }
-    /// None.
-    public static var sealed: [String] { [] }
     /// Nothing to check.
     public func checkTogether() throws(MalformedJSON) {}
 }

@@ -11,16 +11,13 @@ public struct AccessLogged: EventPayload {
     /// What was done.
     public var what = AccessKind.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(scope: [Code] = [], what: AccessKind) {
         self.scope = scope
         self.what = what
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.list("scope", &scope)
         try coder.field("what", &what)
@@ -33,12 +30,12 @@ public struct AccessLogged: EventPayload {
 }
 
 extension AccessLogged {
-    /// The type is `access.logged`.
-    public static let kind = EventKind.accessLogged
-    /// What the event says, in one line.
-    public static let summary = "Data left the ledger"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator, .coordinator, .monitor]
+    public static let traits = EventTraits(
+        kind: .accessLogged, summary: "Data left the ledger",
+        writers: [.administrator, .investigator, .coordinator, .monitor],
+        level: .study, time: .recording, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }
 
 /// What was taken out of the ledger.

@@ -19,10 +19,8 @@ public struct AnalysisRun: EventPayload {
     /// The program's version.
     public var version = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(input: HexDigest, output: HexDigest, program: Code, size: Int, version: Code) {
         self.input = input
         self.output = output
@@ -31,7 +29,6 @@ public struct AnalysisRun: EventPayload {
         self.version = version
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("input", &input)
         try coder.field("output", &output)
@@ -42,10 +39,10 @@ public struct AnalysisRun: EventPayload {
 }
 
 extension AnalysisRun {
-    /// The type is `analysis.run`.
-    public static let kind = EventKind.analysisRun
-    /// What the event says, in one line.
-    public static let summary = "An analysis was computed"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator, .coordinator, .monitor]
+    public static let traits = EventTraits(
+        kind: .analysisRun, summary: "An analysis was computed",
+        writers: [.administrator, .investigator, .coordinator, .monitor],
+        level: .study, time: .recording, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
+        isDerivable: false, sealed: [])
 }

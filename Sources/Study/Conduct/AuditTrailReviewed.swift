@@ -15,10 +15,8 @@ public struct AuditTrailReviewed: EventPayload {
     /// The last event reviewed.
     public var toSeq = 0
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(findings: Int, fromSeq: Int, subjects: [ParticipantCode] = [], toSeq: Int) {
         self.findings = findings
         self.fromSeq = fromSeq
@@ -26,7 +24,6 @@ public struct AuditTrailReviewed: EventPayload {
         self.toSeq = toSeq
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("findings", &findings, in: 0...1_000_000)
         try coder.integer("fromSeq", &fromSeq, in: 0...JSONValue.largestInteger)
@@ -42,12 +39,10 @@ public struct AuditTrailReviewed: EventPayload {
 }
 
 extension AuditTrailReviewed {
-    /// The type is `auditTrail.reviewed`.
-    public static let kind = EventKind.auditTrailReviewed
-    /// What the event says, in one line.
-    public static let summary = "Somebody reviewed the audit trail"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator, .monitor]
+    public static let traits = EventTraits(
+        kind: .auditTrailReviewed, summary: "Somebody reviewed the audit trail",
+        writers: [.administrator, .investigator, .monitor],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["text"])
 }

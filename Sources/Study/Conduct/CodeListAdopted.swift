@@ -13,17 +13,14 @@ public struct CodeListAdopted: EventPayload {
     /// Its version.
     public var version = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(document: HexDigest, list: Code, version: Code) {
         self.document = document
         self.list = list
         self.version = version
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("document", &document)
         try coder.field("list", &list)
@@ -32,10 +29,9 @@ public struct CodeListAdopted: EventPayload {
 }
 
 extension CodeListAdopted {
-    /// The type is `codeList.adopted`.
-    public static let kind = EventKind.codeListAdopted
-    /// What the event says, in one line.
-    public static let summary = "A list of codes comes into use"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator]
+    public static let traits = EventTraits(
+        kind: .codeListAdopted, summary: "A list of codes comes into use", writers: [.administrator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -14,17 +14,14 @@ public struct DataCutDeclared: EventPayload {
     /// How many events that root covers.
     public var size = 0
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(cut: CalendarDay, root: HexDigest, size: Int) {
         self.cut = cut
         self.root = root
         self.size = size
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("cut", &cut)
         try coder.field("root", &root)
@@ -33,12 +30,10 @@ public struct DataCutDeclared: EventPayload {
 }
 
 extension DataCutDeclared {
-    /// The type is `dataCut.declared`.
-    public static let kind = EventKind.dataCutDeclared
-    /// What the event says, in one line.
-    public static let summary = "A date is set up to which data count"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator]
+    public static let traits = EventTraits(
+        kind: .dataCutDeclared, summary: "A date is set up to which data count",
+        writers: [.administrator, .investigator],
+        level: .study, time: .recording, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
+        isDerivable: false, sealed: ["text"])
 }

@@ -13,17 +13,14 @@ public struct DatabaseLocked: EventPayload {
     /// Why the lock may hold although something is open.
     public var waiver: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(root: HexDigest, size: Int, waiver: Code? = nil) {
         self.root = root
         self.size = size
         self.waiver = waiver
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("root", &root)
         try coder.integer("size", &size, in: 0...JSONValue.largestInteger)
@@ -32,12 +29,9 @@ public struct DatabaseLocked: EventPayload {
 }
 
 extension DatabaseLocked {
-    /// The type is `database.locked`.
-    public static let kind = EventKind.databaseLocked
-    /// What the event says, in one line.
-    public static let summary = "Somebody asks to lock the database"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator]
+    public static let traits = EventTraits(
+        kind: .databaseLocked, summary: "Somebody asks to lock the database", writers: [.administrator, .investigator],
+        level: .study, time: .recording, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
+        isDerivable: false, sealed: ["text"])
 }

@@ -12,16 +12,13 @@ public struct EthicsApprovalExpired: EventPayload {
     /// The last day that was still covered.
     public var lastDay = CalendarDay.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(body: Code, lastDay: CalendarDay) {
         self.body = body
         self.lastDay = lastDay
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("body", &body)
         try coder.field("lastDay", &lastDay)
@@ -29,12 +26,10 @@ public struct EthicsApprovalExpired: EventPayload {
 }
 
 extension EthicsApprovalExpired {
-    /// The type is `ethicsApproval.expired`.
-    public static let kind = EventKind.ethicsApprovalExpired
-    /// What the event says, in one line.
-    public static let summary = "An approval of a research ethics board ended"
-    /// Its sealed texts.
-    public static let sealed = ["reb-ref"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator]
+    public static let traits = EventTraits(
+        kind: .ethicsApprovalExpired, summary: "An approval of a research ethics board ended",
+        writers: [.administrator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["reb-ref"])
 }

@@ -14,17 +14,14 @@ public struct EthicsApprovalRecorded: EventPayload {
     /// The last day of the approval.
     public var to = CalendarDay.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(body: Code, from: CalendarDay, to: CalendarDay) {
         self.body = body
         self.from = from
         self.to = to
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("body", &body)
         try coder.field("from", &from)
@@ -38,12 +35,10 @@ public struct EthicsApprovalRecorded: EventPayload {
 }
 
 extension EthicsApprovalRecorded {
-    /// The type is `ethicsApproval.recorded`.
-    public static let kind = EventKind.ethicsApprovalRecorded
-    /// What the event says, in one line.
-    public static let summary = "A research ethics board approved the study for a period"
-    /// Its sealed texts.
-    public static let sealed = ["reb-ref"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator]
+    public static let traits = EventTraits(
+        kind: .ethicsApprovalRecorded, summary: "A research ethics board approved the study for a period",
+        writers: [.administrator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["reb-ref"])
 }

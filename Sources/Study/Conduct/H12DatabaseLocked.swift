@@ -7,22 +7,10 @@ enum H12DatabaseLocked {
     static let rule: Code = "H12"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
-        guard !judged.event.event.isTakenWhileLocked,
+        guard judged.event.event.traits?.underLock != .taken,
             let since = judged.study.lock.lockedSince(before: judged.event.seq)
         else { return }
         judgement.breach(
             .databaseLocked(since: since, type: judged.event.event.type), judged.deviation(rule, .important))
-    }
-}
-
-extension StudyEvent {
-    /// Whether a locked record takes it.
-    var isTakenWhileLocked: Bool {
-        switch self {
-        case .noteRecorded, .infusionPaused, .infusionStopped, .recoveryAssessed, .participantDischarged,
-            .drugReturned, .drugDestroyed:
-            false
-        default: isAftermath
-        }
     }
 }

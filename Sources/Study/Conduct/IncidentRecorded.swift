@@ -11,16 +11,13 @@ public struct IncidentRecorded: EventPayload {
     /// What kind of incident.
     public var kind = IncidentKind.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(fromSeq: Int? = nil, kind: IncidentKind) {
         self.fromSeq = fromSeq
         self.kind = kind
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optionalInteger("fromSeq", &fromSeq, in: 0...JSONValue.largestInteger)
         try coder.field("kind", &kind)
@@ -28,14 +25,12 @@ public struct IncidentRecorded: EventPayload {
 }
 
 extension IncidentRecorded {
-    /// The type is `incident.recorded`.
-    public static let kind = EventKind.incidentRecorded
-    /// What the event says, in one line.
-    public static let summary = "Something happened to the record itself"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator, .derived]
+    public static let traits = EventTraits(
+        kind: .incidentRecorded, summary: "Something happened to the record itself",
+        writers: [.administrator, .investigator, .derived],
+        level: .study, time: .ownUnlessDerived, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: true, sealed: ["text"])
 }
 
 /// What kind of incident of the record itself happened.

@@ -14,17 +14,14 @@ public struct InspectionRecorded: EventPayload {
     /// The last day.
     public var lastDay = CalendarDay.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(body: Code, kind: InspectionKind, lastDay: CalendarDay) {
         self.body = body
         self.kind = kind
         self.lastDay = lastDay
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("body", &body)
         try coder.field("kind", &kind)
@@ -33,14 +30,12 @@ public struct InspectionRecorded: EventPayload {
 }
 
 extension InspectionRecorded {
-    /// The type is `inspection.recorded`.
-    public static let kind = EventKind.inspectionRecorded
-    /// What the event says, in one line.
-    public static let summary = "An authority or an auditor came"
-    /// Its sealed texts.
-    public static let sealed = ["findings"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator]
+    public static let traits = EventTraits(
+        kind: .inspectionRecorded, summary: "An authority or an auditor came",
+        writers: [.administrator, .investigator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["findings"])
 }
 
 /// Who looks over the study.

@@ -1,7 +1,7 @@
 /// H12 and H14: what the lock of the database asks of the act of writing.
 ///
-/// What happened is judged with the history it becomes part of (``H12DatabaseLocked``), where it can be overridden; a correction or
-/// void of a locked record cannot.
+/// What happened is judged with the history it becomes part of (``H12DatabaseLocked``), where it can be overridden; a
+/// correction or void of a locked record cannot.
 struct LockRules {
     let entry: RecordedEvent
     let state: StudyState
@@ -31,7 +31,7 @@ struct LockRules {
             if case .studyClosed? = state.study.event(cause)?.event { return entry.isVoid }
             return false
         }
-        return state.participants[subject]?.event(cause)?.event.isTakenWhileLocked ?? false
+        return state.participants[subject]?.event(cause)?.event.traits?.underLock == .taken
     }
 
     /// A study closes once, behind a lock, which two people and H14 stand for; then it stays locked.

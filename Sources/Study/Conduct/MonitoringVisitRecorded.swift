@@ -19,10 +19,8 @@ public struct MonitoringVisitRecorded: EventPayload {
     /// The events whose source was verified.
     public var verified: [Int] = []
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(findings: Int, lastDay: CalendarDay, monitor: ActorID, scope: [Code] = [], verified: [Int] = []) {
         self.findings = findings
         self.lastDay = lastDay
@@ -31,7 +29,6 @@ public struct MonitoringVisitRecorded: EventPayload {
         self.verified = verified
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("findings", &findings, in: 0...1_000_000)
         try coder.field("lastDay", &lastDay)
@@ -48,12 +45,10 @@ public struct MonitoringVisitRecorded: EventPayload {
 }
 
 extension MonitoringVisitRecorded {
-    /// The type is `monitoringVisit.recorded`.
-    public static let kind = EventKind.monitoringVisitRecorded
-    /// What the event says, in one line.
-    public static let summary = "A monitor visited"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator, .monitor]
+    public static let traits = EventTraits(
+        kind: .monitoringVisitRecorded, summary: "A monitor visited",
+        writers: [.administrator, .investigator, .monitor],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["text"])
 }

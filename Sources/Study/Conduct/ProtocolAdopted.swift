@@ -22,10 +22,8 @@ public struct ProtocolAdopted: EventPayload {
     /// The version's name.
     public var version = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         bytes: Int, effectiveFrom: CalendarDay? = nil, reconsentRequired: Bool? = nil, rules: Int, sha256: HexDigest,
         version: Code
@@ -38,7 +36,6 @@ public struct ProtocolAdopted: EventPayload {
         self.version = version
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("bytes", &bytes, in: 1...4_194_304)
         try coder.optional("effectiveFrom", &effectiveFrom)
@@ -50,10 +47,9 @@ public struct ProtocolAdopted: EventPayload {
 }
 
 extension ProtocolAdopted {
-    /// The type is `protocol.adopted`.
-    public static let kind = EventKind.protocolAdopted
-    /// What the event says, in one line.
-    public static let summary = "A version of the protocol comes into force"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator]
+    public static let traits = EventTraits(
+        kind: .protocolAdopted, summary: "A version of the protocol comes into force", writers: [.administrator],
+        level: .study, time: .recording, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .forbidden,
+        isDerivable: false, sealed: [])
 }

@@ -13,17 +13,14 @@ public struct RoleGranted: EventPayload {
     /// The duties delegated; all of the role if absent.
     public var scope: [Code] = []
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(actor: ActorID, role: Role, scope: [Code] = []) {
         self.actor = actor
         self.role = role
         self.scope = scope
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("actor", &actor)
         try coder.field("role", &role)
@@ -37,10 +34,9 @@ public struct RoleGranted: EventPayload {
 }
 
 extension RoleGranted {
-    /// The type is `role.granted`.
-    public static let kind = EventKind.roleGranted
-    /// What the event says, in one line.
-    public static let summary = "A member of staff gets a further role"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator]
+    public static let traits = EventTraits(
+        kind: .roleGranted, summary: "A member of staff gets a further role", writers: [.administrator, .investigator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
+        isDerivable: false, sealed: [])
 }

@@ -11,16 +11,13 @@ public struct RoleRevoked: EventPayload {
     /// The role.
     public var role = Role.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(actor: ActorID, role: Role) {
         self.actor = actor
         self.role = role
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("actor", &actor)
         try coder.field("role", &role)
@@ -28,10 +25,9 @@ public struct RoleRevoked: EventPayload {
 }
 
 extension RoleRevoked {
-    /// The type is `role.revoked`.
-    public static let kind = EventKind.roleRevoked
-    /// What the event says, in one line.
-    public static let summary = "A further role ends"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator]
+    public static let traits = EventTraits(
+        kind: .roleRevoked, summary: "A further role ends", writers: [.administrator, .investigator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .forbidden,
+        isDerivable: false, sealed: [])
 }

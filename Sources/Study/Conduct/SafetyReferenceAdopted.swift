@@ -16,10 +16,8 @@ public struct SafetyReferenceAdopted: EventPayload {
     /// Its version.
     public var version = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(document: HexDigest, reference: Code, terms: HexDigest? = nil, version: Code) {
         self.document = document
         self.reference = reference
@@ -27,7 +25,6 @@ public struct SafetyReferenceAdopted: EventPayload {
         self.version = version
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("document", &document)
         try coder.field("reference", &reference)
@@ -37,10 +34,10 @@ public struct SafetyReferenceAdopted: EventPayload {
 }
 
 extension SafetyReferenceAdopted {
-    /// The type is `safetyReference.adopted`.
-    public static let kind = EventKind.safetyReferenceAdopted
-    /// What the event says, in one line.
-    public static let summary = "A reference for expected reactions comes into use"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator]
+    public static let traits = EventTraits(
+        kind: .safetyReferenceAdopted, summary: "A reference for expected reactions comes into use",
+        writers: [.administrator, .investigator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

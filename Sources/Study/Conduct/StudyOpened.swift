@@ -16,10 +16,8 @@ public struct StudyOpened: EventPayload {
     /// Its title.
     public var title = Title.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(parts: [PartID], registration: Code, targetParticipants: Int, title: Title) {
         self.parts = parts
         self.registration = registration
@@ -27,7 +25,6 @@ public struct StudyOpened: EventPayload {
         self.title = title
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try AtLeastOne.code("parts", &parts, with: &coder)
         try coder.field("registration", &registration)
@@ -42,10 +39,9 @@ public struct StudyOpened: EventPayload {
 }
 
 extension StudyOpened {
-    /// The type is `study.opened`.
-    public static let kind = EventKind.studyOpened
-    /// What the event says, in one line.
-    public static let summary = "A study begins"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator]
+    public static let traits = EventTraits(
+        kind: .studyOpened, summary: "A study begins", writers: [.administrator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

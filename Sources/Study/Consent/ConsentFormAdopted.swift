@@ -13,10 +13,8 @@ public struct ConsentFormAdopted: EventPayload {
     /// The version's name.
     public var version = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(documentHash: HexDigest, language: Code, part: PartID, version: Code) {
         self.documentHash = documentHash
         self.language = language
@@ -24,7 +22,6 @@ public struct ConsentFormAdopted: EventPayload {
         self.version = version
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("documentHash", &documentHash)
         try coder.field("language", &language)
@@ -34,10 +31,9 @@ public struct ConsentFormAdopted: EventPayload {
 }
 
 extension ConsentFormAdopted {
-    /// The type is `consentForm.adopted`.
-    public static let kind = EventKind.consentFormAdopted
-    /// What the event says, in one line.
-    public static let summary = "A version of a consent form comes into use"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator]
+    public static let traits = EventTraits(
+        kind: .consentFormAdopted, summary: "A version of a consent form comes into use", writers: [.administrator],
+        level: .study, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -18,10 +18,8 @@ public struct ConsentGiven: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         capacity: Bool? = nil, copyGiven: Bool, formVersion: Code, languages: [Code] = [], obtainedBy: ActorID,
         part: PartID
@@ -34,7 +32,6 @@ public struct ConsentGiven: EventPayload {
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("capacity", &capacity)
         try coder.field("copyGiven", &copyGiven)
@@ -51,10 +48,10 @@ public struct ConsentGiven: EventPayload {
 }
 
 extension ConsentGiven {
-    /// The type is `consent.given`.
-    public static let kind = EventKind.consentGiven
-    /// What the event says, in one line.
-    public static let summary = "A participant consents to a part of the study"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .consentGiven, summary: "A participant consents to a part of the study",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

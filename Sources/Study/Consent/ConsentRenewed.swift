@@ -13,10 +13,8 @@ public struct ConsentRenewed: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(copyGiven: Bool, formVersion: Code, obtainedBy: ActorID, part: PartID) {
         self.copyGiven = copyGiven
         self.formVersion = formVersion
@@ -24,7 +22,6 @@ public struct ConsentRenewed: EventPayload {
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("copyGiven", &copyGiven)
         try coder.field("formVersion", &formVersion)
@@ -34,10 +31,9 @@ public struct ConsentRenewed: EventPayload {
 }
 
 extension ConsentRenewed {
-    /// The type is `consent.renewed`.
-    public static let kind = EventKind.consentRenewed
-    /// What the event says, in one line.
-    public static let summary = "A participant consents again"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .consentRenewed, summary: "A participant consents again", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

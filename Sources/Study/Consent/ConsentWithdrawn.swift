@@ -9,16 +9,13 @@ public struct ConsentWithdrawn: EventPayload {
     /// What is no longer covered; at least one.
     public var scope: [WithdrawalScope] = []
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(part: PartID, scope: [WithdrawalScope]) {
         self.part = part
         self.scope = scope
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("part", &part)
         try AtLeastOne.code("scope", &scope, with: &coder)
@@ -31,12 +28,11 @@ public struct ConsentWithdrawn: EventPayload {
 }
 
 extension ConsentWithdrawn {
-    /// The type is `consent.withdrawn`.
-    public static let kind = EventKind.consentWithdrawn
-    /// What the event says, in one line.
-    public static let summary = "A participant takes consent back"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .consentWithdrawn, summary: "A participant takes consent back", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }
 
 /// What a withdrawn consent no longer covers.

@@ -10,15 +10,12 @@ public struct EventCorrected: EventPayload {
     /// The changes, at most one for each place.
     public var changes: [FieldChange] = []
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(changes: [FieldChange]) {
         self.changes = changes
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try AtLeastOne.code("changes", &changes, with: &coder)
     }
@@ -31,10 +28,10 @@ public struct EventCorrected: EventPayload {
 }
 
 extension EventCorrected {
-    /// The type is `event.corrected`.
-    public static let kind = EventKind.eventCorrected
-    /// What the event says, in one line.
-    public static let summary = "Members of an earlier event are corrected"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .eventCorrected, summary: "Members of an earlier event are corrected",
+        writers: [.investigator, .coordinator],
+        level: .either, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
+        isDerivable: false, sealed: [])
 }

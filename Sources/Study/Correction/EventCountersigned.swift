@@ -9,16 +9,13 @@ public struct EventCountersigned: EventPayload {
     /// That event.
     public var seq = 0
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(leaf: HexDigest, seq: Int) {
         self.leaf = leaf
         self.seq = seq
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("leaf", &leaf)
         try coder.integer("seq", &seq, in: 0...JSONValue.largestInteger)
@@ -26,10 +23,10 @@ public struct EventCountersigned: EventPayload {
 }
 
 extension EventCountersigned {
-    /// The type is `event.countersigned`.
-    public static let kind = EventKind.eventCountersigned
-    /// What the event says, in one line.
-    public static let summary = "Another entitled actor confirms an event"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .administrator]
+    public static let traits = EventTraits(
+        kind: .eventCountersigned, summary: "Another entitled actor confirms an event",
+        writers: [.investigator, .administrator],
+        level: .either, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .forbidden,
+        isDerivable: false, sealed: [])
 }

@@ -4,18 +4,15 @@ public import CanonicalJSON
 ///
 ///     {}
 public struct EventVoided: EventPayload {
-    /// All fields blank.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {}
 }
 
 extension EventVoided {
-    /// The type is `event.voided`.
-    public static let kind = EventKind.eventVoided
-    /// What the event says, in one line.
-    public static let summary = "An earlier event is declared void"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .eventVoided, summary: "An earlier event is declared void", writers: [.investigator, .coordinator],
+        level: .either, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .forbidden,
+        isDerivable: false, sealed: [])
 }

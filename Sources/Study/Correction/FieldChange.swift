@@ -12,7 +12,6 @@ public struct FieldChange: Payload {
     /// The place.
     public var pointer = FieldPointer.blank
 
-    /// All fields blank.
     public init() {}
 
     /// A change of one place.
@@ -22,7 +21,6 @@ public struct FieldChange: Payload {
         self.pointer = pointer
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("new", &new)
         try coder.optional("old", &old)

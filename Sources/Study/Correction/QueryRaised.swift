@@ -9,16 +9,13 @@ public struct QueryRaised: EventPayload {
     /// The event.
     public var seq = 0
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(field: Code? = nil, seq: Int) {
         self.field = field
         self.seq = seq
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("field", &field)
         try coder.integer("seq", &seq, in: 0...JSONValue.largestInteger)
@@ -26,12 +23,10 @@ public struct QueryRaised: EventPayload {
 }
 
 extension QueryRaised {
-    /// The type is `query.raised`.
-    public static let kind = EventKind.queryRaised
-    /// What the event says, in one line.
-    public static let summary = "A question about an event"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator, .monitor, .derived]
+    public static let traits = EventTraits(
+        kind: .queryRaised, summary: "A question about an event",
+        writers: [.investigator, .coordinator, .monitor, .derived],
+        level: .either, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: true, sealed: ["text"])
 }

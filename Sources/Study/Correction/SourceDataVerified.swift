@@ -11,16 +11,13 @@ public struct SourceDataVerified: EventPayload {
     /// The event.
     public var seq = 0
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(fields: [Code] = [], seq: Int) {
         self.fields = fields
         self.seq = seq
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.list("fields", &fields)
         try coder.integer("seq", &seq, in: 0...JSONValue.largestInteger)
@@ -33,10 +30,10 @@ public struct SourceDataVerified: EventPayload {
 }
 
 extension SourceDataVerified {
-    /// The type is `sourceData.verified`.
-    public static let kind = EventKind.sourceDataVerified
-    /// What the event says, in one line.
-    public static let summary = "Somebody compared an event with its source"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator, .monitor]
+    public static let traits = EventTraits(
+        kind: .sourceDataVerified, summary: "Somebody compared an event with its source",
+        writers: [.administrator, .investigator, .monitor],
+        level: .either, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

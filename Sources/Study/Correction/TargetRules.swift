@@ -174,16 +174,10 @@ extension RecordedEvent {
     /// Whether it can be corrected, or voided: not what the program derived, nor what the ledger interprets.
     func isEditable(_ purpose: ReasonPurpose) -> Bool {
         guard !isDerived else { return false }
-        switch event {
-        // A role that was taken back is given again, by somebody who may.
-        case .ledgerOwned, .protocolAdopted, .eventVoided, .eventCountersigned, .roleRevoked: return false
-        case .eventCorrected: return purpose == .void
-        // A request, a signature, a delegation and a named root were judged as they were said; who meant something
-        // else voids them and asks again.
-        case .textRedacted, .databaseLocked, .databaseUnlocked, .participantSignedOff, .roleGranted,
-            .dataCutDeclared, .analysisRun, .studyClosed:
-            return purpose == .void
-        default: return true
+        switch event.traits?.edits {
+        case .all: return true
+        case .voiding: return purpose == .void
+        case .forbidden, nil: return false
         }
     }
 }

@@ -14,17 +14,14 @@ public struct TextRedacted: EventPayload {
     /// The name of the text.
     public var text = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(basis: RedactionBasis, seq: Int, text: Code) {
         self.basis = basis
         self.seq = seq
         self.text = text
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("basis", &basis)
         try coder.integer("seq", &seq, in: 0...JSONValue.largestInteger)
@@ -33,12 +30,12 @@ public struct TextRedacted: EventPayload {
 }
 
 extension TextRedacted {
-    /// The type is `text.redacted`.
-    public static let kind = EventKind.textRedacted
-    /// What the event says, in one line.
-    public static let summary = "Somebody asks to delete a sealed text"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.administrator, .investigator]
+    public static let traits = EventTraits(
+        kind: .textRedacted, summary: "Somebody asks to delete a sealed text",
+        writers: [.administrator, .investigator],
+        level: .either, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
+        isDerivable: false, sealed: [])
 }
 
 /// Why a text must be deleted.

@@ -32,7 +32,7 @@ extension VerifySource: CommandInput {
                 throw .malformed(type: EventKind.sourceDataVerified.rawValue, problem: "events of one participant")
             }
         }
-        for seq in seqs where desk.state.event(seq)?.event.isSourceData == false {
+        for seq in seqs where desk.state.event(seq)?.event.traits?.isSourceData != true {
             throw .malformed(
                 type: EventKind.sourceDataVerified.rawValue,
                 problem: "an event that has a source, which #\(seq) has not")
@@ -53,20 +53,6 @@ extension VerifySource: CommandInput {
 extension ParticipantHistory {
     /// The events that say what happened to the participant and that nobody has compared with their source yet.
     public var unverified: [Int] {
-        effective.filter { $0.event.isSourceData && state.verified[$0.seq] == nil }.map(\.seq).sorted()
-    }
-}
-
-extension StudyEvent {
-    /// Whether it carries over what a source says: not what the record says of itself.
-    fileprivate var isSourceData: Bool {
-        switch self {
-        case .ledgerOwned, .eventCorrected, .eventVoided, .eventCountersigned, .queryRaised, .queryAnswered,
-            .queryClosed, .queryReopened, .deviationDetected, .deviationReported, .deviationResolved,
-            .deviationClassified, .deviationSubmitted, .safetyFlagRaised, .safetyFlagClosed, .sourceDataVerified,
-            .textRedacted, .participantSignedOff, .noteRecorded:
-            false
-        default: true
-        }
+        effective.filter { $0.event.traits?.isSourceData == true && state.verified[$0.seq] == nil }.map(\.seq).sorted()
     }
 }

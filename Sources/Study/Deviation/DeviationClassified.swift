@@ -7,15 +7,12 @@ public struct DeviationClassified: EventPayload {
     /// Its weight, important or minor.
     public var deviationClass = DeviationClass.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(deviationClass: DeviationClass) {
         self.deviationClass = deviationClass
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("class", &deviationClass)
     }
@@ -27,12 +24,9 @@ public struct DeviationClassified: EventPayload {
 }
 
 extension DeviationClassified {
-    /// The type is `deviation.classified`.
-    public static let kind = EventKind.deviationClassified
-    /// What the event says, in one line.
-    public static let summary = "Somebody judges how much a deviation matters"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let traits = EventTraits(
+        kind: .deviationClassified, summary: "Somebody judges how much a deviation matters", writers: [.investigator],
+        level: .participant, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["text"])
 }

@@ -13,10 +13,8 @@ public struct DeviationDetected: EventPayload {
     /// The rule: DV01 to DV22, or a hard rule that was overridden, H2 to H12.
     public var rule = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(deviationClass: DeviationClass, infusion: InfusionID? = nil, part: PartID? = nil, rule: Code) {
         self.deviationClass = deviationClass
         self.infusion = infusion
@@ -24,7 +22,6 @@ public struct DeviationDetected: EventPayload {
         self.rule = rule
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("class", &deviationClass)
         try coder.optional("infusion", &infusion)
@@ -34,10 +31,9 @@ public struct DeviationDetected: EventPayload {
 }
 
 extension DeviationDetected {
-    /// The type is `deviation.detected`.
-    public static let kind = EventKind.deviationDetected
-    /// What the event says, in one line.
-    public static let summary = "A rule of the protocol was broken"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.derived]
+    public static let traits = EventTraits(
+        kind: .deviationDetected, summary: "A rule of the protocol was broken", writers: [.derived],
+        level: .participant, time: .recording, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: true, sealed: [])
 }

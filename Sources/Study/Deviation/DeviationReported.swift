@@ -13,10 +13,8 @@ public struct DeviationReported: EventPayload {
     /// The part of the study.
     public var part: PartID?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         category: DeviationCategory, deviationClass: DeviationClass, infusion: InfusionID? = nil, part: PartID? = nil
     ) {
@@ -26,7 +24,6 @@ public struct DeviationReported: EventPayload {
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("category", &category)
         try coder.field("class", &deviationClass)
@@ -41,12 +38,10 @@ public struct DeviationReported: EventPayload {
 }
 
 extension DeviationReported {
-    /// The type is `deviation.reported`.
-    public static let kind = EventKind.deviationReported
-    /// What the event says, in one line.
-    public static let summary = "A person reports a departure from the protocol"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .deviationReported, summary: "A person reports a departure from the protocol",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["text"])
 }

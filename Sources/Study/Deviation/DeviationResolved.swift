@@ -7,27 +7,23 @@ public struct DeviationResolved: EventPayload {
     /// How.
     public var how = DeviationResolution.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(how: DeviationResolution) {
         self.how = how
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("how", &how)
     }
 }
 
 extension DeviationResolved {
-    /// The type is `deviation.resolved`.
-    public static let kind = EventKind.deviationResolved
-    /// What the event says, in one line.
-    public static let summary = "A deviation is settled"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator, .derived]
+    public static let traits = EventTraits(
+        kind: .deviationResolved, summary: "A deviation is settled", writers: [.investigator, .coordinator, .derived],
+        level: .participant, time: .recording, isSourceData: false, answersAnother: true,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: true, sealed: [])
 }
 
 /// How a deviation was settled.

@@ -13,17 +13,14 @@ public struct EligibilityCriterionAssessed: EventPayload {
     /// How it was judged.
     public var result = CriterionResult.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(criterion: Code, part: PartID, result: CriterionResult) {
         self.criterion = criterion
         self.part = part
         self.result = result
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("criterion", &criterion)
         try coder.field("part", &part)
@@ -32,14 +29,12 @@ public struct EligibilityCriterionAssessed: EventPayload {
 }
 
 extension EligibilityCriterionAssessed {
-    /// The type is `eligibilityCriterion.assessed`.
-    public static let kind = EventKind.eligibilityCriterionAssessed
-    /// What the event says, in one line.
-    public static let summary = "One eligibility criterion is judged"
-    /// Its sealed texts.
-    public static let sealed = ["evidence-ref"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .eligibilityCriterionAssessed, summary: "One eligibility criterion is judged",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: ["evidence-ref"])
 }
 
 /// How an eligibility criterion was judged.

@@ -9,16 +9,13 @@ public struct EligibilityDeclined: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(criteriaVersion: Code, part: PartID) {
         self.criteriaVersion = criteriaVersion
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("criteriaVersion", &criteriaVersion)
         try coder.field("part", &part)
@@ -26,10 +23,9 @@ public struct EligibilityDeclined: EventPayload {
 }
 
 extension EligibilityDeclined {
-    /// The type is `eligibility.declined`.
-    public static let kind = EventKind.eligibilityDeclined
-    /// What the event says, in one line.
-    public static let summary = "A participant is found not eligible"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let traits = EventTraits(
+        kind: .eligibilityDeclined, summary: "A participant is found not eligible", writers: [.investigator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -13,17 +13,14 @@ public struct EligibilityOverridden: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(criteria: [Code], criteriaVersion: Code, part: PartID) {
         self.criteria = criteria
         self.criteriaVersion = criteriaVersion
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try AtLeastOne.code("criteria", &criteria, with: &coder)
         try coder.field("criteriaVersion", &criteriaVersion)
@@ -37,10 +34,10 @@ public struct EligibilityOverridden: EventPayload {
 }
 
 extension EligibilityOverridden {
-    /// The type is `eligibility.overridden`.
-    public static let kind = EventKind.eligibilityOverridden
-    /// What the event says, in one line.
-    public static let summary = "An investigator asks to override eligibility criteria"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let traits = EventTraits(
+        kind: .eligibilityOverridden, summary: "An investigator asks to override eligibility criteria",
+        writers: [.investigator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -11,17 +11,14 @@ public struct ParticipantScreened: EventPayload {
     /// Sex as the record states it.
     public var sex = Sex.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ageYears: Int, part: PartID, sex: Sex) {
         self.ageYears = ageYears
         self.part = part
         self.sex = sex
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("ageYears", &ageYears, in: 0...120)
         try coder.field("part", &part)
@@ -30,12 +27,12 @@ public struct ParticipantScreened: EventPayload {
 }
 
 extension ParticipantScreened {
-    /// The type is `participant.screened`.
-    public static let kind = EventKind.participantScreened
-    /// What the event says, in one line.
-    public static let summary = "A person is screened and gets a code"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .participantScreened, summary: "A person is screened and gets a code",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }
 
 /// The sex that a participant's record states.

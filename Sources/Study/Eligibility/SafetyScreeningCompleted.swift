@@ -13,17 +13,14 @@ public struct SafetyScreeningCompleted: EventPayload {
     /// The items that were passed.
     public var passed: [Code] = []
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(failed: [Code] = [], part: PartID, passed: [Code] = []) {
         self.failed = failed
         self.part = part
         self.passed = passed
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.list("failed", &failed)
         try coder.field("part", &part)
@@ -38,12 +35,10 @@ public struct SafetyScreeningCompleted: EventPayload {
 }
 
 extension SafetyScreeningCompleted {
-    /// The type is `safetyScreening.completed`.
-    public static let kind = EventKind.safetyScreeningCompleted
-    /// What the event says, in one line.
-    public static let summary = "Safety examinations before treatment are done"
-    /// Its sealed texts.
-    public static let sealed = ["ecg-ref", "lft-ref", "pregnancy-ref"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .safetyScreeningCompleted, summary: "Safety examinations before treatment are done",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: ["ecg-ref", "lft-ref", "pregnancy-ref"])
 }

@@ -7,7 +7,7 @@ enum Screening {
             else { return }
             return judgement.refuse(event, .codeTaken(state.code, part: payload.part))
         }
-        guard event.event.kind?.isStudyLevel == false, !event.event.carriesNoTime else { return }
+        guard let level = event.event.traits?.level, level != .study, !event.event.carriesNoTime else { return }
         if let part = judged.part {
             guard state.part(part).screenings.isEmpty else { return }
             judgement.refuse(event, .notScreened(state.code, part: state.parts.values.isScreened ? part : nil))

@@ -9,16 +9,13 @@ public struct BolusGiven: EventPayload {
     /// The dose in milligrams.
     public var mg = AmountLimits.lowest
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(infusion: InfusionID, mg: DecimalString) {
         self.infusion = infusion
         self.mg = mg
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("infusion", &infusion)
         try AmountLimits.code("mg", &mg, with: &coder)
@@ -26,10 +23,9 @@ public struct BolusGiven: EventPayload {
 }
 
 extension BolusGiven {
-    /// The type is `bolus.given`.
-    public static let kind = EventKind.bolusGiven
-    /// What the event says, in one line.
-    public static let summary = "An extra dose is given at once"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .bolusGiven, summary: "An extra dose is given at once", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -27,10 +27,8 @@ public struct DosePlanOrdered: EventPayload {
     /// The weight, 30.0 to 250.0 kg.
     public var weightKg = WeightLimits.lowest
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         concentrationMgPerMl: DecimalString? = nil, doseMgPerKg: DecimalString, durationMin: Int, infusion: InfusionID,
         part: PartID, prescriber: ActorID? = nil, totalMg: DecimalString, volumeMl: DecimalString? = nil,
@@ -48,7 +46,6 @@ public struct DosePlanOrdered: EventPayload {
         self.weightKg = weightKg
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try AmountLimits.code("concentrationMgPerMl", &concentrationMgPerMl, with: &coder)
         try AmountLimits.code("doseMgPerKg", &doseMgPerKg, with: &coder)
@@ -69,10 +66,9 @@ public struct DosePlanOrdered: EventPayload {
 }
 
 extension DosePlanOrdered {
-    /// The type is `dosePlan.ordered`.
-    public static let kind = EventKind.dosePlanOrdered
-    /// What the event says, in one line.
-    public static let summary = "An infusion is ordered"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .dosePlanOrdered, summary: "An infusion is ordered", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

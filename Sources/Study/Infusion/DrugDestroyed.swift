@@ -15,10 +15,8 @@ public struct DrugDestroyed: EventPayload {
     /// The second person.
     public var witness = ActorID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(infusion: InfusionID, lot: Code, mg: DecimalString, witness: ActorID) {
         self.infusion = infusion
         self.lot = lot
@@ -26,7 +24,6 @@ public struct DrugDestroyed: EventPayload {
         self.witness = witness
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("infusion", &infusion)
         try coder.field("lot", &lot)
@@ -36,10 +33,9 @@ public struct DrugDestroyed: EventPayload {
 }
 
 extension DrugDestroyed {
-    /// The type is `drug.destroyed`.
-    public static let kind = EventKind.drugDestroyed
-    /// What the event says, in one line.
-    public static let summary = "Drug is destroyed"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .drugDestroyed, summary: "Drug is destroyed", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -39,10 +39,8 @@ public struct HistoricalInfusionAbstracted: EventPayload {
     /// The weight, 30.0 to 250.0 kg.
     public var weightKg: DecimalString?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         abstractedOn: CalendarDay, duration: ReliefDuration? = nil, followUpOn: PartialDate? = nil,
         infusion: InfusionID, mg: DecimalString? = nil, minutes: Int? = nil, ordinal: Int, part: PartID,
@@ -65,7 +63,6 @@ public struct HistoricalInfusionAbstracted: EventPayload {
         self.weightKg = weightKg
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("abstractedOn", &abstractedOn)
         try coder.optional("duration", &duration)
@@ -90,10 +87,10 @@ public struct HistoricalInfusionAbstracted: EventPayload {
 }
 
 extension HistoricalInfusionAbstracted {
-    /// The type is `historicalInfusion.abstracted`.
-    public static let kind = EventKind.historicalInfusionAbstracted
-    /// What the event says, in one line.
-    public static let summary = "An infusion of ordinary care is abstracted from a record"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .historicalInfusionAbstracted, summary: "An infusion of ordinary care is abstracted from a record",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

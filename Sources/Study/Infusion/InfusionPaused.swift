@@ -11,17 +11,14 @@ public struct InfusionPaused: EventPayload {
     /// Why.
     public var why = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID? = nil, infusion: InfusionID, why: Code) {
         self.ae = ae
         self.infusion = infusion
         self.why = why
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("ae", &ae)
         try coder.field("infusion", &infusion)
@@ -30,10 +27,9 @@ public struct InfusionPaused: EventPayload {
 }
 
 extension InfusionPaused {
-    /// The type is `infusion.paused`.
-    public static let kind = EventKind.infusionPaused
-    /// What the event says, in one line.
-    public static let summary = "A running infusion is paused"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .infusionPaused, summary: "A running infusion is paused", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

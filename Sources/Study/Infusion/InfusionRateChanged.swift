@@ -11,17 +11,14 @@ public struct InfusionRateChanged: EventPayload {
     /// Why.
     public var why: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(infusion: InfusionID, rate: InfusionRate, why: Code? = nil) {
         self.infusion = infusion
         self.rate = rate
         self.why = why
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("infusion", &infusion)
         try coder.field("rate", &rate)
@@ -30,10 +27,10 @@ public struct InfusionRateChanged: EventPayload {
 }
 
 extension InfusionRateChanged {
-    /// The type is `infusionRate.changed`.
-    public static let kind = EventKind.infusionRateChanged
-    /// What the event says, in one line.
-    public static let summary = "The rate of a running infusion changes"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .infusionRateChanged, summary: "The rate of a running infusion changes",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -7,25 +7,21 @@ public struct InfusionResumed: EventPayload {
     /// The infusion.
     public var infusion = InfusionID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(infusion: InfusionID) {
         self.infusion = infusion
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("infusion", &infusion)
     }
 }
 
 extension InfusionResumed {
-    /// The type is `infusion.resumed`.
-    public static let kind = EventKind.infusionResumed
-    /// What the event says, in one line.
-    public static let summary = "A paused infusion runs again"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .infusionResumed, summary: "A paused infusion runs again", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

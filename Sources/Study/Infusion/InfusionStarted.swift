@@ -21,10 +21,8 @@ public struct InfusionStarted: EventPayload {
     /// Who witnessed it.
     public var witness: ActorID?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         expiry: PartialDate? = nil, infusion: InfusionID, lot: Code? = nil, part: PartID? = nil, pump: Code? = nil,
         rate: InfusionRate, witness: ActorID? = nil
@@ -38,7 +36,6 @@ public struct InfusionStarted: EventPayload {
         self.witness = witness
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("expiry", &expiry)
         try coder.field("infusion", &infusion)
@@ -51,10 +48,9 @@ public struct InfusionStarted: EventPayload {
 }
 
 extension InfusionStarted {
-    /// The type is `infusion.started`.
-    public static let kind = EventKind.infusionStarted
-    /// What the event says, in one line.
-    public static let summary = "An infusion starts"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .infusionStarted, summary: "An infusion starts", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

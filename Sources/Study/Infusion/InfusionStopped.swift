@@ -20,10 +20,8 @@ public struct InfusionStopped: EventPayload {
     /// Why it was stopped early.
     public var why: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         infusion: InfusionID, pumpVolumeMl: DecimalString? = nil, status: StopStatus, wasteWitness: ActorID? = nil,
         wastedMg: DecimalString? = nil, why: Code? = nil
@@ -36,7 +34,6 @@ public struct InfusionStopped: EventPayload {
         self.why = why
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("infusion", &infusion)
         try AmountLimits.code("pumpVolumeMl", &pumpVolumeMl, with: &coder)
@@ -48,14 +45,11 @@ public struct InfusionStopped: EventPayload {
 }
 
 extension InfusionStopped {
-    /// The type is `infusion.stopped`.
-    public static let kind = EventKind.infusionStopped
-    /// What the event says, in one line.
-    public static let summary = "An infusion ends"
-    /// Its sealed texts.
-    public static let sealed = ["print-out-ref"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .infusionStopped, summary: "An infusion ends", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: ["print-out-ref"])
 }
 
 /// How an infusion ended.

@@ -13,10 +13,8 @@ public struct ParticipantDischarged: EventPayload {
     /// Whether written instructions were given.
     public var instructions = false
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(drivingAdvice: Bool, escort: Bool, infusion: InfusionID, instructions: Bool) {
         self.drivingAdvice = drivingAdvice
         self.escort = escort
@@ -24,7 +22,6 @@ public struct ParticipantDischarged: EventPayload {
         self.instructions = instructions
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("drivingAdvice", &drivingAdvice)
         try coder.field("escort", &escort)
@@ -34,10 +31,10 @@ public struct ParticipantDischarged: EventPayload {
 }
 
 extension ParticipantDischarged {
-    /// The type is `participant.discharged`.
-    public static let kind = EventKind.participantDischarged
-    /// What the event says, in one line.
-    public static let summary = "A participant goes home after an infusion"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .participantDischarged, summary: "A participant goes home after an infusion",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -27,10 +27,8 @@ public struct PreInfusionCheckCompleted: EventPayload {
     /// The vital signs at the check.
     public var vitals: VitalSigns?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         bloodPressureAcceptable: Bool, emergencyEquipment: Bool, escort: Bool, fastingHours: DecimalString? = nil,
         infusion: InfusionID, ivSite: Bool, part: PartID? = nil, preNRSDone: Bool, pregnancy: PregnancyTest,
@@ -48,7 +46,6 @@ public struct PreInfusionCheckCompleted: EventPayload {
         self.vitals = vitals
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("bloodPressureAcceptable", &bloodPressureAcceptable)
         try coder.field("emergencyEquipment", &emergencyEquipment)
@@ -69,12 +66,12 @@ public struct PreInfusionCheckCompleted: EventPayload {
 }
 
 extension PreInfusionCheckCompleted {
-    /// The type is `preInfusionCheck.completed`.
-    public static let kind = EventKind.preInfusionCheckCompleted
-    /// What the event says, in one line.
-    public static let summary = "The checks before an infusion are done"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .preInfusionCheckCompleted, summary: "The checks before an infusion are done",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }
 
 /// The result of the pregnancy test before an infusion.

@@ -15,10 +15,8 @@ public struct RecoveryAssessed: EventPayload {
     /// A recovery score, where one is used.
     public var score: Int?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(infusion: InfusionID, met: [Code] = [], notMet: [Code] = [], score: Int? = nil) {
         self.infusion = infusion
         self.met = met
@@ -26,7 +24,6 @@ public struct RecoveryAssessed: EventPayload {
         self.score = score
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("infusion", &infusion)
         try coder.list("met", &met)
@@ -42,10 +39,10 @@ public struct RecoveryAssessed: EventPayload {
 }
 
 extension RecoveryAssessed {
-    /// The type is `recovery.assessed`.
-    public static let kind = EventKind.recoveryAssessed
-    /// What the event says, in one line.
-    public static let summary = "Recovery after an infusion is judged"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .recoveryAssessed, summary: "Recovery after an infusion is judged",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -19,10 +19,8 @@ public struct RescueMedicationGiven: EventPayload {
     /// The unit of the dose.
     public var unit = Code.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(
         ae: AdverseEventID? = nil, dose: DecimalString, drug: Code, indication: Code, infusion: InfusionID? = nil,
         route: Code, unit: Code
@@ -36,7 +34,6 @@ public struct RescueMedicationGiven: EventPayload {
         self.unit = unit
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("ae", &ae)
         try AmountLimits.code("dose", &dose, with: &coder)
@@ -49,10 +46,9 @@ public struct RescueMedicationGiven: EventPayload {
 }
 
 extension RescueMedicationGiven {
-    /// The type is `rescueMedication.given`.
-    public static let kind = EventKind.rescueMedicationGiven
-    /// What the event says, in one line.
-    public static let summary = "A rescue medication is given"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .rescueMedicationGiven, summary: "A rescue medication is given", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -45,7 +45,6 @@ public struct VitalSigns: Payload {
         self.tempC = tempC
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try codeUpToHeartRate(with: &coder)
         try codeFromNotMeasurable(with: &coder)

@@ -11,16 +11,13 @@ public struct VitalsRecorded: EventPayload {
     /// What was measured.
     public var signs = VitalSigns()
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(infusion: InfusionID? = nil, signs: VitalSigns) {
         self.infusion = infusion
         self.signs = signs
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try signs.codeUpToHeartRate(with: &coder)
         try coder.optional("infusion", &infusion)
@@ -32,10 +29,9 @@ public struct VitalsRecorded: EventPayload {
 }
 
 extension VitalsRecorded {
-    /// The type is `vitals.recorded`.
-    public static let kind = EventKind.vitalsRecorded
-    /// What the event says, in one line.
-    public static let summary = "Vital signs are taken"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .vitalsRecorded, summary: "Vital signs are taken", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -7,7 +7,7 @@
 enum ClosedParticipation {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         let event = judged.event
-        guard !event.event.isAftermath else { return }
+        guard event.event.traits?.afterEnd != .always else { return }
         if let death = judged.state.deaths.first, death.isCertainlyBefore(event.at, seq: event.seq) {
             let part = judged.part ?? judged.state.onlyPart ?? PartID.blank
             return judgement.refuse(event, refusal(judged, part, .dead))
@@ -16,7 +16,8 @@ enum ClosedParticipation {
         if let end = part.ends.first, end.seq != event.seq, isAfter(event, end) {
             return judgement.refuse(event, refusal(judged, id, end.content.status))
         }
-        guard !event.event.isEligibility, let last = part.effectiveRulings.last(by: event.at, seq: event.seq),
+        guard event.event.traits?.afterEnd != .afterDecline,
+            let last = part.effectiveRulings.last(by: event.at, seq: event.seq),
             last.content == .declined, last.isCertainlyBefore(event.at, seq: event.seq)
         else { return }
         judgement.refuse(event, refusal(judged, id, .screenFailed))
@@ -43,36 +44,10 @@ extension PartEnd {
 }
 
 extension StudyEvent {
-    /// Whether it may follow the end of a part.
-    var isAftermath: Bool {
-        switch self {
-        case .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
-            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
-            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .deathRecorded, .safetyFlagRaised,
-            .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
-            .deviationReported, .deviationResolved, .deviationClassified, .deviationSubmitted, .noteRecorded,
-            .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified, .textRedacted,
-            .participantSignedOff, .consentWithdrawn, .infusionPaused, .infusionStopped, .rescueMedicationGiven,
-            .recoveryAssessed, .participantDischarged, .drugReturned, .drugDestroyed:
-            true
-        default: false
-        }
-    }
-
     /// Whether it ends a part.
     fileprivate var isEnd: Bool {
-        switch self {
+        switch kind {
         case .participantWithdrawn, .participantLost, .participantCompleted: true
-        default: false
-        }
-    }
-
-    /// Whether it may follow a decline.
-    fileprivate var isEligibility: Bool {
-        switch self {
-        case .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
-            .consentGiven, .consentRenewed, .participantScreened, .participantWithdrawn, .participantLost:
-            true
         default: false
         }
     }

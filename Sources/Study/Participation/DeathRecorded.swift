@@ -9,16 +9,13 @@ public struct DeathRecorded: EventPayload {
     /// Of what.
     public var cause: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID? = nil, cause: Code? = nil) {
         self.ae = ae
         self.cause = cause
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("ae", &ae)
         try coder.optional("cause", &cause)
@@ -26,12 +23,9 @@ public struct DeathRecorded: EventPayload {
 }
 
 extension DeathRecorded {
-    /// The type is `death.recorded`.
-    public static let kind = EventKind.deathRecorded
-    /// What the event says, in one line.
-    public static let summary = "A participant died"
-    /// Its sealed texts.
-    public static let sealed = ["text"]
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .deathRecorded, summary: "A participant died", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
+        isDerivable: false, sealed: ["text"])
 }

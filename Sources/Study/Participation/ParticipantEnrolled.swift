@@ -11,17 +11,14 @@ public struct ParticipantEnrolled: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(arm: Code? = nil, enrolmentNumber: Int? = nil, part: PartID) {
         self.arm = arm
         self.enrolmentNumber = enrolmentNumber
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("arm", &arm)
         try coder.optionalInteger("enrolmentNumber", &enrolmentNumber, in: 1...1_000_000)
@@ -30,10 +27,9 @@ public struct ParticipantEnrolled: EventPayload {
 }
 
 extension ParticipantEnrolled {
-    /// The type is `participant.enrolled`.
-    public static let kind = EventKind.participantEnrolled
-    /// What the event says, in one line.
-    public static let summary = "A participant is enrolled"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .participantEnrolled, summary: "A participant is enrolled", writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

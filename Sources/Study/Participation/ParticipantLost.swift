@@ -10,16 +10,13 @@ public struct ParticipantLost: EventPayload {
     /// The part of the study.
     public var part = PartID.blank
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(attempts: [CalendarDay], part: PartID) {
         self.attempts = attempts
         self.part = part
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try AtLeastOne.code("attempts", &attempts, with: &coder)
         try coder.field("part", &part)
@@ -34,10 +31,10 @@ public struct ParticipantLost: EventPayload {
 }
 
 extension ParticipantLost {
-    /// The type is `participant.lost`.
-    public static let kind = EventKind.participantLost
-    /// What the event says, in one line.
-    public static let summary = "A participant cannot be reached any more"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .participantLost, summary: "A participant cannot be reached any more",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }

@@ -13,17 +13,14 @@ public struct ParticipantSignedOff: EventPayload {
     /// How many events that root covers.
     public var size = 0
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(meaning: SignatureMeaning, root: HexDigest, size: Int) {
         self.meaning = meaning
         self.root = root
         self.size = size
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("meaning", &meaning)
         try coder.field("root", &root)
@@ -32,12 +29,12 @@ public struct ParticipantSignedOff: EventPayload {
 }
 
 extension ParticipantSignedOff {
-    /// The type is `participant.signedOff`.
-    public static let kind = EventKind.participantSignedOff
-    /// What the event says, in one line.
-    public static let summary = "An investigator signs for a participant's record"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator]
+    public static let traits = EventTraits(
+        kind: .participantSignedOff, summary: "An investigator signs for a participant's record",
+        writers: [.investigator],
+        level: .participant, time: .recording, isSourceData: false, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
+        isDerivable: false, sealed: [])
 }
 
 /// What a signature means (21 CFR 11.50).

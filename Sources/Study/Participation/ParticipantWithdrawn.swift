@@ -13,10 +13,8 @@ public struct ParticipantWithdrawn: EventPayload {
     /// Why.
     public var why: Code?
 
-    /// All fields blank.
     public init() {}
 
-    /// Creates the payload from its fields.
     public init(ae: AdverseEventID? = nil, by: WithdrawalDecision, part: PartID, why: Code? = nil) {
         self.ae = ae
         self.by = by
@@ -24,7 +22,6 @@ public struct ParticipantWithdrawn: EventPayload {
         self.why = why
     }
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("ae", &ae)
         try coder.field("by", &by)
@@ -34,12 +31,12 @@ public struct ParticipantWithdrawn: EventPayload {
 }
 
 extension ParticipantWithdrawn {
-    /// The type is `participant.withdrawn`.
-    public static let kind = EventKind.participantWithdrawn
-    /// What the event says, in one line.
-    public static let summary = "A participant leaves the study before its end"
-    /// Who writes it where the protocol says nothing else.
-    public static let writers: [EventWriter] = [.investigator, .coordinator]
+    public static let traits = EventTraits(
+        kind: .participantWithdrawn, summary: "A participant leaves the study before its end",
+        writers: [.investigator, .coordinator],
+        level: .participant, time: .own, isSourceData: true, answersAnother: false,
+        mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
+        isDerivable: false, sealed: [])
 }
 
 /// Whose decision a withdrawal was.

@@ -13,10 +13,8 @@ public struct AdverseEventTerm: Payload {
     /// Its name in events.
     public var term = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("category", &category)
         try coder.field("label", &label)

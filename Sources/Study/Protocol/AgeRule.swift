@@ -11,10 +11,8 @@ public struct AgeRule: Payload {
     /// An age on which the criteria contradict each other, so that an investigator rules.
     public var ruling: Int?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optionalInteger("maximum", &maximum, in: 0...120)
         try coder.integer("minimum", &minimum, in: 0...120)

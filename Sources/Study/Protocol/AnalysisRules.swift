@@ -24,10 +24,8 @@ public struct AnalysisRules: Payload {
     /// What signed ranks do with differences of zero.
     public var zeros = ZeroRule.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("condition", &condition)
         try coder.integer("confidencePercent", &confidencePercent, in: 50...99)
@@ -72,10 +70,8 @@ public struct SustainedRule: Payload {
     /// At least so many per cent.
     public var percent = 30
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("days", &days, in: 1...3650)
         try coder.integer("percent", &percent, in: 1...100)

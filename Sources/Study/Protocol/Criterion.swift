@@ -11,10 +11,8 @@ public struct Criterion: Payload {
     /// What it says, in short.
     public var label = Title.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("id", &id)
         try coder.field("kind", &kind)

@@ -25,10 +25,8 @@ public struct DoseRules: Payload {
     /// How far a plan's total may differ from dose times weight.
     public var planTolerancePercent = 1
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("deliveredTolerancePercent", &deliveredTolerancePercent, in: 0...100)
         try coder.field("duration", &duration)

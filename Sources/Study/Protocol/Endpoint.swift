@@ -24,10 +24,8 @@ public struct Endpoint: Payload {
     /// The time point.
     public var timepoint = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("baseline", &baseline)
         try coder.field("direction", &direction)

@@ -11,10 +11,8 @@ public struct ExpectedAssessment: Payload {
     /// The time point.
     public var timepoint = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("instrument", &instrument)
         try coder.field("required", &required)

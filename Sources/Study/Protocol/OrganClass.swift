@@ -9,10 +9,8 @@ public struct OrganClass: Payload {
     /// Its name in events.
     public var soc = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("label", &label)
         try coder.field("soc", &soc)

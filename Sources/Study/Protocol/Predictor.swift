@@ -15,10 +15,8 @@ public struct Predictor: Payload {
     /// The time point.
     public var timepoint = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("id", &id)
         try coder.field("instrument", &instrument)

@@ -11,10 +11,8 @@ public struct ReportingClocks: Payload {
     /// Fatal or life-threatening.
     public var urgentDays = 7
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("followUpDays", &followUpDays, in: 1...365)
         try coder.integer("otherDays", &otherDays, in: 1...365)

@@ -11,10 +11,8 @@ public struct RoleRule: Payload {
     /// The types, as patterns; absent, none.
     public var types: [TypePattern] = []
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("role", &role)
         try coder.list("types", &types)

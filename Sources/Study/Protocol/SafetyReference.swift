@@ -9,10 +9,8 @@ public struct SafetyReference: Payload {
     /// Its version.
     public var version = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("document", &document)
         try coder.field("version", &version)

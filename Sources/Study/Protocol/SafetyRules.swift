@@ -19,10 +19,8 @@ public struct SafetyRules: Payload {
     /// Hours from awareness to the report to the sponsor.
     public var siteClockHours = 24
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("clocks", &clocks)
         try coder.integer("cutoffDays", &cutoffDays, in: 0...3650)

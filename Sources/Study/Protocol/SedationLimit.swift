@@ -11,10 +11,8 @@ public struct SedationLimit: Payload {
     /// The scale.
     public var scale = SedationScale.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optionalInteger("atLeast", &atLeast, in: -5...6)
         try coder.optionalInteger("atMost", &atMost, in: -5...6)

@@ -16,10 +16,8 @@ public struct StudyChecks: Payload {
     /// How long a weight holds.
     public var weightValidDays = 7
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("checkValidHours", &checkValidHours, in: 1...8760)
         try coder.integer("lostAttempts", &lostAttempts, in: 0...100)

@@ -15,10 +15,8 @@ public struct StudyGroup: Payload {
     /// The group it is compared with.
     public var reference: Code?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.list("arms", &arms)
         try coder.field("id", &id)

@@ -26,10 +26,8 @@ public struct StudyPart: Payload {
     /// Whether its procedures need consent first (rule H3).
     public var procedures = false
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("ageYears", &ageYears)
         try coder.list("arms", &arms)

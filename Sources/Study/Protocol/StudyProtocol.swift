@@ -55,10 +55,8 @@ public struct StudyProtocol: Payload {
     /// The study's time zone.
     public var zone = StudyZone.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("analysis", &analysis)
         try coder.optional("checks", &statedChecks)

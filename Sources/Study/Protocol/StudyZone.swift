@@ -10,10 +10,8 @@ public struct StudyZone: Payload {
     /// The smallest and the largest offset, in minutes; one if there is only one.
     public var offsets: [Int] = []
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("id", &id)
         try IntegerElement.code("offsets", &offsets, with: &coder)

@@ -19,10 +19,8 @@ public struct Timepoint: Payload {
     /// The last minute of the window.
     public var windowTo = 0
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("anchor", &anchor)
         try coder.field("id", &id)

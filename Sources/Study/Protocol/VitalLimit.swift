@@ -24,10 +24,8 @@ public struct VitalLimit: Payload {
     /// Below it no infusion starts.
     public var startMinimum: DecimalString?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try AmountLimits.code("alertMaximum", &alertMaximum, with: &coder)
         try AmountLimits.code("alertMinimum", &alertMinimum, with: &coder)

@@ -10,10 +10,8 @@ public struct VitalRules: Payload {
     /// Scores that mean sedation deeper than intended.
     public var sedation: [SedationLimit] = []
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.list("limits", &limits)
         try coder.list("sedation", &sedation)

@@ -40,7 +40,7 @@ struct RecordAnyCommand: RecordCommand {
     func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
         let kind = try kind()
         let code = try participant.map { try desk.participant($0) }
-        if kind.isStudyLevel, let code {
+        if kind.traits.level == .study, let code {
             throw Failure(
                 .usage, "bad-value", "\(type) is about the study, not about \(code)", fix: "kept record \(type)")
         }
@@ -53,8 +53,8 @@ struct RecordAnyCommand: RecordCommand {
             throw Failure.badValue("\(type)", "it needs \(problem.expected)")
         }
         if asksAll || desk.dialogue.hasAsked {
-            if !kind.carriesNoTime { try desk.ask(when: "When?") }
-            for name in kind.payload.sealed { try desk.text(name, "\(name) (sealed)", isNeeded: false) }
+            if kind.traits.time != .recording { try desk.ask(when: "When?") }
+            for name in kind.traits.sealed { try desk.text(name, "\(name) (sealed)", isNeeded: false) }
         }
         let words = members.map { "\($0.name) \($0.value.text ?? $0.value.canonicalText)" }
         let who = code.map { "\($0), " } ?? ""
@@ -79,7 +79,7 @@ struct RecordAnyCommand: RecordCommand {
         if let verb = Self.ownVerbs[type] {
             throw Failure(.usage, "bad-value", "\(type) has a command of its own", fix: verb)
         }
-        let writable = EventKind.allCases.filter { $0.payload.writers != [.derived] }
+        let writable = EventKind.allCases.filter { $0.traits.writers != [.derived] }
         if let kind = writable.first(where: { $0.rawValue == type }) { return kind }
         if EventKind(type: type) != nil {
             throw Failure(.usage, "bad-value", "\(type) is written by the program alone", fix: "kept schema")

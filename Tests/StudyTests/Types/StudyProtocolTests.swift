@@ -58,9 +58,9 @@ import Testing
     }
 
     @Test func `lets somebody append every type that is not derived`() {
-        for kind in EventKind.allCases where kind.payload.writers != [.derived] {
+        for kind in EventKind.allCases where kind.traits.writers != [.derived] {
             let roles = Role.allCases.filter { study.permits($0, type: kind.rawValue) }.map(\.rawValue)
-            let named = kind.payload.writers.map(\.rawValue).filter { $0 != "derived" }
+            let named = kind.traits.writers.map(\.rawValue).filter { $0 != "derived" }
             #expect(Set(named).isSubset(of: roles), "\(kind)")
         }
     }

@@ -27,10 +27,8 @@ public struct Instrument: Payload {
     /// The version, which settles the coding of answers.
     public var version = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("direction", &direction)
         try coder.list("flags", &flags)

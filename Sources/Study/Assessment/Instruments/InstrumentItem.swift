@@ -15,10 +15,8 @@ public struct InstrumentItem: Payload {
     /// The lowest answer.
     public var minimum = ItemValue.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("code", &code)
         try coder.field("kind", &kind)

@@ -13,10 +13,8 @@ public struct ItemFlag: Payload {
     /// The item.
     public var item = Code.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("atLeast", &atLeast)
         try coder.optional("atMost", &atMost)

@@ -9,10 +9,8 @@ public struct ScoreBand: Payload {
     /// The highest score in it; absent in the last.
     public var maximum: DecimalString?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("id", &id)
         try coder.optional("maximum", &maximum)

@@ -29,10 +29,8 @@ public struct ScoreRule: Payload {
     /// One for each item, for a weighted sum.
     public var weights: [DecimalString] = []
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.list("bands", &bands)
         try coder.optional("constant", &constant)

@@ -17,9 +17,12 @@ struct EntryRules {
             roleRefusals + DelegationRules(entry: entry, role: role, staff: state.study.staff).refusals + timeRefusals
             + studyRefusals + textRefusals + lateRefusals + valueRefusals
             + LockRules(entry: entry, state: state).refusals + signatureRefusals + subjectRefusals
-        guard entry.event.answersAnother else { return own }
+        guard traits?.answersAnother == true else { return own }
         return own + TargetRules(entry: entry, role: role, state: state).refusals
     }
+
+    /// What the type is by nature; the ledger's own events have none here.
+    private var traits: EventTraits? { entry.event.traits }
 
     private var history: ParticipantHistory? { entry.subject.flatMap { state.participants[$0] } }
 
@@ -32,20 +35,21 @@ struct EntryRules {
     private var roleRefusals: [Refusal] {
         let type = entry.event.type
         guard state.study.current != nil else {
-            if entry.event.mayPrecedeProtocol { return [] }
+            if traits?.mayPrecedeProtocol ?? true { return [] }
             return [.studyNotOpen]
         }
         let isEntitled = state.study.permits(entry.actor, role, type: type, at: entry.seq, on: entry.recorded)
-        guard isEntitled || role != nil && entry.event.isLedgerOwned else {
+        guard isEntitled || role != nil && traits == nil else {
             return [.roleNotEntitled(actor: entry.actor, role: role, type: type)]
         }
         return []
     }
 
     private var subjectRefusals: [Refusal] {
-        guard let kind = entry.event.kind, !entry.event.answersAnother else { return [] }
-        guard kind.isStudyLevel == (entry.subject == nil) else {
-            return [.malformed(type: kind.rawValue, problem: kind.isStudyLevel ? "no participant" : "a participant")]
+        guard let traits, !traits.answersAnother else { return [] }
+        let isStudyLevel = traits.level == .study
+        guard isStudyLevel == (entry.subject == nil) else {
+            return [.malformed(type: entry.event.type, problem: isStudyLevel ? "no participant" : "a participant")]
         }
         return []
     }
@@ -142,17 +146,6 @@ extension VitalSigns {
 }
 
 extension StudyEvent {
-    /// Whether it is about another event.
-    fileprivate var answersAnother: Bool {
-        switch self {
-        case .eventCorrected, .eventVoided, .eventCountersigned, .queryRaised, .queryAnswered, .queryClosed,
-            .queryReopened, .deviationResolved, .deviationClassified, .deviationSubmitted, .safetyFlagClosed,
-            .sourceDataVerified, .textRedacted:
-            true
-        default: false
-        }
-    }
-
     /// How many events the root covers that it names; `nil` if it names none.
     fileprivate var coveredEvents: Int? {
         switch self {
@@ -161,16 +154,6 @@ extension StudyEvent {
         case .dataCutDeclared(let payload): payload.size
         case .analysisRun(let payload): payload.size
         default: nil
-        }
-    }
-
-    fileprivate var isLedgerOwned: Bool { if case .ledgerOwned = self { true } else { false } }
-
-    /// Whether it may be written before a protocol is in force.
-    fileprivate var mayPrecedeProtocol: Bool {
-        switch self {
-        case .ledgerOwned, .studyOpened, .protocolAdopted, .incidentRecorded: true
-        default: false
         }
     }
 

@@ -9,10 +9,8 @@ public struct ArmNames: Payload {
     /// ARM.
     public var name = Title.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("code", &code)
         try coder.field("name", &name)

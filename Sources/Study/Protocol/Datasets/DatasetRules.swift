@@ -32,10 +32,8 @@ public struct DatasetRules: Payload {
     /// EXTRT.
     public var treatment: Title?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("arm", &arm)
         try CodeMap.code("arms", &arms, with: &coder)

@@ -9,10 +9,8 @@ public struct DeviationNames: Payload {
     /// DVTERM.
     public var term: Title?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("category", &category)
         try coder.optional("term", &term)

@@ -15,10 +15,8 @@ public struct ElementNames: Payload {
     /// When it starts, in words.
     public var start: Title?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("code", &code)
         try coder.optional("end", &end)
@@ -39,10 +37,8 @@ public struct ElementsNames: Payload {
     /// From the first infusion to the last.
     public var treatment: ElementNames?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("followUp", &followUp)
         try coder.optional("screening", &screening)

@@ -16,10 +16,8 @@ public struct InstrumentNames: Payload {
     /// Scores of the instrument.
     public var scores = CodeMap<QuestionNames>()
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("category", &category)
         try coder.optional("concept", &concept)

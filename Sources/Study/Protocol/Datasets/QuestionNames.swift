@@ -11,10 +11,8 @@ public struct QuestionTerm: Payload {
     /// QSTEST.
     public var name = DatasetName.blank
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("code", &code)
         try coder.optional("concept", &concept)
@@ -36,10 +34,8 @@ public struct QuestionNames: Payload {
     /// Other terms, by recall.
     public var recalls = CodeMap<QuestionTerm>()
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("code", &code)
         try coder.optional("concept", &concept)

@@ -19,10 +19,8 @@ public struct SummaryValue: Payload {
     /// TSVCDVER: the version of that terminology.
     public var version: Code?
 
-    /// All fields blank, or at their defaults.
     public init() {}
 
-    /// Walks all fields in canonical order.
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optional("code", &code)
         try coder.optional("name", &name)
