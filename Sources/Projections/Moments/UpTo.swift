@@ -62,7 +62,25 @@ extension StudyEvent {
         case .queryReopened(let payload): payload.query
         case .sourceDataVerified(let payload): payload.seq
         case .textRedacted(let payload): payload.seq
-        default: nil
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .studyClosed, .participantScreened, .eligibilityCriterionAssessed,
+            .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed,
+            .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted,
+            .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged,
+            .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted,
+            .noteRecorded, .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded,
+            .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted,
+            .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped,
+            .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned,
+            .drugDestroyed, .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed,
+            .deviationDetected, .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved,
+            .eventCorrected, .eventVoided:
+            nil
         }
     }
 }

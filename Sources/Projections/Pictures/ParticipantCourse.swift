@@ -120,7 +120,23 @@ private struct CourseBuilder {
         case .assessmentOmitted, .visitMissed: found.append(placed(.visits, "M"))
         case .deviationDetected, .deviationReported: found.append(placed(.deviations, ""))
         case .queryRaised: found.append(placed(.record, "q"))
-        default: break
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .eligibilityCriterionAssessed,
+            .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .historicalInfusionAbstracted, .noteRecorded, .participantSignedOff, .dosePlanOrdered,
+            .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged, .infusionPaused,
+            .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed,
+            .queryAnswered, .queryClosed, .queryReopened, .deviationClassified, .deviationSubmitted,
+            .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified:
+            break
         }
         if !event.corrections.isEmpty { found.append(placed(.record, "c")) }
         return found.compactMap { $0 }

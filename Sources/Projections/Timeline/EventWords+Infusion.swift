@@ -1,41 +1,72 @@
 import CanonicalJSON
 import Study
 
+/// Infusions, from the plan to the drug that is left.
 extension EventWords {
-    /// Events of an infusion.
-    func infusionText(_ event: StudyEvent) -> String? {
-        switch event {
-        case .dosePlanOrdered(let it): text(it)
-        case .preInfusionCheckCompleted(let it): text(it)
-        case .infusionCancelled(let it): "\(it.infusion) cancelled: \(it.why)"
-        case .infusionStarted(let it):
-            list(
-                "\(it.infusion) started at \(words(it.rate))", it.lot.map { "lot \($0)" },
-                it.pump.map { "pump \($0)" })
-        case .infusionRateChanged(let it):
-            list("\(it.infusion) rate now \(words(it.rate))", it.why.map { "\($0)" })
-        case .infusionPaused(let it):
-            list("\(it.infusion) paused: \(it.why)", it.ae.map { "because of \($0)" })
-        case .infusionResumed(let it): "\(it.infusion) resumed"
-        case .bolusGiven(let it): "\(it.infusion) bolus of \(it.mg) mg"
-        case .vitalsRecorded(let it): list(words(it.signs), it.infusion.map { "\($0)" })
-        case .infusionStopped(let it):
-            list(
-                "\(it.infusion) " + (it.status == .completed ? "stopped as planned" : "stopped early"),
-                it.why.map { "\($0)" }, it.pumpVolumeMl.map { "pump \($0) mL" },
-                it.wastedMg.map { "\($0) mg wasted" })
-        default: nil
-        }
+    func text(_ it: InfusionCancelled) -> String { "\(it.infusion) cancelled: \(it.why)" }
+
+    func text(_ it: InfusionStarted) -> String {
+        list(
+            "\(it.infusion) started at \(words(it.rate))", it.lot.map { "lot \($0)" },
+            it.pump.map { "pump \($0)" })
     }
 
-    private func text(_ it: DosePlanOrdered) -> String {
+    func text(_ it: InfusionRateChanged) -> String {
+        list("\(it.infusion) rate now \(words(it.rate))", it.why.map { "\($0)" })
+    }
+
+    func text(_ it: InfusionPaused) -> String {
+        list("\(it.infusion) paused: \(it.why)", it.ae.map { "because of \($0)" })
+    }
+
+    func text(_ it: InfusionResumed) -> String { "\(it.infusion) resumed" }
+
+    func text(_ it: BolusGiven) -> String { "\(it.infusion) bolus of \(it.mg) mg" }
+
+    func text(_ it: VitalsRecorded) -> String { list(words(it.signs), it.infusion.map { "\($0)" }) }
+
+    func text(_ it: InfusionStopped) -> String {
+        list(
+            "\(it.infusion) " + (it.status == .completed ? "stopped as planned" : "stopped early"),
+            it.why.map { "\($0)" }, it.pumpVolumeMl.map { "pump \($0) mL" },
+            it.wastedMg.map { "\($0) mg wasted" })
+    }
+
+    func text(_ it: RescueMedicationGiven) -> String { "\(it.drug) \(it.dose) \(it.unit) \(it.route) for \(it.indication)" }
+
+    func text(_ it: RecoveryAssessed) -> String {
+        list(
+            "recovery",
+            it.notMet.isEmpty ? "criteria met" : "not met: " + it.notMet.map(\.text).joined(separator: " "))
+    }
+
+    func text(_ it: ParticipantDischarged) -> String { "discharged" + (it.escort ? "" : ", no escort") }
+
+    func text(_ it: DrugDispensed) -> String { "dispensed \(it.mg) mg, lot \(it.lot)" }
+
+    func text(_ it: DrugReturned) -> String { "returned \(it.mg) mg, lot \(it.lot)" }
+
+    func text(_ it: DrugDestroyed) -> String { "destroyed \(it.mg) mg, lot \(it.lot)" }
+
+    func text(_ it: HistoricalInfusionAbstracted) -> String {
+        let ratings = [it.preNRS.map { "before \($0)" }, it.postNRS.map { "after \($0)" }].compactMap { $0 }
+        let pain = ratings.isEmpty ? nil : "pain " + ratings.joined(separator: ", ")
+        return list(
+            "infusion \(it.infusion) abstracted (number \(it.ordinal))", it.mg.map { "\($0) mg" },
+            it.minutes.map { "\($0) min" }, it.weightKg.map { "\($0) kg" }, pain,
+            it.recall.map { "recall \($0.rawValue)" }, it.reliefPercent.map { "relief \($0) %" },
+            it.duration.map { "for \($0.value) \($0.unit.rawValue)" }, it.status.map { $0.rawValue },
+            it.followUpOn.map { "follow-up \($0)" })
+    }
+
+    func text(_ it: DosePlanOrdered) -> String {
         list(
             "\(it.infusion) ordered: \(it.totalMg) mg over \(it.durationMin) min",
             "\(it.doseMgPerKg) mg/kg for \(it.weightKg) kg weighed on \(it.weighedOn)",
             it.concentrationMgPerMl.map { "\($0) mg/mL" })
     }
 
-    private func text(_ it: PreInfusionCheckCompleted) -> String {
+    func text(_ it: PreInfusionCheckCompleted) -> String {
         let failed = [
             it.bloodPressureAcceptable ? nil : "blood pressure not acceptable",
             it.emergencyEquipment ? nil : "no emergency equipment", it.escort ? nil : "no escort",

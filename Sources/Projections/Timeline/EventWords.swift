@@ -11,12 +11,6 @@ public struct EventWords: Sendable {
     /// Creates words for one study.
     public init(_ study: StudyProtocol) { self.study = study }
 
-    /// What the event says.
-    public func text(_ event: StudyEvent) -> String {
-        studyText(event) ?? participantText(event) ?? infusionText(event) ?? safetyText(event) ?? recordText(event)
-            ?? conductText(event) ?? careText(event) ?? event.type
-    }
-
     /// The name of a part in tables.
     func name(_ part: PartID) -> String { study.part(part)?.label.text ?? part.text }
 

@@ -35,7 +35,25 @@ extension StudyEvent {
         case .drugDispensed(let payload): [payload.witness]
         case .drugReturned(let payload): [payload.witness]
         case .drugDestroyed(let payload): [payload.witness]
-        default: []
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted,
+            .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged,
+            .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted,
+            .noteRecorded, .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded,
+            .participantSignedOff, .preInfusionCheckCompleted, .infusionCancelled, .infusionRateChanged,
+            .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .adverseEventReported, .adverseEventUpdated,
+            .adverseEventCoded, .adverseEventResolved, .adverseEventReopened, .causalityAssessed,
+            .expectednessAssessed, .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged,
+            .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed,
+            .queryReopened, .deviationDetected, .deviationReported, .deviationClassified, .deviationSubmitted,
+            .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified:
+            []
         }
     }
 }

@@ -19,7 +19,25 @@ struct LockRules {
         case .eventCorrected, .eventVoided:
             guard let since, !isOfWhatIsTaken else { return [] }
             return [.databaseLocked(since: since, type: entry.event.type)]
-        default: return []
+        case .ledgerOwned, .studyOpened, .ethicsApprovalRecorded, .incidentRecorded, .ethicsApprovalRenewed,
+            .ethicsApprovalExpired, .safetyReferenceAdopted, .codeListAdopted, .siteActivated, .siteClosed,
+            .roleGranted, .roleRevoked, .accessLogged, .auditTrailReviewed, .monitoringVisitRecorded,
+            .inspectionRecorded, .dataCutDeclared, .analysisRun, .textRedacted, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded,
+            .assessmentOmitted, .noteRecorded, .participantWithdrawn, .participantCompleted, .participantLost,
+            .deathRecorded, .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled,
+            .infusionStarted, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded,
+            .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
+            .drugReturned, .drugDestroyed, .adverseEventReported, .adverseEventUpdated, .adverseEventCoded,
+            .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed,
+            .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised,
+            .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
+            .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCountersigned,
+            .sourceDataVerified:
+            return []
         }
     }
 

@@ -27,7 +27,24 @@ enum H05ConsentWithdrawn {
         case .vitalsRecorded, .historicalInfusionAbstracted, .adverseEventReported, .adverseEventUpdated,
             .adverseEventCoded, .adverseEventResolved, .adverseEventReopened:
             [.collection]
-        default: []
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .assessmentOmitted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .dosePlanOrdered, .infusionCancelled, .infusionRateChanged, .infusionPaused, .infusionResumed,
+            .bolusGiven, .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged,
+            .drugDispensed, .drugReturned, .drugDestroyed, .causalityAssessed, .expectednessAssessed,
+            .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised,
+            .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
+            .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected,
+            .eventVoided, .eventCountersigned, .sourceDataVerified:
+            []
         }
     }
 }

@@ -23,7 +23,24 @@ struct TargetRules {
         // A void does not take a name out of the ledger; a redaction does, whatever else was decided of the event.
         case .textRedacted(let payload):
             known(payload.seq) == nil ? [.unknownEvent(payload.seq)] : redactionRefusals(payload)
-        default: []
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .studyClosed, .participantScreened, .eligibilityCriterionAssessed,
+            .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed,
+            .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted,
+            .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged,
+            .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted,
+            .noteRecorded, .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded,
+            .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted,
+            .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped,
+            .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned,
+            .drugDestroyed, .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .deviationDetected,
+            .deviationReported:
+            []
         }
     }
 

@@ -38,7 +38,25 @@ struct Notices {
         case .adverseEventReported(let payload): adverseEvent(payload.ae)
         case .adverseEventUpdated(let payload): adverseEvent(payload.ae)
         case .eventCorrected(let payload): corrected(payload)
-        default: []
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentOmitted,
+            .noteRecorded, .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded,
+            .participantSignedOff, .infusionCancelled, .infusionRateChanged, .infusionPaused, .infusionResumed,
+            .bolusGiven, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
+            .drugReturned, .drugDestroyed, .adverseEventCoded, .adverseEventResolved, .adverseEventReopened,
+            .causalityAssessed, .expectednessAssessed, .seriousnessDeclared, .saeReportSubmitted,
+            .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised,
+            .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
+            .deviationClassified, .deviationSubmitted, .deviationResolved, .eventVoided, .eventCountersigned,
+            .sourceDataVerified:
+            []
         }
     }
 

@@ -102,7 +102,23 @@ public struct StudyRecord: Sendable {
         case .studyClosed(let payload): closed = Fact(effective, payload)
         case .eventCountersigned(let payload): countersign(payload.seq, by: event.seq)
         case .eventCorrected(let payload): holdForCountersignature(event, payload)
-        default: return
+        case .ledgerOwned, .incidentRecorded, .safetyReferenceAdopted, .codeListAdopted, .siteActivated, .siteClosed,
+            .accessLogged, .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared,
+            .analysisRun, .participantScreened, .eligibilityCriterionAssessed, .eligibilityConfirmed,
+            .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed, .consentWithdrawn,
+            .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted,
+            .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged, .visitOccurred,
+            .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+            .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed,
+            .deviationDetected, .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved,
+            .eventVoided, .sourceDataVerified:
+            return
         }
         revision += 1
     }

@@ -81,7 +81,24 @@ struct EntryRules {
             guard let occurred = entry.occurred else { return [] }
             let at = Moment(occurred, recorded: entry.recorded, offsets: state.study.current?.offsets ?? .utc)
             return FutureEvent.refusal(occurred, at: at, entry).map { [$0] } ?? []
-        default: return []
+        case .ledgerOwned, .safetyReferenceAdopted, .codeListAdopted, .siteActivated, .siteClosed, .roleGranted,
+            .roleRevoked, .accessLogged, .dataCutDeclared, .databaseLocked, .databaseUnlocked, .analysisRun,
+            .textRedacted, .participantScreened, .eligibilityCriterionAssessed, .eligibilityConfirmed,
+            .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed, .consentWithdrawn,
+            .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted,
+            .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged, .visitOccurred,
+            .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+            .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed,
+            .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
+            .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
+            .eventCountersigned, .sourceDataVerified:
+            return []
         }
     }
 
@@ -102,7 +119,26 @@ struct EntryRules {
             switch entry.event {
             case .noteRecorded, .queryRaised, .queryAnswered, .queryReopened: "text"
             case .adverseEventReported(let payload): payload.term == nil ? "verbatim" : nil
-            default: nil
+            case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+                .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+                .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+                .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+                .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+                .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+                .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+                .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+                .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded,
+                .assessmentOmitted, .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded,
+                .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled,
+                .infusionStarted, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven,
+                .vitalsRecorded, .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged,
+                .drugDispensed, .drugReturned, .drugDestroyed, .adverseEventUpdated, .adverseEventCoded,
+                .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed,
+                .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported,
+                .safetyFlagRaised, .safetyFlagClosed, .queryClosed, .deviationDetected, .deviationReported,
+                .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
+                .eventCountersigned, .sourceDataVerified:
+                nil
             }
         guard let name, !entry.sealed.contains(name) else { return [] }
         return [.textMissing(type: entry.event.type, name: name)]

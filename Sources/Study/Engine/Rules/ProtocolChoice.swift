@@ -26,7 +26,25 @@ enum ProtocolChoice {
             return unknownAssessment(payload.instrument, payload.timepoint, judged)
         case .assessmentOmitted(let payload):
             return unknownAssessment(payload.instrument, payload.timepoint, judged)
-        default: return nil
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened, .eligibilityConfirmed,
+            .eligibilityDeclined, .consentGiven, .consentRenewed, .consentWithdrawn, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+            .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed,
+            .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
+            .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
+            .eventCountersigned, .sourceDataVerified:
+            return nil
         }
     }
 

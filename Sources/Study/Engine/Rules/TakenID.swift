@@ -23,7 +23,26 @@ enum TakenID {
         case .deathRecorded:
             guard let first = state.deaths.firstWritten(before: event) else { return }
             judgement.refuse(event, .alreadyRecorded(what: "The death of \(state.code)", seq: first))
-        default: break
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .assessmentOmitted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .participantSignedOff,
+            .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged, .infusionPaused,
+            .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved, .adverseEventReopened,
+            .causalityAssessed, .expectednessAssessed, .seriousnessDeclared, .saeReportSubmitted,
+            .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised,
+            .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
+            .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
+            .eventCountersigned, .sourceDataVerified:
+            break
         }
     }
 }

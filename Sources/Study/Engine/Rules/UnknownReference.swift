@@ -25,10 +25,28 @@ enum UnknownReference {
     private static func isKnown(_ id: InfusionID, _ judged: RecordCase) -> Bool {
         switch judged.event.event {
         case .dosePlanOrdered, .historicalInfusionAbstracted: return true
-        case .preInfusionCheckCompleted(let payload) where payload.part != nil: return true
-        case .infusionStarted(let payload) where payload.part != nil: return true
+        case .preInfusionCheckCompleted(let payload): if payload.part != nil { return true }
+        case .infusionStarted(let payload): if payload.part != nil { return true }
         case .deviationDetected, .safetyFlagRaised: return true
-        default: break
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .infusionCancelled, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded,
+            .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
+            .drugReturned, .drugDestroyed, .adverseEventReported, .adverseEventUpdated, .adverseEventCoded,
+            .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed,
+            .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagClosed,
+            .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationReported, .deviationClassified,
+            .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned,
+            .sourceDataVerified:
+            break
         }
         guard let infusion = judged.state.infusions[id] else { return false }
         return infusion.part != nil

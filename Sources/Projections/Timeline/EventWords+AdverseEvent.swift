@@ -1,29 +1,36 @@
 import CivilTime
 public import Study
 
+/// Adverse events and flags.
 extension EventWords {
-    /// Adverse events, flags and deviations.
-    func safetyText(_ event: StudyEvent) -> String? {
-        switch event {
-        case .adverseEventReported(let it): text(it)
-        case .adverseEventUpdated(let it): text(it)
-        case .adverseEventCoded(let it): "\(it.ae) coded: \(name(term: it.term))"
-        case .adverseEventResolved(let it): "\(it.ae) ended: \(it.outcome.rawValue)"
-        case .adverseEventReopened(let it): "\(it.ae) is there again"
-        case .causalityAssessed(let it): "\(it.ae) causality: \(it.causality.rawValue) (\(it.method))"
-        case .expectednessAssessed(let it):
-            list(
-                "\(it.ae) " + (it.expected ? "expected" : "unexpected"),
-                it.document.map { document in list("\(document)", it.version.map { "\($0)" }) })
-        case .safetyFlagRaised(let it): list("flag \(it.flag)", it.infusion.map { "\($0)" })
-        case .deviationDetected(let it):
-            list("deviation \(it.rule), \(it.deviationClass.rawValue)", it.infusion.map { "\($0)" })
-        case .deviationReported(let it):
-            list("deviation: \(it.category.rawValue), \(it.deviationClass.rawValue)", it.infusion.map { "\($0)" })
-        case .deviationResolved(let it): "deviation settled: \(it.how.rawValue)"
-        default: nil
-        }
+    func text(_ it: AdverseEventCoded) -> String { "\(it.ae) coded: \(name(term: it.term))" }
+
+    func text(_ it: AdverseEventResolved) -> String { "\(it.ae) ended: \(it.outcome.rawValue)" }
+
+    func text(_ it: AdverseEventReopened) -> String { "\(it.ae) is there again" }
+
+    func text(_ it: CausalityAssessed) -> String { "\(it.ae) causality: \(it.causality.rawValue) (\(it.method))" }
+
+    func text(_ it: ExpectednessAssessed) -> String {
+        list(
+            "\(it.ae) " + (it.expected ? "expected" : "unexpected"),
+            it.document.map { document in list("\(document)", it.version.map { "\($0)" }) })
     }
+
+    func text(_ it: SeriousnessDeclared) -> String {
+        "\(it.ae) "
+            + (it.flags.isEmpty ? "not serious" : "serious: " + it.flags.map(\.rawValue).joined(separator: " "))
+    }
+
+    func text(_ it: SaeReportSubmitted) -> String { "\(it.ae) \(it.kind.rawValue) report to \(it.recipient)" }
+
+    func text(_ it: SaeReportAcknowledged) -> String { "\(it.ae) report acknowledged by \(it.recipient)" }
+
+    func text(_ it: PregnancyReported) -> String { it.partner ? "pregnancy of a partner" : "pregnancy" }
+
+    func text(_ it: SafetyFlagRaised) -> String { list("flag \(it.flag)", it.infusion.map { "\($0)" }) }
+
+    func text(_ it: SafetyFlagClosed) -> String { "flag closed: \(it.how)" }
 
     /// An adverse event as it stands now, its changes applied.
     public func text(_ view: AdverseEventView) -> String {
@@ -38,7 +45,7 @@ extension EventWords {
             view.isExpected.map { $0 ? "expected" : "unexpected" })
     }
 
-    private func text(_ it: AdverseEventReported) -> String {
+    func text(_ it: AdverseEventReported) -> String {
         list(
             "\(it.ae) \(name(term: it.term))", it.infusion.map { "after \($0)" }, it.grade.map { "grade \($0)" },
             it.isSerious ? "serious: " + it.flags.map(\.rawValue).joined(separator: " ") : "not serious",
@@ -46,7 +53,7 @@ extension EventWords {
             it.outcome?.rawValue)
     }
 
-    private func text(_ it: AdverseEventUpdated) -> String {
+    func text(_ it: AdverseEventUpdated) -> String {
         let flags =
             it.flagsChanged != true
             ? nil : it.flags.isEmpty ? "not serious" : "serious: " + it.flags.map(\.rawValue).joined(separator: " ")
