@@ -12,7 +12,27 @@ extension SafetyReportSource {
                 case .medicationRecorded(let payload): taken(payload)
                 case .medicationChanged(let payload): changed(payload, recorded)
                 case .rescueMedicationGiven(let payload): given(payload, recorded)
-                default: nil
+                case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+                    .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+                    .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+                    .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared,
+                    .databaseLocked, .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed,
+                    .participantScreened, .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined,
+                    .eligibilityOverridden, .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled,
+                    .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted, .abstractionVerified,
+                    .diagnosisRecorded, .visitOccurred, .visitMissed, .historicalInfusionAbstracted,
+                    .assessmentRecorded, .assessmentOmitted, .noteRecorded, .participantWithdrawn,
+                    .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff, .dosePlanOrdered,
+                    .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+                    .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped,
+                    .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+                    .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+                    .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+                    .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised,
+                    .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
+                    .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved,
+                    .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified:
+                    nil
                 }
             return words.map { SafetyReportValue("drug", text: $0, traced([recorded.seq])) }
         }

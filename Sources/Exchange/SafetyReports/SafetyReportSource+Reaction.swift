@@ -183,12 +183,6 @@ extension SafetyReportSource {
     }
 
     private func isAbout(_ other: StudyEvent) -> Bool {
-        switch other {
-        case .infusionPaused(let payload): payload.ae == event.id
-        case .rescueMedicationGiven(let payload): payload.ae == event.id
-        case .participantWithdrawn(let payload): payload.ae == event.id
-        case .deathRecorded(let payload): payload.ae == event.id
-        default: other.adverseEvent == event.id
-        }
+        (other.linkedAdverseEvent ?? other.adverseEvent) == event.id
     }
 }

@@ -10,7 +10,9 @@ extension EventWords {
 
     func text(_ it: EligibilityConfirmed) -> String { "eligible for \(name(it.part)), criteria \(it.criteriaVersion)" }
 
-    func text(_ it: EligibilityDeclined) -> String { "not eligible for \(name(it.part)), criteria \(it.criteriaVersion)" }
+    func text(_ it: EligibilityDeclined) -> String {
+        "not eligible for \(name(it.part)), criteria \(it.criteriaVersion)"
+    }
 
     func text(_ it: EligibilityOverridden) -> String {
         "override of eligibility for \(name(it.part)) asked: "

@@ -32,7 +32,9 @@ extension EventWords {
             it.wastedMg.map { "\($0) mg wasted" })
     }
 
-    func text(_ it: RescueMedicationGiven) -> String { "\(it.drug) \(it.dose) \(it.unit) \(it.route) for \(it.indication)" }
+    func text(_ it: RescueMedicationGiven) -> String {
+        "\(it.drug) \(it.dose) \(it.unit) \(it.route) for \(it.indication)"
+    }
 
     func text(_ it: RecoveryAssessed) -> String {
         list(

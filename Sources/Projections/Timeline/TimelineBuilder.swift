@@ -58,7 +58,25 @@ extension TimelineEntry.Mark {
         case .deviationDetected, .deviationReported: self = .deviation
         case .safetyFlagRaised: self = .flag
         case .queryRaised: self = .query
-        default: return nil
+        case .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted, .incidentRecorded,
+            .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted, .codeListAdopted, .siteActivated,
+            .siteClosed, .roleGranted, .roleRevoked, .accessLogged, .auditTrailReviewed, .monitoringVisitRecorded,
+            .inspectionRecorded, .dataCutDeclared, .databaseLocked, .databaseUnlocked, .analysisRun, .textRedacted,
+            .studyClosed, .participantScreened, .eligibilityCriterionAssessed, .eligibilityConfirmed,
+            .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed, .consentWithdrawn,
+            .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted,
+            .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged, .visitOccurred,
+            .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+            .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
+            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
+            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagClosed, .queryAnswered,
+            .queryClosed, .queryReopened, .deviationClassified, .deviationSubmitted, .deviationResolved,
+            .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified, nil:
+            return nil
         }
     }
 }

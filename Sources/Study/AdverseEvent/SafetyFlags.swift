@@ -5,18 +5,11 @@ enum SafetyFlags {
     static let vitalsAlert: Code = "vitals-alert"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
-        switch judged.event.event {
-        case .assessmentRecorded(let payload):
-            guard let instrument = judged.adopted.instrument(payload.instrument), !instrument.flags.isEmpty else {
-                return
-            }
-            for raised in instrument.raisedFlags(payload.items) { raise(raised.flag, judged, &judgement) }
-        case .vitalsRecorded(let payload): judge(payload.signs, judged, &judgement)
-        case .preInfusionCheckCompleted(let payload):
-            guard let signs = payload.vitals else { return }
-            judge(signs, judged, &judgement)
-        default: break
-        }
+        if let signs = judged.event.event.vitalSigns { judge(signs, judged, &judgement) }
+        guard case .assessmentRecorded(let payload) = judged.event.event,
+            let instrument = judged.adopted.instrument(payload.instrument), !instrument.flags.isEmpty
+        else { return }
+        for raised in instrument.raisedFlags(payload.items) { raise(raised.flag, judged, &judgement) }
     }
 
     private static func judge(_ signs: VitalSigns, _ judged: RecordCase, _ judgement: inout Judgement) {

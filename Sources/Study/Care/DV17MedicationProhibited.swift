@@ -15,7 +15,26 @@ enum DV17MedicationProhibited {
             switch judged.event.event {
             case .medicationRecorded(let payload): payload.prohibited
             case .medicationChanged: true
-            default: false
+            case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+                .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+                .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+                .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+                .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+                .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+                .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+                .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .visitOccurred,
+                .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
+                .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+                .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted,
+                .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded,
+                .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
+                .drugReturned, .drugDestroyed, .adverseEventReported, .adverseEventUpdated, .adverseEventCoded,
+                .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed,
+                .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported,
+                .safetyFlagRaised, .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened,
+                .deviationDetected, .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved,
+                .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified:
+                false
             }
         guard concerns, judged.isUnderTreatment else { return }
         judgement.deviations.insert(judged.deviation(rule, .minor))

@@ -4,19 +4,16 @@ import CanonicalJSON
 /// (2.2).
 enum DerivedQueries {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
-        switch judged.event.event {
-        case .vitalsRecorded(let payload): judge(payload.signs, judged, &judgement)
-        case .preInfusionCheckCompleted(let payload):
-            if let signs = payload.vitals { judge(signs, judged, &judgement) }
-        case .assessmentRecorded(let payload):
-            guard judged.adopted.instrument(payload.instrument)?.asksForDuration == true,
-                payload.items.count == 1, let relief = payload.items.entries.first?.value
-            else { return }
+        let event = judged.event.event
+        if let signs = event.vitalSigns { judge(signs, judged, &judgement) }
+        if case .assessmentRecorded(let payload) = event,
+            judged.adopted.instrument(payload.instrument)?.asksForDuration == true,
+            payload.items.count == 1, let relief = payload.items.entries.first?.value
+        {
             judge(ExactRatio(relief), payload.duration, judged, &judgement)
-        case .historicalInfusionAbstracted(let payload):
-            guard let relief = payload.reliefPercent else { return }
+        }
+        if case .historicalInfusionAbstracted(let payload) = event, let relief = payload.reliefPercent {
             judge(ExactRatio(relief), payload.duration, judged, &judgement)
-        default: break
         }
     }
 

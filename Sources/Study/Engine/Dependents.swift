@@ -38,7 +38,26 @@ extension StudyEvent {
     fileprivate var isFinding: Bool {
         switch self {
         case .vitalsRecorded, .assessmentRecorded, .assessmentOmitted, .adverseEventReported: true
-        default: false
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+            .infusionPaused, .infusionResumed, .bolusGiven, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved, .adverseEventReopened,
+            .causalityAssessed, .expectednessAssessed, .seriousnessDeclared, .saeReportSubmitted,
+            .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised,
+            .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
+            .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
+            .eventCountersigned, .sourceDataVerified:
+            false
         }
     }
 }

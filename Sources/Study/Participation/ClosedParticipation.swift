@@ -48,7 +48,25 @@ extension StudyEvent {
     fileprivate var isEnd: Bool {
         switch kind {
         case .participantWithdrawn, .participantLost, .participantCompleted: true
-        default: false
+        case .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted, .incidentRecorded,
+            .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted, .codeListAdopted, .siteActivated,
+            .siteClosed, .roleGranted, .roleRevoked, .accessLogged, .auditTrailReviewed, .monitoringVisitRecorded,
+            .inspectionRecorded, .dataCutDeclared, .databaseLocked, .databaseUnlocked, .analysisRun, .textRedacted,
+            .studyClosed, .participantScreened, .eligibilityCriterionAssessed, .eligibilityConfirmed,
+            .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed, .consentWithdrawn,
+            .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted,
+            .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged, .visitOccurred,
+            .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
+            .deathRecorded, .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled,
+            .infusionStarted, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded,
+            .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
+            .drugReturned, .drugDestroyed, .adverseEventReported, .adverseEventUpdated, .adverseEventCoded,
+            .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed,
+            .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised,
+            .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
+            .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected,
+            .eventVoided, .eventCountersigned, .sourceDataVerified, nil:
+            false
         }
     }
 }

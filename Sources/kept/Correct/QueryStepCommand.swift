@@ -31,11 +31,6 @@ extension QueryStepCommand {
     }
 
     func tell(_ outcome: RecordOutcome) -> Telling {
-        switch outcome.first {
-        case .queryAnswered(let payload): told(payload.query)
-        case .queryClosed(let payload): told(payload.query)
-        case .queryReopened(let payload): told(payload.query)
-        default: Telling("query")
-        }
+        outcome.first?.steppedQuery.map(told) ?? Telling("query")
     }
 }

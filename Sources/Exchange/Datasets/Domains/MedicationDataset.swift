@@ -34,7 +34,26 @@ enum MedicationDataset: SubjectDataset {
             case .medicationChanged(let payload): changed(event, payload, subject)
             case .rescueMedicationGiven(let payload): rescue(event, payload, subject)
             case .historicalInfusionAbstracted(let payload): earlier(event, payload, subject)
-            default: nil
+            case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+                .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+                .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+                .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+                .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+                .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+                .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+                .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .visitOccurred,
+                .visitMissed, .assessmentRecorded, .assessmentOmitted, .noteRecorded, .participantWithdrawn,
+                .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff, .dosePlanOrdered,
+                .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+                .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .recoveryAssessed,
+                .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed, .adverseEventReported,
+                .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved, .adverseEventReopened,
+                .causalityAssessed, .expectednessAssessed, .seriousnessDeclared, .saeReportSubmitted,
+                .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised,
+                .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
+                .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
+                .eventCountersigned, .sourceDataVerified:
+                nil
             }
         }
     }

@@ -92,7 +92,25 @@ extension RecordedEvent {
             Moment(payload.awareOn, recorded: recorded, offsets: adopted.offsets)
         case .adverseEventUpdated(let payload):
             payload.awareOn.map { Moment($0, recorded: recorded, offsets: adopted.offsets) } ?? occurred
-        default: occurred
+        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
+            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
+            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
+            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
+            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
+            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
+            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
+            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
+            .medicationChanged, .visitOccurred, .visitMissed, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
+            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
+            .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
+            .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
+            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
+            .adverseEventCoded, .adverseEventResolved, .adverseEventReopened, .causalityAssessed,
+            .expectednessAssessed, .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged,
+            .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed,
+            .queryReopened, .deviationDetected, .deviationReported, .deviationClassified, .deviationSubmitted,
+            .deviationResolved, .eventCorrected, .eventVoided, .eventCountersigned, .sourceDataVerified:
+            occurred
         }
     }
 }

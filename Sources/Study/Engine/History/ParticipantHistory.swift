@@ -169,11 +169,8 @@ extension ParticipantHistory {
                 RedactionState(
                     seq: event.seq, target: payload.seq, name: payload.text, basis: payload.basis,
                     actor: recorded.actor))
-            state.pendingCountersignatures.append(
-                PendingCountersignature(seq: event.seq, of: .redaction, author: recorded.actor))
-        case .eligibilityOverridden:
-            state.pendingCountersignatures.append(
-                PendingCountersignature(seq: event.seq, of: .override, author: recorded.actor))
+            hold(recorded, .redaction)
+        case .eligibilityOverridden: hold(recorded, .override)
         case .eventCorrected(let payload): holdForCountersignature(recorded, payload, study)
         case .eventCountersigned(let payload): countersign(payload.seq, by: event.seq)
         case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
@@ -214,8 +211,12 @@ extension ParticipantHistory {
         guard let target = recorded.cause.flatMap(event), let adopted = study.adopted(recorded.protocolVersion),
             payload.touchesCriticalField(of: target.event.type, under: adopted.document)
         else { return }
+        hold(recorded, .correction)
+    }
+
+    private mutating func hold(_ recorded: RecordedEvent, _ matter: PendingCountersignature.Matter) {
         state.pendingCountersignatures.append(
-            PendingCountersignature(seq: recorded.seq, of: .correction, author: recorded.actor))
+            PendingCountersignature(seq: recorded.seq, of: matter, author: recorded.actor))
     }
 
     private mutating func countersign(_ seq: Int, by countersignature: Int) {

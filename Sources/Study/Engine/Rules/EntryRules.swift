@@ -182,26 +182,11 @@ extension VitalSigns {
 }
 
 extension StudyEvent {
-    /// How many events the root covers that it names; `nil` if it names none.
-    fileprivate var coveredEvents: Int? {
-        switch self {
-        case .participantSignedOff(let payload): payload.size
-        case .databaseLocked(let payload): payload.size
-        case .dataCutDeclared(let payload): payload.size
-        case .analysisRun(let payload): payload.size
-        default: nil
-        }
-    }
-
     /// The vital signs that are hard to believe, as the refusal that asks for a second confirmation.
     func implausible(_ adopted: AdoptedProtocol) -> Refusal? {
-        let signs: VitalSigns? =
-            switch self {
-            case .vitalsRecorded(let payload): payload.signs
-            case .preInfusionCheckCompleted(let payload): payload.vitals
-            default: nil
-            }
-        guard let signs, let limits = adopted.limits, let rules = adopted.document.vitals else { return nil }
+        guard let signs = vitalSigns, let limits = adopted.limits, let rules = adopted.document.vitals else {
+            return nil
+        }
         var passed = limits.plausible.isPassed(by: signs) ? signs.passed(.plausible, rules) : []
         if signs.isInverted, let sbp = signs.sbp, let dbp = signs.dbp {
             passed.append(

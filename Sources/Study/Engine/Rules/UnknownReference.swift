@@ -52,16 +52,3 @@ enum UnknownReference {
         return infusion.part != nil
     }
 }
-
-extension StudyEvent {
-    /// The adverse event that an event links to, without being about it.
-    fileprivate var linkedAdverseEvent: AdverseEventID? {
-        switch self {
-        case .infusionPaused(let payload): payload.ae
-        case .participantWithdrawn(let payload): payload.ae
-        case .rescueMedicationGiven(let payload): payload.ae
-        case .deathRecorded(let payload): payload.ae
-        default: nil
-        }
-    }
-}
