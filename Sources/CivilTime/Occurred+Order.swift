@@ -13,11 +13,4 @@ extension Occurred {
     public func certainlyAfter(_ other: Occurred, offsets: OffsetRange) -> Bool {
         other.certainlyBefore(self, offsets: offsets)
     }
-
-    /// Whether the earliest instant this can mean lies before the earliest `other` can mean: the order of a timeline.
-    ///
-    /// Values that this puts in no order keep the order of their event numbers.
-    public func precedesByEarliest(_ other: Occurred, offsets: OffsetRange) -> Bool {
-        earliestInstant(offsets: offsets) < other.earliestInstant(offsets: offsets)
-    }
 }

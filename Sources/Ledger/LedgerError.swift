@@ -30,8 +30,6 @@ public enum LedgerError: Error, Hashable, Sendable {
     case headMoved(size: Int)
     /// Another process has put a compacted store in place of the one that is open: open it again.
     case storeReplaced
-    /// The event is there already, with the same content.
-    case alreadyWritten(sequence: Int)
     /// The idempotency key is taken by an event of other content.
     case idTaken(sequence: Int)
     /// The ledger is older than what this computer has seen: it was restored or rewritten.

@@ -6,8 +6,6 @@
 public protocol Projection: Hashable, Sendable {
     /// The first part of the addresses of its cells.
     static var name: String { get }
-    /// Changes whenever the same events would give other values.
-    static var version: Int { get }
     /// The kinds of rows that it is made of, by name.
     static var rows: Set<String> { get }
     /// The projection of a study as it stands.

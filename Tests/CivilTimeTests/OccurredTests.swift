@@ -53,14 +53,6 @@ import Testing
         #expect(!right.certainlyBefore(left, offsets: toronto))
     }
 
-    @Test func `is put in order by its earliest instant`() throws {
-        let year = try Occurred(parsing: "2025")
-        let month = try Occurred(parsing: "2025-01")
-        let minute = try Occurred(parsing: "2025-01-01T00:30:00-05:00[America/Toronto]")
-        #expect(!year.precedesByEarliest(month, offsets: toronto) && !month.precedesByEarliest(year, offsets: toronto))
-        #expect(year.precedesByEarliest(minute, offsets: toronto))
-    }
-
     @Test func `made by hand from impossible numbers counts as the nearest possible`() {
         #expect(PartialDate.month(year: 2025, month: 13).firstDay.description == "2025-12-01")
         #expect(PartialDate.month(year: 0, month: 0).description == "0001-01")

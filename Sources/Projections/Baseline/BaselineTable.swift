@@ -8,8 +8,6 @@ import Study
 public struct BaselineTable: TabularProjection {
     /// The addresses of its cells begin with `baseline`.
     public static let name = "baseline"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [BaselineMember.table, AnalysedMember.table]
 

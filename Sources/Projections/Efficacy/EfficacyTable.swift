@@ -7,8 +7,6 @@ import Study
 public struct EfficacyTable: Projection {
     /// The addresses of its cells begin with `efficacy`.
     public static let name = "efficacy"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [AnalysedMember.table]
 

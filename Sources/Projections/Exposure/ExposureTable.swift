@@ -5,8 +5,6 @@ import Study
 public struct ExposureTable: TabularProjection {
     /// The addresses of its cells begin with `exposure`.
     public static let name = "exposure"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [GivenDose.table]
 

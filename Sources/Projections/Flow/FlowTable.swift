@@ -28,8 +28,6 @@ public struct FlowTable: Projection {
 
     /// The addresses of its cells begin with `flow`.
     public static let name = "flow"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [FlowMember.table]
 

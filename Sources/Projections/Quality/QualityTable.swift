@@ -7,8 +7,6 @@ import Study
 public struct QualityTable: TabularProjection {
     /// The addresses of its cells begin with `quality`.
     public static let name = "quality"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [RecordMember.table, CompletenessMember.table, MemberDeviations.table]
 

@@ -7,8 +7,6 @@ import Study
 public struct SafetyDetail: TabularProjection {
     /// The addresses of its cells begin with `safety`, as those of the table they detail.
     public static let name = "safety"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [
         SafetyMember.table, SeriousMember.table, VitalMember.table, MemberDeviations.table,

@@ -24,10 +24,12 @@ struct SafetyTally {
     let members: [SafetyMember]
     let adverseEvents: [SafetyCount.Participant]
     private let study: StudyProtocol
+    private let classes: [Code: Code]
 
     init(_ group: StudyGroup, in view: StudyView) {
         self.group = group
         study = view.study
+        classes = study.classes
         members = view.rows(SafetyMember.self, of: group)
         total = members.count
         sources = members.flatMap(\.sources).sortedUnique
@@ -48,7 +50,7 @@ struct SafetyTally {
     /// The levels that an adverse event belongs to: all, its class, its term.
     func levels(of adverseEvent: TalliedAdverseEvent) -> [SafetyRow.Level] {
         let term = adverseEvent.term
-        let soc = term.flatMap { study.soc(ofTerm: $0, stated: adverseEvent.soc) }
+        let soc = term.flatMap { classes[$0] ?? adverseEvent.soc }
         return [.any, .soc(soc), .term(soc: soc, term: term)]
     }
 

@@ -8,8 +8,6 @@ import Study
 public struct SafetyTable: Projection {
     /// The addresses of its cells begin with `safety`.
     public static let name = "safety"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [SafetyMember.table]
 

@@ -6,8 +6,6 @@ public import Study
 /// stand at the event they concern, with both values; every other event is an entry of its own. Deviations, flags and
 /// queries stand at the event that caused them.
 public struct Timeline: Hashable, Sendable {
-    /// Changes whenever the same events would give another timeline.
-    public static let version = 1
 
     /// The participant.
     public let subject: ParticipantCode

@@ -1,27 +1,5 @@
 public import CivilTime
 
-/// Opens the study, with what the protocol says of it.
-public struct OpenStudy: Hashable, Sendable {
-    /// The protocol's document.
-    public var brought: StudyProtocol
-
-    /// Creates the input.
-    public init(document: StudyProtocol) { brought = document }
-}
-
-extension OpenStudy: CommandInput {
-    var subject: ParticipantCode? { nil }
-    var types: [EventKind] { [.studyOpened] }
-    var document: StudyProtocol? { brought }
-
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let payload = StudyOpened(
-            parts: brought.parts.map(\.id), registration: brought.registration,
-            targetParticipants: brought.targetParticipants, title: brought.title)
-        return [desk.propose(nil, .studyOpened(payload))]
-    }
-}
-
 /// Adopts a version of the protocol; the document itself becomes an attachment.
 public struct AdoptProtocol: Hashable, Sendable {
     /// The decoded document.

@@ -36,29 +36,6 @@ extension ReportDeviation: CommandInput {
     }
 }
 
-/// Says that a deviation was dealt with.
-public struct ResolveDeviation: Hashable, Sendable {
-    /// The participant.
-    public var participant: ParticipantCode
-    /// The event of the deviation.
-    public var seq: Int
-
-    /// Creates the input.
-    public init(participant: ParticipantCode, seq: Int) {
-        self.participant = participant
-        self.seq = seq
-    }
-}
-
-extension ResolveDeviation: CommandInput {
-    var subject: ParticipantCode? { participant }
-    var types: [EventKind] { [.deviationResolved] }
-
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        [desk.propose(participant, .deviationResolved(DeviationResolved(how: .resolved)), cause: .seq(seq))]
-    }
-}
-
 /// Asks a question about an event; the words are the sealed text `text`.
 public struct RaiseQuery: Hashable, Sendable {
     /// The event.

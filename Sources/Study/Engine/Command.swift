@@ -1,7 +1,5 @@
 /// Everything that a person can ask to have recorded, with the fields it takes.
 public enum Command: Hashable, Sendable {
-    /// Opens the study.
-    case openStudy(OpenStudy)
     /// Adopts a version of the protocol.
     case adoptProtocol(AdoptProtocol)
     /// Records an ethics approval.
@@ -44,8 +42,6 @@ public enum Command: Hashable, Sendable {
     case assessAdverseEvent(AssessAdverseEvent)
     /// Reports a deviation.
     case reportDeviation(ReportDeviation)
-    /// Says that a deviation was dealt with.
-    case resolveDeviation(ResolveDeviation)
     /// Asks a question about an event.
     case raiseQuery(RaiseQuery)
     /// Says that events agree with their source.
@@ -71,7 +67,6 @@ public enum Command: Hashable, Sendable {
 extension Command {
     var input: any CommandInput {
         switch self {
-        case .openStudy(let input): input
         case .adoptProtocol(let input): input
         case .recordApproval(let input): input
         case .adoptForm(let input): input
@@ -93,7 +88,6 @@ extension Command {
         case .changeAdverseEvent(let input): input
         case .assessAdverseEvent(let input): input
         case .reportDeviation(let input): input
-        case .resolveDeviation(let input): input
         case .raiseQuery(let input): input
         case .verifySource(let input): input
         case .note(let input): input

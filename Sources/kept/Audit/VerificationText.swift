@@ -27,6 +27,18 @@ struct VerificationText {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The whole report as one terminal shows it: the verdict, which a word says already, is in a colour.
+    func text(_ style: Style, in surroundings: Surroundings) -> String {
+        let text = text(isQuiet: style.isQuiet, isVerbose: style.isVerbose)
+        let ink: Ink =
+            switch report.verdict {
+            case .verified: .good
+            case .failed: .bad
+            case .inconclusive: .attention
+            }
+        return text.dropLast(verdict.count + 1) + style.paint(verdict, ink, in: surroundings) + "\n"
+    }
+
     /// Ends the command with the exit code of the verdict.
     func end() throws {
         switch report.verdict {

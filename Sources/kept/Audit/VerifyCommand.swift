@@ -41,8 +41,7 @@ struct VerifyCommand: KeptCommand {
         report.findings += remembered.findings
         report.notes += remembered.notes
         let text = VerificationText(report: report, outside: outside)
-        surroundings.console.print(
-            common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
+        surroundings.console.print(common.json ? text.json : text.text(style, in: surroundings))
         try text.end()
     }
 }

@@ -40,8 +40,7 @@ struct VerifyExportCommand: KeptCommand {
         // An extract can be held against some of them only.
         let compared = report.extract == nil ? nil : outside.first { $0.checkpoint.size == UInt64(report.coveredSize) }
         let text = VerificationText(report: report, outside: compared ?? largest, isExport: true)
-        surroundings.console.print(
-            common.json ? text.json : text.text(isQuiet: common.quiet, isVerbose: common.verbose))
+        surroundings.console.print(common.json ? text.json : text.text(style, in: surroundings))
         try text.end()
     }
 

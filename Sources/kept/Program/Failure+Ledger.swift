@@ -43,7 +43,7 @@ extension Failure {
             self.init(.unknown, "unknown-whether-written", "the store failed during the commit", fix: "kept last")
             consequence = .unknownWhetherWritten
         case .store, .file, .directoryNotEmpty, .draftRefused, .clockAhead, .rootDiffers: self.init(storing: error)
-        case .headMoved, .alreadyWritten, .idTaken, .storeReplaced: self.init(conflict: error)
+        case .headMoved, .idTaken, .storeReplaced: self.init(conflict: error)
         case .signerNotAuthorised, .administratorsOnly, .ledgerKeyUnusable, .impossible: self.init(identity: error)
         }
     }
@@ -75,7 +75,7 @@ extension Failure {
         case .storeReplaced:
             self.init(
                 .conflict, "replaced", "the store was compacted by another process meanwhile", fix: "repeat it")
-        case .alreadyWritten(let sequence), .idTaken(let sequence):
+        case .idTaken(let sequence):
             self.init(
                 .conflict, "id-taken", "the id is taken by #\(sequence), with other content",
                 fix: "kept show '#\(sequence)'")

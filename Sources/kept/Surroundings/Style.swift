@@ -39,6 +39,4 @@ enum Ink: String {
     case good = "32"
     case attention = "33"
     case bad = "31"
-    case faint = "2"
-    case strong = "1"
 }

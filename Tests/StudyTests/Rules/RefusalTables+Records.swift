@@ -228,7 +228,7 @@ extension RefusalTables {
             try clinic.record(.raiseQuery(RaiseQuery(seq: 999)), texts: ["text": "?"])
         },
         RefusalRow(.unknownEvent, "the end of a deviation that is none", given: Clinic.ready) { clinic in
-            try clinic.record(.resolveDeviation(ResolveDeviation(participant: p, seq: 3)))
+            try clinic.write(.deviationResolved(DeviationResolved(how: .resolved)), cause: 3)
         },
         RefusalRow(.unknownEvent, "an answer to no question", given: Clinic.ready) { clinic in
             try clinic.write(.queryAnswered(QueryAnswered(query: 3)), texts: ["text": "!"])
@@ -286,8 +286,9 @@ extension RefusalTables {
             try clinic.record(.adoptForm(form), at: "2026-03-05 10:00", by: "admin")
         },
         RefusalRow(.alreadyRecorded, "opened twice", given: Clinic.init) { clinic in
-            let input = OpenStudy(document: try RuleStudy.document())
-            try clinic.record(.openStudy(input), at: "2026-03-05 10:00", by: "admin")
+            let payload = StudyOpened(
+                parts: ["part-1"], registration: "NCT00000000", targetParticipants: 50, title: "Another")
+            try clinic.write(.studyOpened(payload), at: "2026-03-05 10:00", by: "admin", subject: nil)
         },
         RefusalRow(.alreadyRecorded, "a version adopted twice", given: Clinic.init) { clinic in
             let input = AdoptProtocol(document: try RuleStudy.document(), bytes: 1, sha256: HexDigest.blank)

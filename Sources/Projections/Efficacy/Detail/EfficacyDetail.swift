@@ -5,8 +5,6 @@ import Study
 public struct EfficacyDetail: TabularProjection {
     /// The addresses of its cells begin with `efficacy`, as those of the table they detail.
     public static let name = "efficacy"
-    /// The first rules.
-    public static let version = 1
     /// By what is counted.
     public static let rows: Set<String> = [
         AnalysedMember.table, ReliefMember.table, SensitivityMember.table, ExpectedMember.table,
