@@ -1,9 +1,9 @@
-/// The hard rules H1 to H15 and the automatic deviations DV01 to DV22, each in one line, by number.
+/// The hard rules, the rules of entry and the automatic deviations, each in one line, by number.
 ///
 /// Figures are those of the built-in protocol; a protocol states its own.
 enum RuleText {
     static func text(_ rule: String) -> String {
-        guard let text = hard[rule] ?? automatic[rule] else { preconditionFailure("no rule \(rule)") }
+        guard let text = hard[rule] ?? entry[rule] ?? automatic[rule] else { preconditionFailure("no rule \(rule)") }
         return text
     }
 
@@ -23,6 +23,19 @@ enum RuleText {
         "H13": "the actor's key and role are in force at that number",
         "H14": "a lock needs every critical query closed and every serious event reported to its end, or a waiver",
         "H15": "a participant code is never used for another person",
+    ]
+
+    private static let entry = [
+        "E1":
+            "an entry is whole and new: under a protocol, in its names, with the type's time, part, texts and reasons",
+        "E2": "somebody counts as lost after as many attempts to reach them as the protocol asks for",
+        "E3":
+            "infusions and assessments are recorded once and named if they are known; a plan is dose times weight",
+        "E4": "a report is acknowledged by whom it was sent to",
+        "E5": "an adverse event, part, query, flag or lock is in the state that the step needs",
+        "E6": "an adverse event is reported once, and before anything else about it",
+        "E7": "a value that is hard to believe is confirmed",
+        "E8": "what the program adds is there, and follows from the events before it",
     ]
 
     private static let automatic = [

@@ -15,7 +15,6 @@ import Testing
         "Derivation.swift": "asks for what the program derives",
         "Refusal+Fixes.swift": "is about refusals, of which some have the name of an event",
         "Refusal+Message.swift": "is about refusals, of which some have the name of an event",
-        "RefusalKind+Rules.swift": "is about refusals, of which some have the name of an event",
         "AdverseEventAssessCommand.swift": "tells what this command itself wrote",
         "AssessCommand.swift": "tells what this command itself wrote",
         "ConsentCommand.swift": "tells what this command itself wrote",

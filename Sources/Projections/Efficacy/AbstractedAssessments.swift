@@ -1,7 +1,7 @@
 import Study
 
 extension HistoricalInfusionAbstracted {
-    /// The ratings of an abstracted infusion, read as assessments of it (5.3).
+    /// The ratings of an abstracted infusion, read as assessments of it.
     ///
     /// `preNRS` and `postNRS` are `pain-nrs` at `pre` and `post` with the recall that the record states,
     /// `reliefPercent` is `relief` at `follow-up`. These names belong to the payload, as its members do. A rating

@@ -3,7 +3,7 @@ import Study
 
 /// What every endpoint gives in every group it is shown for (4).
 ///
-/// Participants who took back consent to the use of their data are left out (5.3).
+/// Participants who took back consent to the use of their data are left out.
 public struct EfficacyTable: Projection {
     /// The addresses of its cells begin with `efficacy`.
     public static let name = "efficacy"

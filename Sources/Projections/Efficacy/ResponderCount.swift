@@ -5,7 +5,7 @@ public import Study
 ///
 /// Set `all`: everybody with an index and a baseline above zero, a missing value counting as the protocol says. Set
 /// `complete`: those of them who have both values. Without a baseline above zero percentages mean nothing; those
-/// participants are counted as `undefined` and are in neither set (4.1).
+/// participants are counted as `undefined` and are in neither set.
 public struct ResponderCount: Hashable, Sendable {
     /// The threshold in per cent.
     public var threshold: Int

@@ -1,7 +1,7 @@
 import Statistics
 import Study
 
-/// How responders of an endpoint are counted (4.1): `T |pre| <= 100 improvement` in exact whole numbers.
+/// How responders of an endpoint are counted: `T |pre| <= 100 improvement` in exact whole numbers.
 ///
 /// Improvement goes in the endpoint's direction. Where an endpoint has no baseline its score is the improvement in per
 /// cent itself, and a responder reaches the threshold.

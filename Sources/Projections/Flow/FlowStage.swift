@@ -1,6 +1,6 @@
 public import Study
 
-/// A stage of the way through the study (4.4, STROBE item 13).
+/// A stage of the way through the study (STROBE item 13).
 public enum FlowStage: Hashable, Sendable {
     /// Screened.
     case screened

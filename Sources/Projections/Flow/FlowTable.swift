@@ -1,9 +1,9 @@
 import CanonicalJSON
 public import Study
 
-/// How many participants reached each stage, by group (4.4, STROBE item 13).
+/// How many participants reached each stage, by group (STROBE item 13).
 ///
-/// Everybody counts, also who took back consent to the use of their data (5.3). A participant of several parts of a
+/// Everybody counts, also who took back consent to the use of their data. A participant of several parts of a
 /// group counts once.
 public struct FlowTable: Projection {
     /// One group.

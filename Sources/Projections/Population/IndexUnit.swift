@@ -20,7 +20,7 @@ struct IndexUnit: Hashable {
 }
 
 extension ParticipantHistory {
-    /// The index of a part; nothing if there is none yet, or if consent to use the data was taken back (5.3).
+    /// The index of a part; nothing if there is none yet, or if consent to use the data was taken back.
     ///
     /// - `last-abstracted`: of the abstracted infusions that no other is certainly after, the one with the highest
     ///   ordinal, complete or not.

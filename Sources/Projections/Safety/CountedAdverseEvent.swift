@@ -39,7 +39,7 @@ struct CountedAdverseEvent {
         }
     }
 
-    /// A dose is reduced here by its rate, so both count as a change of rate (3.9, S1).
+    /// A dose is reduced here by its rate, so both count as a change of rate.
     private static let interruptions: Set<ActionTaken> = [.drugInterrupted, .doseRateReduced, .doseReduced]
 }
 

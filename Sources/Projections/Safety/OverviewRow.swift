@@ -1,10 +1,10 @@
 public import CanonicalJSON
 
-/// A row of the overview of adverse events (3.9, S1).
+/// A row of the overview of adverse events.
 public enum OverviewRow: String, CaseIterable, FieldValue {
     /// Any adverse event.
     case any
-    /// Possibly caused by the treatment; one not judged yet counts as related (3.5).
+    /// Possibly caused by the treatment; one not judged yet counts as related.
     case related
     /// Serious by any of the six criteria.
     case serious

@@ -1,7 +1,7 @@
 import Study
 
 /// What the overview of safety leaves open: worst grades, causality, serious events, events of special interest, vital
-/// signs, rescue medication, deviations and rates (3.9, S3 to S9).
+/// signs, rescue medication, deviations and rates.
 ///
 /// Populations and the rule of treatment-emergence are those of ``SafetyTable``.
 public struct SafetyDetail: TabularProjection {

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Statistics
 import Study
 
-/// The overview's shares with their intervals: where nothing happened, the upper end says what can still be (3.9).
+/// The overview's shares with their intervals: where nothing happened, the upper end says what can still be.
 struct SafetyProportions {
     let table: StudyTable
 

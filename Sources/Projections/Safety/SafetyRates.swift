@@ -2,7 +2,7 @@ import CanonicalJSON
 import Statistics
 import Study
 
-/// Rates of adverse events: per 100 infusions, and adjusted for time (3.9).
+/// Rates of adverse events: per 100 infusions, and adjusted for time.
 ///
 /// EAIR = participants with a first event per 100 person-years until it; EAER = events per 100 person-years. Intervals
 /// by Garwood. Numerator and denominator stand beside every rate.

@@ -2,9 +2,9 @@ import CanonicalJSON
 import Statistics
 import Study
 
-/// Treatment-emergent adverse events by group: an overview, and counts by class and term (3.9, S1 and S2).
+/// Treatment-emergent adverse events by group: an overview, and counts by class and term.
 ///
-/// Participants who took back consent to the use of their data stay in: safety and flow always count everybody (5.3).
+/// Participants who took back consent to the use of their data stay in: safety and flow always count everybody.
 public struct SafetyTable: Projection {
     /// The addresses of its cells begin with `safety`.
     public static let name = "safety"

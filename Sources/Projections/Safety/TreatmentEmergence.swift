@@ -1,7 +1,7 @@
 import CivilTime
 import Study
 
-/// Whether an adverse event counts as treatment-emergent (3.9).
+/// Whether an adverse event counts as treatment-emergent.
 ///
 /// Cases, in order; the first that applies decides:
 ///

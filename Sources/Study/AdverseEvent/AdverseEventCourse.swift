@@ -1,8 +1,8 @@
 import CivilTime
 
-/// H10 and 5.6: an adverse event ends after it began, a fatal one has its date, and `open -> resolved <-> reopened`.
+/// H10 and E5: an adverse event ends after it began, a fatal one has its date, and `open -> resolved <-> reopened`.
 ///
-/// Grade 5 without the outcome fatal, and grade 4 without life-threatening, raise a query (3.3).
+/// Grade 5 without the outcome fatal, and grade 4 without life-threatening, raise a query.
 enum AdverseEventCourse {
     static func judge(_ judged: AdverseEventCase, _ judgement: inout Judgement) {
         judgeEnds(judged, &judgement)

@@ -85,7 +85,7 @@ public struct AdverseEventView: Hashable, Sendable {
 
     /// Whether any criterion of ICH E2A holds.
     public var isSerious: Bool { !flags.isEmpty }
-    /// Whether the treatment may have caused it; not judged, conditional and unassessable count as related (3.5).
+    /// Whether the treatment may have caused it; not judged, conditional and unassessable count as related.
     public var isRelated: Bool { causality != .unlikely }
     /// Whether it is not expected; not judged counts as unexpected.
     public var isUnexpected: Bool { isExpected != true }

@@ -1,6 +1,6 @@
 public import CivilTime
 
-/// A time by which a serious adverse event has to be reported to somebody (3.7).
+/// A time by which a serious adverse event has to be reported to somebody.
 public struct SafetyClock: Hashable, Sendable {
     /// To whom it has to be reported.
     public enum Recipient: Hashable, Sendable {

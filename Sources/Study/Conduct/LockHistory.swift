@@ -1,4 +1,4 @@
-/// When the database was locked and unlocked, by event number (5.6).
+/// When the database was locked and unlocked, by event number.
 ///
 /// A request has no effect; the countersignature of another entitled person has.
 public struct LockHistory: Hashable, Sendable {

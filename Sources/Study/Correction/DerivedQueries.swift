@@ -1,7 +1,6 @@
 import CanonicalJSON
 
-/// Values that may be right but call for a question: vital signs hard to believe, relief that contradicts its duration
-/// (2.2).
+/// Values that may be right but call for a question: vital signs hard to believe, relief that contradicts its duration.
 enum DerivedQueries {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         let event = judged.event.event

@@ -1,6 +1,6 @@
 public import CanonicalJSON
 
-/// Where an infusion stands (5.6).
+/// Where an infusion stands.
 public enum InfusionPhase: String, Hashable, Sendable {
     /// Ordered.
     case planned

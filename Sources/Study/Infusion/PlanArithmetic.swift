@@ -1,4 +1,4 @@
-/// 5.4: the total of a plan is dose times weight, within the protocol's tolerance (1 %).
+/// E3: the total of a plan is dose times weight, within the protocol's tolerance (1 %).
 enum PlanArithmetic {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         guard case .dosePlanOrdered(let plan) = judged.event.event, let dose = judged.adopted.document.dose else {

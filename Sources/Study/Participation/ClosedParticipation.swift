@@ -1,4 +1,4 @@
-/// 5.6: after the end of a part only its aftermath is recorded.
+/// E5: after the end of a part only its aftermath is recorded.
 ///
 /// Ends are withdrawal, loss, completion, and a decline that no later ruling lifts. What happened before the end,
 /// adverse events, deviations, notes, queries, corrections, voids and countersignatures are always taken; so is what

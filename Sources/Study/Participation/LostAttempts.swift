@@ -1,4 +1,4 @@
-/// 5.3: somebody counts as lost after as many attempts as the protocol asks for (3).
+/// E2: somebody counts as lost after as many attempts as the protocol asks for (3).
 enum LostAttempts {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         guard case .participantLost(let payload) = judged.event.event else { return }

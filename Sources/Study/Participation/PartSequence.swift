@@ -1,4 +1,4 @@
-/// 5.6: a part is enrolled in once and completed after that, and a ruling on eligibility is not repeated.
+/// E5: a part is enrolled in once and completed after that, and a ruling on eligibility is not repeated.
 ///
 /// A ruling may be given again once a criterion was judged after it. Of two that repeat each other the later written is
 /// the one that is refused.

@@ -54,7 +54,7 @@ public enum PartEnd: Hashable, Sendable {
     case completed
 }
 
-/// How far a participant has come in a part (5.6).
+/// How far a participant has come in a part.
 public enum PartStatus: String, Hashable, Sendable {
     /// Not screened for it.
     case none

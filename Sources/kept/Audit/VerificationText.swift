@@ -182,7 +182,7 @@ struct VerificationText {
 }
 
 extension VerificationText {
-    /// The object of cli.md section 4, `verify`.
+    /// The object that programs read.
     var json: String {
         let findings = report.findings.map { finding in
             JSONValue.object([

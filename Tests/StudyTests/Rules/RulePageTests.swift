@@ -7,6 +7,7 @@ import Testing
 /// docs/rules.md, made from the tables that the tests run.
 enum RulePage {
     static let hardRules = (1...15).map { "H\($0)" }
+    static let entryRules = (1...8).map { "E\($0)" }
     static let deviations = (1...22).map { "DV" + ($0 < 10 ? "0\($0)" : "\($0)") }
 
     static var text: String {
@@ -19,10 +20,13 @@ enum RulePage {
             "`--as-violation` and a reason, together with the important deviation it is.", "",
             "|rule|what it asks|refusals|", "|-|-|-|",
         ]
-        lines += hardRules.map { rule in
-            let kinds = Refusal.Kind.allCases.filter { $0.rule == rule }.map { "`\($0.rawValue)`" }
-            return "|\(rule)|\(RuleText.text(rule))|\(kinds.joined(separator: ", "))|"
-        }
+        lines += hardRules.map(row)
+        lines += [
+            "", "## Rules of entry", "",
+            "What is asked of the act of writing. Verification asks it again of every event.", "",
+            "|rule|what it asks|refusals|", "|-|-|-|",
+        ]
+        lines += entryRules.map(row)
         lines += [
             "", "## Automatic deviations", "",
             "Appended with the event that caused them; one that no longer holds is settled by the program.", "",
@@ -31,6 +35,11 @@ enum RulePage {
         lines += deviations.map { "|\($0)|\(RuleText.text($0))|" }
         lines += precedence + decisions
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func row(_ rule: String) -> String {
+        let kinds = Refusal.Kind.allCases.filter { $0.rule == rule }.map { "`\($0.rawValue)`" }
+        return "|\(rule)|\(RuleText.text(rule))|\(kinds.joined(separator: ", "))|"
     }
 
     private static var precedence: [String] {

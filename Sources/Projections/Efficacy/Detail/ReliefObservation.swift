@@ -3,7 +3,7 @@ import CivilTime
 import Statistics
 import Study
 
-/// How long relief lasted after one participant's index, as far as that is known (2.2).
+/// How long relief lasted after one participant's index, as far as that is known.
 ///
 /// Relief that had ended is an event at its duration in days; relief that was still there is censored at the follow-up,
 /// counted from the day of the infusion, else at the reported duration; the next infusion before that censors there. No

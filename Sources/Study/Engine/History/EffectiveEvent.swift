@@ -14,7 +14,7 @@ public struct EffectiveEvent: Hashable, Sendable {
     public var occurred: Occurred? { storage.occurred }
     /// The events that corrected it, ascending.
     public var corrections: [Int] { storage.corrections }
-    /// Whether it was written so long after it happened that it counts as late (5.1), or says so itself.
+    /// Whether it was written so long after it happened that it counts as late, or says so itself.
     public var lateEntry: Bool { storage.lateEntry }
     /// When it happened, as an interval; an event without a time of its own stands where its cause stands.
     public var at: Moment { storage.at }
@@ -73,7 +73,7 @@ extension EffectiveEvent {
 }
 
 extension RecordedEvent {
-    /// Whether it was written later after it happened than a part with procedures allows without a reason (5.1).
+    /// Whether it was written later after it happened than a part with procedures allows without a reason.
     ///
     /// Not asked of abstraction. Of an adverse event the awareness of the site counts, not the onset.
     func isLate(at occurred: Moment, part: PartID?, under adopted: AdoptedProtocol?) -> Bool {

@@ -48,7 +48,7 @@ public struct FlagState: Hashable, Sendable {
     public internal(set) var closedBy: Int?
 }
 
-/// A question about an event that is not settled: `open -> answered -> closed`, `answered -> open` (5.6).
+/// A question about an event that is not settled: `open -> answered -> closed`, `answered -> open`.
 public struct QueryState: Hashable, Sendable {
     /// How it stands.
     public enum Status: String, CaseIterable, FieldValue {

@@ -24,7 +24,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case notInProtocol(kind: String, given: String, choices: [String])
     /// The participant is in several parts, or in none, and the command says not which.
     case partMissing(ParticipantCode, choices: [PartID])
-    /// 5.3: too few attempts to reach somebody who counts as lost.
+    /// E2: too few attempts to reach somebody who counts as lost.
     case tooFewAttempts(ParticipantCode, made: Int, needed: Int)
     /// What can stand only once stands already.
     case alreadyRecorded(what: String, seq: Int)
@@ -48,11 +48,11 @@ public enum Refusal: Error, Hashable, Sendable {
     case nothingToCountersign(Int)
     /// H11: the countersignature names another leaf hash than the event has.
     case leafDiffers(Int)
-    /// 5.6: the query or flag is not in the state for this step.
+    /// E5: the query or flag is not in the state for this step.
     case matterState(Int, step: String, status: String)
     /// H11: the event seals no such text, or it is redacted already.
     case unknownText(Int, name: Code)
-    /// 5.6: the database is locked already, or is not locked.
+    /// E5: the database is locked already, or is not locked.
     case lockState(isLocked: Bool)
     /// A correction, void, override or late entry needs a reason.
     case reasonMissing(ReasonPurpose)
@@ -112,13 +112,13 @@ public enum Refusal: Error, Hashable, Sendable {
     case endBeforeOnset(ParticipantCode, AdverseEventID)
     /// H10: a fatal adverse event needs the date of death.
     case fatalWithoutDate(ParticipantCode, AdverseEventID)
-    /// 5.6: the adverse event was not open, not resolved, or is over for good.
+    /// E5: the adverse event was not open, not resolved, or is over for good.
     case adverseEventState(ParticipantCode, AdverseEventID, step: String, isOpen: Bool, isFatal: Bool)
-    /// 5.5: nobody acknowledges a report that was not sent to them.
+    /// E4: nobody acknowledges a report that was not sent to them.
     case reportMissing(ParticipantCode, AdverseEventID, ReportRecipient)
-    /// 5.6: a part is completed after enrolment in it.
+    /// E5: a part is completed after enrolment in it.
     case notEnrolledYet(ParticipantCode, part: PartID)
-    /// 5.6: the participant had left or completed the part.
+    /// E5: the participant had left or completed the part.
     case participantClosed(ParticipantCode, part: PartID, PartStatus, type: String)
 }
 

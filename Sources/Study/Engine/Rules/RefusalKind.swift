@@ -139,6 +139,6 @@ extension Refusal {
     /// The exit code of the command line.
     public var exitCode: Int { kind.exitCode }
 
-    /// The rule: H1 to H15, or the section of the reference that states it.
+    /// The rule that it keeps: H1 to H15, or E1 to E7 (docs/rules.md).
     public var rule: String { kind.rule }
 }

@@ -17,12 +17,12 @@ public struct RuleFinding: Hashable, Sendable {
     /// What was found.
     public let matter: Matter
 
-    /// The rule: H1 to H15, DV01 to DV22, or a section of the reference.
+    /// The rule: H1 to H15, E1 to E8, DV01 to DV22 (docs/rules.md).
     public var rule: String {
         switch matter {
         case .refused(let refusal), .violationWithoutReason(let refusal): refusal.rule
         case .derivationMissing(.deviation(_, let deviation)): deviation.rule.text
-        case .derivationMissing, .derivationUnfounded: "5.7"
+        case .derivationMissing, .derivationUnfounded: "E8"
         }
     }
 
