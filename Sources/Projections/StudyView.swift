@@ -73,7 +73,7 @@ public struct StudyView: Sendable {
     }
 
     /// The rows of one kind of a group's members, by code.
-    func rows<Row: TableRow>(_ kind: Row.Type, of group: StudyGroup) -> [Row] {
+    func rows<Row: MemberRow>(_ kind: Row.Type, of group: StudyGroup) -> [Row] {
         memo.rows(of: group.id.text) {
             if let stored { return stored.rows(kind, of: group.id.text) }
             return histories.compactMap { Row(GroupMember($0, in: group, of: study), study) }

@@ -22,8 +22,8 @@ struct Batch {
     }
 
     /// Decides a step and takes its events in.
-    mutating func decide(_ step: Entry.Step) throws(StudyLedgerError) {
-        switch step.wish {
+    mutating func decide(_ step: AppendRequest.Step) throws(StudyLedgerError) {
+        switch step.action {
         case .ledger(var draft):
             draft.id = step.ids.first
             drafts.append(draft)
@@ -33,7 +33,7 @@ struct Batch {
     }
 
     private mutating func decide(
-        _ command: Command, _ context: EntryContext, _ step: Entry.Step
+        _ command: Command, _ context: EntryContext, _ step: AppendRequest.Step
     ) throws(StudyLedgerError) {
         var context = context
         context.role = role

@@ -14,7 +14,7 @@ extension StudyLedger {
     /// durable (or, in a dry run, nothing was written). The clock is read again each time: who waited for others has no
     /// clock that is behind.
     public func record(
-        _ entry: Entry, signer: Signer, clock: () -> Instant, using generator: inout some RandomNumberGenerator
+        _ entry: AppendRequest, signer: Signer, clock: () -> Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
         while true {
             if let written = try earlier(entry) { return written }
@@ -28,13 +28,13 @@ extension StudyLedger {
 
     /// The same at one time.
     public func record(
-        _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
+        _ entry: AppendRequest, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
         try record(entry, signer: signer, clock: { now }, using: &generator)
     }
 
     private func attempt(
-        _ entry: Entry, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
+        _ entry: AppendRequest, signer: Signer, now: Instant, using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
         let head = try headContinuingSeen()
         try checkExpectation(entry)
@@ -49,7 +49,7 @@ extension StudyLedger {
     }
 
     private func write(
-        _ batch: Batch, _ entry: Entry, _ head: Head, _ signer: Signer, _ now: Instant,
+        _ batch: Batch, _ entry: AppendRequest, _ head: Head, _ signer: Signer, _ now: Instant,
         using generator: inout some RandomNumberGenerator
     ) throws(StudyLedgerError) -> Written {
         guard let version = head.state.adoption?.version else { throw .ledger(.notALedger("it adopted no protocol")) }
@@ -86,7 +86,7 @@ extension StudyLedger {
         return key
     }
 
-    private func persist(_ append: PreparedAppend, _ entry: Entry, origin: String) throws(LedgerError) {
+    private func persist(_ append: PreparedAppend, _ entry: AppendRequest, origin: String) throws(LedgerError) {
         if let key = entry.resumingKey {
             try ledger.persist(append, resumingUnder: key)
             // The append is durable; with an old mark the ledger is refused, which is safe, and says so.
@@ -145,7 +145,7 @@ extension StudyLedger {
         return subjects
     }
 
-    private func checkExpectation(_ entry: Entry) throws(StudyLedgerError) {
+    private func checkExpectation(_ entry: AppendRequest) throws(StudyLedgerError) {
         guard let expected = entry.expected, let subject = try subjects(of: entry.steps.compactMap(\.command)).first
         else { return }
         do throws(LedgerError) {
@@ -160,7 +160,7 @@ extension StudyLedger {
     /// What an earlier append wrote under the same idempotency key; `nil` if nothing was.
     ///
     /// - Throws: `.idTaken` if what it wrote has other content.
-    public func earlier(_ entry: Entry) throws(StudyLedgerError) -> Written? {
+    public func earlier(_ entry: AppendRequest) throws(StudyLedgerError) -> Written? {
         guard let step = entry.steps.first, let id = step.ids.first, let taken = try sequence(of: id),
             let first = try event(taken)
         else { return nil }

@@ -52,8 +52,9 @@ final class ExportedStudy: Sendable {
             participant: "P002", term: "hypertension", grade: 3, flags: [.hospitalisation], action: .doseNotChanged)
         let context = EntryContext(
             actor: "investigator-1", role: nil, now: now, occurred: .minute(zone.localMinute(at: now)))
-        let entry = Entry(
-            [Entry.Step(.reportAdverseEvent(report), context)], isDryRun: false, isTimeImplied: true, app: program)
+        let entry = AppendRequest(
+            [AppendRequest.Step(.reportAdverseEvent(report), context)], isDryRun: false, isTimeImplied: true,
+            app: program)
         _ = try book.record(entry, signer: Signer(actor: "investigator-1", key: key), now: now, using: &generator)
         return try book.head().size
     }

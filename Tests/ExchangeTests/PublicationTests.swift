@@ -52,11 +52,11 @@ import Transparency
             try directory.write("public/checkpoint", Array("\(text)\n\(lines)".utf8))
         }
         try change(own.size - 1, own.root)
-        #expect(throws: Publication.Refusal.otherHistory(size: Int(own.size) - 1)) { try publication.update(ledger) }
+        #expect(throws: Publication.Problem.otherHistory(size: Int(own.size) - 1)) { try publication.update(ledger) }
         try change(own.size + 1, own.root)
-        #expect(throws: Publication.Refusal.ahead(size: Int(own.size) + 1)) { try publication.update(ledger) }
+        #expect(throws: Publication.Problem.ahead(size: Int(own.size) + 1)) { try publication.update(ledger) }
         try directory.write("public/checkpoint", [0x31])
-        #expect(throws: Publication.Refusal.notACheckpoint) { try publication.update(ledger) }
+        #expect(throws: Publication.Problem.notACheckpoint) { try publication.update(ledger) }
     }
 
     @Test func `does not begin among other files`() throws {
@@ -66,7 +66,7 @@ import Transparency
             atPath: directory.file("public"), withIntermediateDirectories: true)
         try directory.write("public/index.html", [0x31])
         let publication = Publication(in: directory.file("public"), withEntries: false)
-        #expect(throws: Publication.Refusal.notEmpty) { try publication.update(ledger) }
+        #expect(throws: Publication.Problem.notEmpty) { try publication.update(ledger) }
     }
 
     /// A publication of its own, and the path of its only tile.
@@ -121,9 +121,9 @@ import Transparency
             do {
                 _ = try publication.update(ledger)
                 Issue.record("\(name) \(damage) went unnoticed")
-            } catch Publication.Refusal.spoilt(let paths) {
+            } catch Publication.Problem.spoilt(let paths) {
                 #expect(paths == [name])
-            } catch Publication.Refusal.notACheckpoint { #expect(name == "checkpoint") }
+            } catch Publication.Problem.notACheckpoint { #expect(name == "checkpoint") }
             if wrong != right { #expect(directory.bytes("public/" + name) == wrong) }
             guard damage != "pipe" else {
                 // Nothing is put in the place of what is no file.
@@ -156,7 +156,7 @@ import Transparency
                 atPath: directory.file("public/tile/1/000.p"), withIntermediateDirectories: true)
             try directory.write("public/" + name, [0x31])
             for isRepairing in [false, true] {
-                #expect(throws: Publication.Refusal.foreign([name])) {
+                #expect(throws: Publication.Problem.foreign([name])) {
                     try publication.update(ledger, repairing: isRepairing)
                 }
             }
@@ -168,7 +168,7 @@ import Transparency
         try directory.write("public/\(tile)", [0x31])
         try FileManager.default.removeItem(atPath: directory.file("public/checkpoint"))
         for isRepairing in [false, true] {
-            #expect(throws: Publication.Refusal.foreign([tile])) {
+            #expect(throws: Publication.Problem.foreign([tile])) {
                 try publication.update(ledger, repairing: isRepairing)
             }
         }
@@ -183,7 +183,7 @@ import Transparency
         try directory.write("public/tile/0/000.p/5", early)
         #expect(try publication.update(ledger).files == 0)
         try directory.write("public/tile/0/000.p/5", early.reversed())
-        #expect(throws: Publication.Refusal.spoilt(["tile/0/000.p/5"])) { try publication.update(ledger) }
+        #expect(throws: Publication.Problem.spoilt(["tile/0/000.p/5"])) { try publication.update(ledger) }
         #expect(try publication.update(ledger, repairing: true).repaired == 1)
         #expect(directory.bytes("public/tile/0/000.p/5") == early)
     }
@@ -198,7 +198,7 @@ import Transparency
         #expect(try publication.update(ledger).files == 0)
         let lines = String(decoding: own, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         try directory.write("public/checkpoint", Array(lines.dropLast(2).joined(separator: "\n").utf8) + [0x0A])
-        #expect(throws: Publication.Refusal.spoilt(["checkpoint"])) { try publication.update(ledger) }
+        #expect(throws: Publication.Problem.spoilt(["checkpoint"])) { try publication.update(ledger) }
         #expect(try publication.update(ledger, repairing: true).repaired == 1)
         #expect(directory.bytes("public/checkpoint") == own)
     }

@@ -28,7 +28,7 @@ import Testing
             do throws(any Error) {
                 _ = try ZipArchive.unpack(other.file("a.zip"), into: other.file("into"))
                 return nil
-            } catch { return (error as? ZipArchive.Refusal)?.reason ?? "another error: \(error)" }
+            } catch { return (error as? ZipArchive.Problem)?.reason ?? "another error: \(error)" }
         }
     }
 
@@ -61,7 +61,7 @@ import Testing
         let packed = try Packed()
         let partial = ZipArchive.partial(packed.directory.file("other.zip"))
         try SmallFile.create(partial, Array("precious".utf8))
-        #expect(throws: ZipArchive.Refusal.self) {
+        #expect(throws: ZipArchive.Problem.self) {
             try ZipArchive.write(packed.directory.file("bag"), to: packed.directory.file("other.zip"))
         }
         #expect(try SmallFile.read(partial) == Array("precious".utf8))
@@ -71,7 +71,7 @@ import Testing
         let packed = try Packed(octets: 600_000)
         let (folder, archive) = (packed.directory.file("bag"), packed.directory.file("other.zip"))
         var parts: [Int] = []
-        #expect(throws: ZipArchive.Refusal(reason: "does not hold data/events.jsonl as it is in the folder")) {
+        #expect(throws: ZipArchive.Problem(reason: "does not hold data/events.jsonl as it is in the folder")) {
             try ZipArchive.write(folder, to: archive) { done, all in
                 parts.append(done)
                 guard done == all / 2 else { return }
@@ -95,7 +95,7 @@ import Testing
         let folder = packed.directory.file("bag")
         let paths = ["bagit.txt", "data/events.jsonl", "data/keys/empty"]
         try ZipArchive.demand(packed.archive, holds: paths, of: folder)
-        let refusal = ZipArchive.Refusal(reason: "does not hold the files of the folder")
+        let refusal = ZipArchive.Problem(reason: "does not hold the files of the folder")
         for other in [paths.dropLast(), paths + ["more"]] {
             #expect(throws: refusal) { try ZipArchive.demand(packed.archive, holds: Array(other), of: folder) }
         }

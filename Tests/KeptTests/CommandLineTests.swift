@@ -7,11 +7,11 @@ import Testing
 @Suite struct `A command line` {
     private func run(_ words: String...) -> Run {
         let console = ScriptedConsole()
-        let surroundings = Surroundings(
-            arguments: words, environment: ["HOME": "/nowhere"], workingDirectory: "/nowhere",
+        let environment = ProgramEnvironment(
+            arguments: words, variables: ["HOME": "/nowhere"], workingDirectory: "/nowhere",
             now: { Instant(millisecondsSince1970: 0) }, generator: SystemRandomNumberGenerator(), console: console,
             interruption: Interruption())
-        let exit = Program.run(in: surroundings)
+        let exit = Program.run(in: environment)
         return Run(exit: exit, output: console.output, errors: console.errors, screen: console.screen)
     }
 

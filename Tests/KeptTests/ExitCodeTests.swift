@@ -38,7 +38,7 @@ import Testing
 
     @Test func `5 is a key, as of a wrong passphrase`() throws {
         let clinic = try Clinic()
-        clinic.environment["KEPT_PASSPHRASE"] = "something else"
+        clinic.variables["KEPT_PASSPHRASE"] = "something else"
         let before = clinic.store
         let run = clinic.run("screen", "P001", "--part", "2", "--age", "47", "--sex", "F")
         #expect(run.exit == .identity)
@@ -48,7 +48,7 @@ import Testing
 
     @Test func `6 is no ledger`() throws {
         let clinic = try Clinic()
-        clinic.environment["KEPT_LEDGER"] = ""
+        clinic.variables["KEPT_LEDGER"] = ""
         let run = clinic.run("screen", "P001")
         #expect(run.exit == .noLedger)
         #expect(run.errors.contains("no ledger in"))

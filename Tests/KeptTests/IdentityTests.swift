@@ -36,7 +36,7 @@ import Testing
 
     @Test func `may be named by a key file`() throws {
         let clinic = try Clinic()
-        clinic.environment["KEPT_KEY"] = "home/.config/kept/keys/clinic.example_fm-1/investigator-1.key"
+        clinic.variables["KEPT_KEY"] = "home/.config/kept/keys/clinic.example_fm-1/investigator-1.key"
         #expect(clinic.run("screen", "P001", "--part", "2", "--age", "47", "--sex", "F", "--json").exit == .done)
         #expect(
             clinic.run("screen", "P002", "--as", "coordinator-1").errors.contains(
@@ -60,7 +60,7 @@ import Testing
 
     @Test func `has three tries at a typed passphrase`() throws {
         let clinic = try Clinic()
-        clinic.environment["KEPT_PASSPHRASE"] = ""
+        clinic.variables["KEPT_PASSPHRASE"] = ""
         let words = ["screen", "P001", "--part", "2", "--age", "47", "--sex", "F"]
         let right = clinic.run(words + ["--at", "9:00"], typing: ["wrong", "wrong again", Clinic.passphrase])
         #expect(right.exit == .done, "\(right.screen)")

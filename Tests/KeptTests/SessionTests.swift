@@ -9,7 +9,7 @@ import Testing
 @Suite struct `A session` {
     /// A terminal on which lines are typed, the clock being moved before some of them.
     private func run(_ clinic: Clinic, _ keys: [String], participant: [String] = []) -> Run {
-        clinic.environment["KEPT_PASSPHRASE"] = ""
+        clinic.variables["KEPT_PASSPHRASE"] = ""
         return clinic.run(["session"] + participant, typing: keys)
     }
 

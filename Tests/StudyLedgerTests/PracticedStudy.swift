@@ -82,8 +82,8 @@ struct PracticedCopy: ~Copyable {
         let context = EntryContext(
             actor: actor, role: nil, now: now, occurred: .minute(study.zone.localMinute(at: now)), reasons: reasons,
             asViolation: asViolation)
-        let entry = Entry(
-            [Entry.Step(command, context, ids: ids)], isDryRun: isDryRun, isTimeImplied: true, app: "test 1.0")
+        let entry = AppendRequest(
+            [AppendRequest.Step(command, context, ids: ids)], isDryRun: isDryRun, isTimeImplied: true, app: "test 1.0")
         return try ledger.record(entry, signer: Signer(actor: name, key: key), now: now, using: &generator)
     }
 

@@ -47,7 +47,7 @@ enum Rooms {
     static func mayBeUnsafe(_ path: String) -> Bool {
         path.hasPrefix("Sources/LMDB/") || path == "Sources/Transparency/Digest+Span.swift"
             || path == "Sources/LMDBFile/FileDescriptor+Fill.swift"
-            || path == "Sources/kept/Surroundings/HiddenInput.swift"
+            || path == "Sources/kept/Environment/HiddenInput.swift"
     }
 }
 

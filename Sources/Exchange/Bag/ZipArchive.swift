@@ -6,7 +6,7 @@ import SystemPackage
 /// folder (RFC 8493 section 4, docs/exports.md section 3).
 public enum ZipArchive {
     /// Why an archive is not written or not read, in words that follow "the ZIP file".
-    public struct Refusal: Error, Hashable, Sendable {
+    public struct Problem: Error, Hashable, Sendable {
         /// What is wrong with it.
         public var reason: String
     }
@@ -15,13 +15,13 @@ public enum ZipArchive {
     /// and compared with the folder.
     ///
     /// - Parameter progress: Told how many bytes were packed or read back, and how many there are of both.
-    /// - Throws: ``Refusal`` where the archive would be larger than 4 GiB, or does not read back as the folder.
+    /// - Throws: ``Problem`` where the archive would be larger than 4 GiB, or does not read back as the folder.
     public static func write(
         _ folder: String, to path: String, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws {
         let unfinished = partial(path)
         guard !FileManager.default.fileExists(atPath: unfinished) else {
-            throw Refusal(reason: "cannot be written: \(unfinished) is there already")
+            throw Problem(reason: "cannot be written: \(unfinished) is there already")
         }
         let paths = try paths(of: folder)
         let all = 2 * paths.map { length(of: "\(folder)/\($0)") }.reduce(0, +)
@@ -62,7 +62,7 @@ public enum ZipArchive {
             let entry = ZipEntry(
                 name: "\(name)/\(path)", check: check.value, count: count, offset: entries.last?.end ?? 0)
             guard entry.end <= ZipEntry.maximum, entries.count < ZipEntry.maximumEntries else {
-                throw Refusal(reason: "would be larger than 4 GiB")
+                throw Problem(reason: "would be larger than 4 GiB")
             }
             try file.writeAll(entry.header)
             try forEachPiece(of: "\(folder)/\(path)") { piece in
@@ -87,7 +87,7 @@ public enum ZipArchive {
     }
 
     private static func forEachPiece(of path: String, _ body: ([UInt8]) throws -> Void) throws {
-        let unreadable = Refusal(reason: "needs \(path), which cannot be read")
+        let unreadable = Problem(reason: "needs \(path), which cannot be read")
         guard var bytes = FileBytes(path) else { throw unreadable }
         var piece = bytes.next()
         while !piece.isEmpty {

@@ -33,7 +33,7 @@ public struct Publication {
     }
 
     /// Why nothing is published.
-    public enum Refusal: Error, Hashable, Sendable {
+    public enum Problem: Error, Hashable, Sendable {
         /// The checkpoint that is there is of another ledger or another history.
         case otherHistory(size: Int)
         /// The checkpoint that is there is of more events than the ledger has.
@@ -65,7 +65,7 @@ public struct Publication {
         _ ledger: borrowing Ledger, repairing: Bool = false, beforeEach: (String) throws -> Void = { _ in }
     ) throws -> Outcome {
         let note = try Self.last(of: ledger)
-        do { return try update(ledger, to: note, repairing, beforeEach) } catch let refusal as Refusal {
+        do { return try update(ledger, to: note, repairing, beforeEach) } catch let refusal as Problem {
             // What looks foreign, or ahead, may be what another process has published of newer events meanwhile.
             let newer = try Self.last(of: ledger)
             guard newer != note else { throw refusal }
@@ -75,7 +75,7 @@ public struct Publication {
 
     private static func last(of ledger: borrowing Ledger) throws -> KnownCheckpoint {
         guard let bytes = try ledger.checkpoint(), let last = KnownCheckpoint(bytes, keeper: .remembered) else {
-            throw Refusal.unsigned
+            throw Problem.unsigned
         }
         return last
     }
@@ -117,14 +117,14 @@ public struct Publication {
     private func judge(_ survey: PublishedFolder.Survey, _ there: PublishedCheckpoint, _ repairing: Bool) throws {
         let spoilt = survey.spoilt.map(\.path)
         if !repairing, there.isSpoilt {
-            guard there.size > 0 else { throw Refusal.notACheckpoint }
-            throw Refusal.spoilt(["checkpoint"] + spoilt)
+            guard there.size > 0 else { throw Problem.notACheckpoint }
+            throw Problem.spoilt(["checkpoint"] + spoilt)
         }
-        guard survey.foreign.isEmpty else { throw Refusal.foreign(survey.foreign) }
+        guard survey.foreign.isEmpty else { throw Problem.foreign(survey.foreign) }
         guard !spoilt.isEmpty else { return }
         // Without a checkpoint of this ledger nothing says that the tiles there were ever its own.
-        guard there.size > 0 else { throw Refusal.foreign(spoilt) }
-        if !repairing { throw Refusal.spoilt(spoilt) }
+        guard there.size > 0 else { throw Problem.foreign(spoilt) }
+        if !repairing { throw Problem.spoilt(spoilt) }
     }
 
     private static func parent(_ path: String) -> String {

@@ -21,7 +21,7 @@ enum PublishedCheckpoint: Hashable {
                 names.allSatisfy({ name in
                     name == "tile" || name.hasPrefix("checkpoint") && PublishedFolder.isUnfinished(name)
                 })
-            else { throw Publication.Refusal.notEmpty }
+            else { throw Publication.Problem.notEmpty }
             self = .none
             return
         }
@@ -30,10 +30,10 @@ enum PublishedCheckpoint: Hashable {
             return
         }
         let size = Int(clamping: found.checkpoint.size)
-        guard found.checkpoint.origin == last.origin else { throw Publication.Refusal.otherHistory(size: size) }
-        guard found.checkpoint.size <= last.size else { throw Publication.Refusal.ahead(size: size) }
+        guard found.checkpoint.origin == last.origin else { throw Publication.Problem.otherHistory(size: size) }
+        guard found.checkpoint.size <= last.size else { throw Publication.Problem.ahead(size: size) }
         guard try ledger.root(size: size) == found.checkpoint.root else {
-            throw Publication.Refusal.otherHistory(size: size)
+            throw Publication.Problem.otherHistory(size: size)
         }
         let signed = try ledger.checkpoint(size: size).flatMap { KnownCheckpoint($0, keeper: .remembered) }
         let isWhole =

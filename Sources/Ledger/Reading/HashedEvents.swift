@@ -14,7 +14,7 @@ struct HashedEvents: ~Copyable {
     /// Events that were read together.
     private struct Group {
         var rows: [(key: Int, bytes: LentBytes)]
-        var work: SharedWork<PreparedEvent>
+        var work: SharedWork<ParsedEvent>
     }
 
     private static let groupSize = 4_096
@@ -31,7 +31,7 @@ struct HashedEvents: ~Copyable {
     /// The next events with their bytes; `nil` at the end.
     ///
     /// - Throws: `.damaged` where a number is missing.
-    mutating func nextGroup() throws(LedgerError) -> [(event: PreparedEvent, bytes: LentBytes)]? {
+    mutating func nextGroup() throws(LedgerError) -> [(event: ParsedEvent, bytes: LentBytes)]? {
         guard let group = ahead else { return nil }
         ahead = try read()
         return zip(group.work.outputs(), group.rows).map { ($0, $1.bytes) }
@@ -56,11 +56,11 @@ struct HashedEvents: ~Copyable {
         guard !rows.isEmpty else { return nil }
         return Group(
             rows: rows,
-            work: SharedWork(on: rows, minimumShare: 64) { PreparedEvent(key: $0.key, bytes: $0.bytes.span) })
+            work: SharedWork(on: rows, minimumShare: 64) { ParsedEvent(key: $0.key, bytes: $0.bytes.span) })
     }
 }
 
-extension PreparedEvent {
+extension ParsedEvent {
     /// The event, which must be readable and where it belongs.
     func authentic() throws(LedgerError) -> Event {
         switch content {

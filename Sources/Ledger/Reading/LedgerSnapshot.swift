@@ -83,7 +83,7 @@ final class LedgerSnapshot: Sendable {
         // A block is hashed as a whole, so the last one is read to its end.
         let last = min((end + Self.blockSize - 1) / Self.blockSize * Self.blockSize, head.size)
         var events = try HashedEvents(store, from: first, to: last)
-        var block: [(event: PreparedEvent, bytes: LentBytes)] = []
+        var block: [(event: ParsedEvent, bytes: LentBytes)] = []
         block.reserveCapacity(Self.blockSize)
         while let group = try events.nextGroup() {
             for (event, bytes) in group {
@@ -102,7 +102,7 @@ final class LedgerSnapshot: Sendable {
     private static let blockSize = 256
 
     /// Demands that a run of events, which begins at a multiple of the block size, stands in the tree.
-    private func demand(_ block: [PreparedEvent]) throws(LedgerError) {
+    private func demand(_ block: [ParsedEvent]) throws(LedgerError) {
         guard let first = block.first else { return }
         var part = MerkleFrontier()
         for event in block { part.append(event.leaf) }

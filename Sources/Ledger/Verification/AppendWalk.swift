@@ -24,7 +24,7 @@ struct AppendWalk<Judge: RuleJudge> {
 
     /// Takes in one append and says how its checkpoint must be signed.
     mutating func take(
-        _ append: [PreparedEvent], size: Int, chain: ChainWalk, note: [UInt8], document: (Digest) -> [UInt8]?
+        _ append: [ParsedEvent], size: Int, chain: ChainWalk, note: [UInt8], document: (Digest) -> [UInt8]?
     ) -> CheckpointCheck {
         // An event under another number is reported as such; what it says cannot be judged where it lies.
         let readable = append.filter { $0.event?.sequence == $0.key }

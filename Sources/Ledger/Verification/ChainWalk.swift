@@ -33,7 +33,7 @@ struct ChainWalk {
     }
 
     /// Takes in the next stored event, with the leaf hash that the store holds for it.
-    mutating func take(_ prepared: PreparedEvent, storedLeaf: Digest?, nodes: (Digest) -> Void) {
+    mutating func take(_ prepared: ParsedEvent, storedLeaf: Digest?, nodes: (Digest) -> Void) {
         checkNumber(prepared)
         switch prepared.content {
         case .failure(let problem):
@@ -61,7 +61,7 @@ struct ChainWalk {
         namedRoots[size] = named?.root
     }
 
-    private mutating func checkNumber(_ prepared: PreparedEvent) {
+    private mutating func checkNumber(_ prepared: ParsedEvent) {
         if prepared.key != nextKey {
             misplaced += 1
             let message =
@@ -75,7 +75,7 @@ struct ChainWalk {
         }
     }
 
-    private mutating func checkLink(_ event: Event, _ prepared: PreparedEvent, storedLeaf: Digest?) {
+    private mutating func checkLink(_ event: Event, _ prepared: ParsedEvent, storedLeaf: Digest?) {
         guard let previous else { return }
         guard event.previous != previous.leaf else { return }
         misplaced += 1

@@ -34,13 +34,13 @@ struct HistoryWalk<Judge: RuleJudge> {
     }
 
     /// Starts reading and hashing the events of a group of appends.
-    static func prepare(_ group: [StoredAppend]) -> SharedWork<PreparedEvent> {
-        SharedWork(on: group.flatMap(\.events), minimumShare: 64) { PreparedEvent(key: $0.key, bytes: $0.bytes.span) }
+    static func prepare(_ group: [StoredAppend]) -> SharedWork<ParsedEvent> {
+        SharedWork(on: group.flatMap(\.events), minimumShare: 64) { ParsedEvent(key: $0.key, bytes: $0.bytes.span) }
     }
 
     /// Takes in a whole history: the next group of appends is read and hashed while one is taken in.
     mutating func walk(_ reading: inout some AppendSource & ~Copyable, progress: (Int) -> Void) {
-        var ahead: (group: [StoredAppend], prepared: SharedWork<PreparedEvent>)?
+        var ahead: (group: [StoredAppend], prepared: SharedWork<ParsedEvent>)?
         repeat {
             let ready = ahead
             ahead = reading.nextGroup().map { ($0, Self.prepare($0)) }
@@ -57,7 +57,7 @@ struct HistoryWalk<Judge: RuleJudge> {
     /// Takes in a group of appends, in order, and starts the check of its signatures.
     ///
     /// `nextNode` gives the next stored tree node.
-    mutating func take(_ group: [StoredAppend], prepared: SharedWork<PreparedEvent>, nextNode: () -> Digest?) {
+    mutating func take(_ group: [StoredAppend], prepared: SharedWork<ParsedEvent>, nextNode: () -> Digest?) {
         var rest = prepared.outputs()[...]
         var checks: [CheckpointCheck] = []
         let documents = documents
@@ -93,14 +93,14 @@ struct HistoryWalk<Judge: RuleJudge> {
 
     /// Takes in events that stand under no checkpoint.
     mutating func takeUncovered(_ raw: [(key: Int, bytes: LentBytes)], nextNode: () -> Digest?) {
-        let prepared = raw.map { PreparedEvent(key: $0.key, bytes: $0.bytes.span) }
+        let prepared = raw.map { ParsedEvent(key: $0.key, bytes: $0.bytes.span) }
         takeEvents(prepared, nextNode: nextNode)
         guard let first = raw.first, let last = raw.last else { return }
         findings.append(
             Finding(.uncoveredEvent, at: first.key, "#\(first.key) to #\(last.key) stand under no checkpoint"))
     }
 
-    private mutating func takeEvents(_ prepared: [PreparedEvent], nextNode: () -> Digest?) {
+    private mutating func takeEvents(_ prepared: [ParsedEvent], nextNode: () -> Digest?) {
         for one in prepared {
             let stored = nextNode()
             var isLeaf = true

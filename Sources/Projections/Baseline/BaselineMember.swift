@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant with an index, as they were before the treatment.
-struct BaselineMember: TableRow {
+struct BaselineMember: MemberRow {
     static let table = "baseline"
 
     /// Age in years, by the last screening for the part.

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant with an index in a group: what they bring to each endpoint, and their scores as predictors.
-struct AnalysedMember: TableRow {
+struct AnalysedMember: MemberRow {
     static let table = "efficacy"
 
     /// By endpoint, in the order of the protocol.

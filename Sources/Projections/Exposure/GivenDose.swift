@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// What one index infusion delivered.
-struct GivenDose: TableRow {
+struct GivenDose: MemberRow {
     static let table = "exposure"
 
     /// Hours, by the protocol's rule for pauses; absent, as the other amounts, where it cannot be computed.

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant of a group with the stages that they reached.
-struct FlowMember: TableRow {
+struct FlowMember: MemberRow {
     static let table = "flow"
 
     /// The stages, in the order of the way.

@@ -26,7 +26,7 @@ public struct UpTo: Hashable, Sendable {
         var left: Set<Int> = []
         var unknown = 0
         for event in events {
-            switch verdict(event, times, left) {
+            switch placement(event, times, left) {
             case .stays: continue
             case .isLater: left.insert(event.seq)
             case .isUnknown:
@@ -37,9 +37,9 @@ public struct UpTo: Hashable, Sendable {
         return (events.filter { !left.contains($0.seq) }, unknown)
     }
 
-    private enum Verdict { case stays, isLater, isUnknown }
+    private enum Placement { case stays, isLater, isUnknown }
 
-    private func verdict(_ event: RecordedEvent, _ times: CorrectedTimes, _ left: Set<Int>) -> Verdict {
+    private func placement(_ event: RecordedEvent, _ times: CorrectedTimes, _ left: Set<Int>) -> Placement {
         if let occurred = times.occurred(event) {
             return occurred.latestInstant(offsets: offsets) <= instant ? .stays : .isLater
         }

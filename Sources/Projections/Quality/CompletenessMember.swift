@@ -3,7 +3,7 @@ import CivilTime
 import Study
 
 /// A participant of a group with the assessments that its parts require of them.
-struct CompletenessMember: TableRow {
+struct CompletenessMember: MemberRow {
     static let table = "quality.completeness"
 
     /// The enrolments in arms by which the participant belongs to the group.

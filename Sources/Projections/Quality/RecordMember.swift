@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant of a group and how their record was kept: how soon, how often corrected, what is asked.
-struct RecordMember: TableRow {
+struct RecordMember: MemberRow {
     static let table = "quality"
 
     /// The corrections and voids that count.

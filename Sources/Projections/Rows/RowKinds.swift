@@ -5,7 +5,7 @@ public enum RowKinds {
     /// Changes whenever the same events would give other rows, or the same rows other bytes.
     public static let version = 1
 
-    static let all: [any TableRow.Type] = [
+    static let all: [any MemberRow.Type] = [
         AnalysedMember.self, BaselineMember.self, CompletenessMember.self, ExpectedMember.self, FlowMember.self,
         GivenDose.self, MemberDeviations.self, RecordMember.self, ReliefMember.self, SafetyMember.self,
         SensitivityMember.self, SeriousMember.self, VitalMember.self,
@@ -19,7 +19,7 @@ public enum RowKinds {
         Set(projections.flatMap { $0.rows })
     }
 
-    static func of(_ projections: [any Projection.Type]) -> [any TableRow.Type] {
+    static func of(_ projections: [any Projection.Type]) -> [any MemberRow.Type] {
         let names = names(of: projections)
         return all.filter { names.contains($0.table) }
     }
@@ -36,7 +36,7 @@ public enum RowKinds {
 
     /// The rows of one participant of some kinds.
     static func rows(
-        of history: ParticipantHistory, _ study: StudyProtocol, _ kinds: [any TableRow.Type]
+        of history: ParticipantHistory, _ study: StudyProtocol, _ kinds: [any MemberRow.Type]
     ) -> [StoredRow] {
         kinds.flatMap { rows($0, of: history, study) }
     }
@@ -46,7 +46,7 @@ public enum RowKinds {
         view.histories.flatMap { rows(of: $0, view.study) }.sorted()
     }
 
-    private static func rows<Row: TableRow>(
+    private static func rows<Row: MemberRow>(
         _ kind: Row.Type, of history: ParticipantHistory, _ study: StudyProtocol, traced: Bool = true
     ) -> [StoredRow] {
         Row.groups(of: study).compactMap { group in

@@ -12,7 +12,7 @@ final class RowMemo: Sendable {
     private let made = Mutex<[Key: any Sendable]>([:])
 
     /// The rows of one kind and group, made by `make` at the first time.
-    func rows<Row: TableRow>(of group: String, _ make: () -> [Row]) -> [Row] {
+    func rows<Row: MemberRow>(of group: String, _ make: () -> [Row]) -> [Row] {
         let key = Key(table: Row.table, group: group)
         if let known = made.withLock({ $0[key] }) as? [Row] { return known }
         let rows = make()

@@ -7,10 +7,10 @@ struct RowSet: Sendable {
         let group: String
     }
 
-    private var rows: [Key: [any TableRow]] = [:]
+    private var rows: [Key: [any MemberRow]] = [:]
 
     /// Reads rows; those of kinds that nobody asks for are left out.
-    init(reading stored: [StoredRow], of kinds: [any TableRow.Type]) throws(MalformedJSON) {
+    init(reading stored: [StoredRow], of kinds: [any MemberRow.Type]) throws(MalformedJSON) {
         let known = Dictionary(uniqueKeysWithValues: kinds.map { ($0.table, $0) })
         for row in stored.sorted() {
             guard let kind = known[row.table] else { continue }
@@ -19,7 +19,7 @@ struct RowSet: Sendable {
     }
 
     /// The rows of one kind and group.
-    func rows<Row: TableRow>(_ kind: Row.Type, of group: String) -> [Row] {
+    func rows<Row: MemberRow>(_ kind: Row.Type, of group: String) -> [Row] {
         (rows[Key(table: Row.table, group: group)] ?? []).compactMap { $0 as? Row }
     }
 }

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant of a group with the deviations that hold in its parts.
-struct MemberDeviations: TableRow {
+struct MemberDeviations: MemberRow {
     static let table = "deviations"
 
     /// The deviations, by number.

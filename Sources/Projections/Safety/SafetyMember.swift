@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant who counts for safety: their adverse events, their time at risk, and the rescue medication they got.
-struct SafetyMember: TableRow {
+struct SafetyMember: MemberRow {
     static let table = "safety"
 
     /// The rescue medication given in the group's parts.

@@ -3,7 +3,7 @@ import CivilTime
 import Study
 
 /// A participant with serious adverse events, each as the listing says it.
-struct SeriousMember: TableRow {
+struct SeriousMember: MemberRow {
     static let table = "safety.serious"
 
     /// Of the study as a whole: the listing has no columns of groups.

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant with vital signs after the start of an infusion.
-struct VitalMember: TableRow {
+struct VitalMember: MemberRow {
     static let table = "safety.vitals"
 
     /// The signs that were taken.

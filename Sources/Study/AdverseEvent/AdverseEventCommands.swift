@@ -49,20 +49,20 @@ extension ReportAdverseEvent: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.adverseEventReported] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let history = try desk.history(participant)
-        let infusion = infusion ?? desk.infusion(startedBefore: desk.at, history)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let history = try drafting.history(participant)
+        let infusion = infusion ?? drafting.infusion(startedBefore: drafting.at, history)
         let own = infusion.flatMap { history.state.infusions[$0]?.part }
-        let isListed = term.map { desk.adopted.document.term($0) != nil || soc != nil } ?? false
+        let isListed = term.map { drafting.adopted.document.term($0) != nil || soc != nil } ?? false
         let isOver = end != nil || outcome?.isFinal == true
         let payload = AdverseEventReported(
-            action: action, ae: desk.nextAdverseEvent(history),
-            awareOn: awareOn ?? desk.context.occurred ?? .day(desk.today), end: end, flags: flags, grade: grade,
-            gradingScale: desk.adopted.document.safety.gradingScale, infusion: infusion,
+            action: action, ae: drafting.nextAdverseEvent(history),
+            awareOn: awareOn ?? drafting.context.occurred ?? .day(drafting.today), end: end, flags: flags, grade: grade,
+            gradingScale: drafting.adopted.document.safety.gradingScale, infusion: infusion,
             ongoing: isOver ? nil : true, outcome: outcome,
-            part: try desk.procedurePart(part ?? own, of: participant), soc: isListed ? soc : nil,
+            part: try drafting.procedurePart(part ?? own, of: participant), soc: isListed ? soc : nil,
             term: isListed ? term : nil)
-        return [desk.propose(participant, .adverseEventReported(payload))]
+        return [drafting.propose(participant, .adverseEventReported(payload))]
     }
 }
 
@@ -106,8 +106,8 @@ extension ChangeAdverseEvent: CommandInput {
         }
     }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let known = desk.state.participants[participant]?.state.adverseEvents[adverseEvent]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let known = drafting.state.participants[participant]?.state.adverseEvents[adverseEvent]
         let event: StudyEvent =
             switch change {
             case .update(let payload):
@@ -117,7 +117,7 @@ extension ChangeAdverseEvent: CommandInput {
             case .resolve(let outcome): .adverseEventResolved(AdverseEventResolved(ae: adverseEvent, outcome: outcome))
             case .reopen: .adverseEventReopened(AdverseEventReopened(ae: adverseEvent))
             }
-        return [desk.propose(participant, event)]
+        return [drafting.propose(participant, event)]
     }
 }
 
@@ -181,17 +181,17 @@ extension AssessAdverseEvent: CommandInput {
         (causality == nil ? [] : [.causalityAssessed]) + (isExpected == nil ? [] : [.expectednessAssessed])
     }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         var events: [ProposedEvent] = []
         if let causality {
             let payload = CausalityAssessed(ae: adverseEvent, causality: causality, method: "WHO-UMC")
-            events.append(desk.propose(participant, .causalityAssessed(payload)))
+            events.append(drafting.propose(participant, .causalityAssessed(payload)))
         }
         if let isExpected {
-            let reference = desk.adopted.document.safety.reference
+            let reference = drafting.adopted.document.safety.reference
             let payload = ExpectednessAssessed(
                 ae: adverseEvent, document: reference?.document, expected: isExpected, version: reference?.version)
-            events.append(desk.propose(participant, .expectednessAssessed(payload), sealed: events.isEmpty))
+            events.append(drafting.propose(participant, .expectednessAssessed(payload), sealed: events.isEmpty))
         }
         return events
     }

@@ -51,17 +51,17 @@ extension AssessParticipant: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.assessmentRecorded] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        guard let declared = desk.adopted.instrument(instrument) else {
-            let known = desk.adopted.document.instruments.map(\.id.text)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        guard let declared = drafting.adopted.instrument(instrument) else {
+            let known = drafting.adopted.document.instruments.map(\.id.text)
             throw .notInProtocol(kind: "instrument", given: instrument.text, choices: known)
         }
-        let place = try desk.place(of: timepoint, for: participant, part, infusion)
+        let place = try drafting.place(of: timepoint, for: participant, part, infusion)
         let payload = AssessmentRecorded(
             duration: duration, infusion: place.infusion, instrument: instrument, items: items, language: language,
             mode: mode, part: place.part, recall: recall ?? declared.recalls.first, status: status,
             timepoint: timepoint, unanswered: unanswered, version: declared.version)
-        return [desk.propose(participant, .assessmentRecorded(payload))]
+        return [drafting.propose(participant, .assessmentRecorded(payload))]
     }
 }
 
@@ -98,15 +98,15 @@ extension OmitAssessment: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.assessmentOmitted] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let place = try desk.place(of: timepoint, for: participant, part, infusion)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let place = try drafting.place(of: timepoint, for: participant, part, infusion)
         let payload = AssessmentOmitted(
             infusion: place.infusion, instrument: instrument, part: place.part, reason: reason, timepoint: timepoint)
-        return [desk.propose(participant, .assessmentOmitted(payload))]
+        return [drafting.propose(participant, .assessmentOmitted(payload))]
     }
 }
 
-extension Desk {
+extension DraftingContext {
     /// The part and the infusion that an assessment at a time point belongs to.
     func place(
         of timepoint: Code, for code: ParticipantCode, _ part: PartID?, _ infusion: InfusionID?

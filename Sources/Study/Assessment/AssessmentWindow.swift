@@ -45,7 +45,7 @@ extension Timepoint {
     var isFollowUp: Bool { (anchor == .start || anchor == .stop) && !isInSession }
 
     /// Whether a moment lies in the window around its anchor.
-    func contains(_ moment: Moment, anchor: Moment) -> Verdict {
+    func contains(_ moment: Moment, anchor: Moment) -> Certainty {
         let (from, to) = (Int64(windowFrom), Int64(windowTo))
         let isSurelyIn =
             moment.earliest >= anchor.latest.adding(minutes: from)

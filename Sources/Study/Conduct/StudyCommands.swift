@@ -31,11 +31,11 @@ extension AdoptProtocol: CommandInput {
     var types: [EventKind] { [.protocolAdopted] }
     var document: StudyProtocol? { brought }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         let payload = ProtocolAdopted(
             bytes: bytes, effectiveFrom: effectiveFrom, reconsentRequired: reconsentRequired, rules: brought.rules,
             sha256: sha256, version: brought.version)
-        return [desk.propose(nil, .protocolAdopted(payload))]
+        return [drafting.propose(nil, .protocolAdopted(payload))]
     }
 }
 
@@ -60,8 +60,8 @@ extension RecordApproval: CommandInput {
     var subject: ParticipantCode? { nil }
     var types: [EventKind] { [.ethicsApprovalRecorded] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        [desk.propose(nil, .ethicsApprovalRecorded(EthicsApprovalRecorded(body: body, from: from, to: to)))]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        [drafting.propose(nil, .ethicsApprovalRecorded(EthicsApprovalRecorded(body: body, from: from, to: to)))]
     }
 }
 
@@ -89,8 +89,8 @@ extension AdoptForm: CommandInput {
     var subject: ParticipantCode? { nil }
     var types: [EventKind] { [.consentFormAdopted] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         let payload = ConsentFormAdopted(documentHash: documentHash, language: language, part: part, version: version)
-        return [desk.propose(nil, .consentFormAdopted(payload))]
+        return [drafting.propose(nil, .consentFormAdopted(payload))]
     }
 }

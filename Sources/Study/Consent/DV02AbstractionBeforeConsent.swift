@@ -23,7 +23,7 @@ enum DV02AbstractionBeforeConsent {
 
 extension Moment {
     /// Whether it was on a day or before.
-    fileprivate func wasBy(_ day: CalendarDay) -> Verdict {
+    fileprivate func wasBy(_ day: CalendarDay) -> Certainty {
         guard let date = occurred?.date else { return .uncertain }
         return date.lastDay <= day ? .holds : date.firstDay > day ? .fails : .uncertain
     }

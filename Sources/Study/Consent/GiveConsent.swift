@@ -34,16 +34,16 @@ extension GiveConsent: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.consentGiven, .consentRenewed] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let part = try desk.part(part, of: participant)
-        let inForce = desk.state.study.formsInForce(part: part, at: desk.at)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let part = try drafting.part(part, of: participant)
+        let inForce = drafting.state.study.formsInForce(part: part, at: drafting.at)
         guard let form = formVersion ?? inForce.last else {
             throw .formNotInForce(participant, part: part, version: Code.blank, inForce: [])
         }
-        let by = obtainedBy ?? desk.context.actor
-        let known = try desk.history(participant).state.part(part)
+        let by = obtainedBy ?? drafting.context.actor
+        let known = try drafting.history(participant).state.part(part)
         let isRenewal = known.consents.contains { consent in
-            consent.at.isAtOrAfter(desk.at) != .holds && !known.consentWithdrawals.contains { consent.precedes($0) }
+            consent.at.isAtOrAfter(drafting.at) != .holds && !known.consentWithdrawals.contains { consent.precedes($0) }
         }
         let event: StudyEvent =
             isRenewal
@@ -52,7 +52,7 @@ extension GiveConsent: CommandInput {
                 ConsentGiven(
                     capacity: capacity, copyGiven: copyGiven, formVersion: form, languages: languages, obtainedBy: by,
                     part: part))
-        return [desk.propose(participant, event)]
+        return [drafting.propose(participant, event)]
     }
 }
 
@@ -91,16 +91,16 @@ extension WithdrawParticipant: CommandInput {
         (by == nil ? [] : [.participantWithdrawn]) + (scope.isEmpty ? [] : [.consentWithdrawn])
     }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let part = try desk.part(part, of: participant)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let part = try drafting.part(part, of: participant)
         var events: [ProposedEvent] = []
         if let by {
             let payload = ParticipantWithdrawn(ae: adverseEvent, by: by, part: part, why: why)
-            events.append(desk.propose(participant, .participantWithdrawn(payload)))
+            events.append(drafting.propose(participant, .participantWithdrawn(payload)))
         }
         if by == nil || !scope.isEmpty {
             let payload = ConsentWithdrawn(part: part, scope: scope)
-            events.append(desk.propose(participant, .consentWithdrawn(payload), sealed: events.isEmpty))
+            events.append(drafting.propose(participant, .consentWithdrawn(payload), sealed: events.isEmpty))
         }
         return events
     }

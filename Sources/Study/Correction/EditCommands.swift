@@ -34,9 +34,9 @@ extension CorrectEvent: CommandInput {
     var target: Int? { seq }
     var types: [EventKind] { [.eventCorrected] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        guard let target = desk.state.event(seq) else { throw .unknownEvent(seq) }
-        let known = desk.state.corrected(target)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        guard let target = drafting.state.event(seq) else { throw .unknownEvent(seq) }
+        let known = drafting.state.corrected(target)
         var written: [FieldChange] = []
         for change in changes {
             let old =
@@ -46,7 +46,7 @@ extension CorrectEvent: CommandInput {
             written.append(FieldChange(new: change.new, old: old, pointer: change.field))
         }
         let event = StudyEvent.eventCorrected(EventCorrected(changes: written))
-        return [desk.propose(target.subject, event, cause: .seq(seq))]
+        return [drafting.propose(target.subject, event, cause: .seq(seq))]
     }
 }
 
@@ -69,11 +69,11 @@ extension VoidEvent: CommandInput {
     var target: Int? { seq }
     var types: [EventKind] { [.eventVoided] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        guard let target = desk.state.event(seq) else { throw .unknownEvent(seq) }
-        let others = withDependents ? Dependents(of: target, in: desk).seqs : []
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        guard let target = drafting.state.event(seq) else { throw .unknownEvent(seq) }
+        let others = withDependents ? Dependents(of: target, in: drafting).seqs : []
         return (others.sorted(by: >) + [seq]).enumerated().map { index, seq in
-            desk.propose(target.subject, .eventVoided(EventVoided()), cause: .seq(seq), sealed: index == 0)
+            drafting.propose(target.subject, .eventVoided(EventVoided()), cause: .seq(seq), sealed: index == 0)
         }
     }
 }
@@ -97,9 +97,9 @@ extension CountersignEvent: CommandInput {
     var target: Int? { seq }
     var types: [EventKind] { [.eventCountersigned] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        guard let target = desk.state.event(seq) else { throw .unknownEvent(seq) }
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        guard let target = drafting.state.event(seq) else { throw .unknownEvent(seq) }
         let payload = EventCountersigned(leaf: leaf, seq: seq)
-        return [desk.propose(target.subject, .eventCountersigned(payload))]
+        return [drafting.propose(target.subject, .eventCountersigned(payload))]
     }
 }

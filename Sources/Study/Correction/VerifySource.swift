@@ -21,18 +21,18 @@ extension VerifySource: CommandInput {
     var target: Int? { seqs.first }
     var types: [EventKind] { [.sourceDataVerified] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         var chosen = seqs
         var subject = participant
-        if let participant { chosen += try desk.history(participant).unverified }
+        if let participant { chosen += try drafting.history(participant).unverified }
         for seq in seqs {
-            guard let target = desk.state.event(seq) else { throw .unknownEvent(seq) }
+            guard let target = drafting.state.event(seq) else { throw .unknownEvent(seq) }
             if seq == seqs.first { subject = target.subject }
             guard target.subject == subject else {
                 throw .malformed(type: EventKind.sourceDataVerified.rawValue, problem: "events of one participant")
             }
         }
-        for seq in seqs where desk.state.event(seq)?.event.traits?.isSourceData != true {
+        for seq in seqs where drafting.state.event(seq)?.event.traits?.isSourceData != true {
             throw .malformed(
                 type: EventKind.sourceDataVerified.rawValue,
                 problem: "an event that has a source, which #\(seq) has not")
@@ -44,7 +44,7 @@ extension VerifySource: CommandInput {
             throw .malformed(type: EventKind.sourceDataVerified.rawValue, problem: "an event that is not verified yet")
         }
         return chosen.map { seq in
-            desk.propose(
+            drafting.propose(
                 subject, .sourceDataVerified(SourceDataVerified(fields: fields, seq: seq)), cause: .seq(seq))
         }
     }

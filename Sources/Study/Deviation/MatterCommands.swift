@@ -28,11 +28,11 @@ extension ReportDeviation: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.deviationReported] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let state = try desk.history(participant).state
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let state = try drafting.history(participant).state
         let payload = DeviationReported(
             category: category, deviationClass: deviationClass, infusion: infusion, part: part ?? state.onlyPart)
-        return [desk.propose(participant, .deviationReported(payload))]
+        return [drafting.propose(participant, .deviationReported(payload))]
     }
 }
 
@@ -55,9 +55,9 @@ extension RaiseQuery: CommandInput {
     var target: Int? { seq }
     var types: [EventKind] { [.queryRaised] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        guard let target = desk.state.event(seq) else { throw .unknownEvent(seq) }
-        return [desk.propose(target.subject, .queryRaised(QueryRaised(field: field, seq: seq)), cause: .seq(seq))]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        guard let target = drafting.state.event(seq) else { throw .unknownEvent(seq) }
+        return [drafting.propose(target.subject, .queryRaised(QueryRaised(field: field, seq: seq)), cause: .seq(seq))]
     }
 }
 
@@ -79,7 +79,7 @@ extension WriteNote: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.noteRecorded] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        [desk.propose(participant, .noteRecorded(NoteRecorded(infusion: infusion)))]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        [drafting.propose(participant, .noteRecorded(NoteRecorded(infusion: infusion)))]
     }
 }

@@ -44,33 +44,33 @@ extension JudgeEligibility: CommandInput {
         return (results.isEmpty ? [] : [.eligibilityCriterionAssessed]) + ruled
     }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let part = try desk.part(part, of: participant)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let part = try drafting.part(part, of: participant)
         var events = results.entries.map { entry in
             let payload = EligibilityCriterionAssessed(criterion: entry.code, part: part, result: entry.value)
-            return desk.propose(participant, .eligibilityCriterionAssessed(payload))
+            return drafting.propose(participant, .eligibilityCriterionAssessed(payload))
         }
-        let version = desk.adopted.part(part)?.criteriaVersion ?? Code.blank
+        let version = drafting.adopted.part(part)?.criteriaVersion ?? Code.blank
         switch ruling {
         case .confirm:
             let payload = EligibilityConfirmed(criteriaVersion: version, part: part)
-            events.append(desk.propose(participant, .eligibilityConfirmed(payload), sealed: events.isEmpty))
+            events.append(drafting.propose(participant, .eligibilityConfirmed(payload), sealed: events.isEmpty))
         case .decline:
             let payload = EligibilityDeclined(criteriaVersion: version, part: part)
-            events.append(desk.propose(participant, .eligibilityDeclined(payload), sealed: events.isEmpty))
+            events.append(drafting.propose(participant, .eligibilityDeclined(payload), sealed: events.isEmpty))
         case .override(let named):
-            let criteria = try named.isEmpty ? against(part, desk) : named
+            let criteria = try named.isEmpty ? against(part, drafting) : named
             let payload = EligibilityOverridden(criteria: criteria, criteriaVersion: version, part: part)
-            events.append(desk.propose(participant, .eligibilityOverridden(payload), sealed: events.isEmpty))
+            events.append(drafting.propose(participant, .eligibilityOverridden(payload), sealed: events.isEmpty))
         case nil: break
         }
         return events
     }
 
     /// The criteria that stand against the participant.
-    private func against(_ part: PartID, _ desk: Desk) throws(Refusal) -> [Code] {
-        let known = try desk.history(participant).state.part(part)
-        return (desk.adopted.part(part)?.criteria ?? []).filter { criterion in
+    private func against(_ part: PartID, _ drafting: DraftingContext) throws(Refusal) -> [Code] {
+        let known = try drafting.history(participant).state.part(part)
+        return (drafting.adopted.part(part)?.criteria ?? []).filter { criterion in
             switch (criterion.kind, results[criterion.id] ?? known.result(of: criterion.id)) {
             case (.inclusion, .met), (.exclusion, .notMet), (_, .notApplicable): false
             default: true

@@ -22,8 +22,8 @@ extension ScreenParticipant: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.participantScreened] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         let payload = ParticipantScreened(ageYears: ageYears, part: part, sex: sex)
-        return [desk.propose(participant, .participantScreened(payload))]
+        return [drafting.propose(participant, .participantScreened(payload))]
     }
 }

@@ -18,21 +18,21 @@ public func decide(
     let subject = input.subject ?? input.target.flatMap { state.event($0)?.subject }
     try demandRole(for: input.types, context, state)
     try demandUnmoved(subject, context, state)
-    let desk = Desk(context: context, state: state, adopted: adopted)
-    let proposals = try input.draft(at: desk)
-    var trial = Trial(state, subject: proposals.first?.subject ?? subject, in: context)
+    let drafting = DraftingContext(context: context, state: state, adopted: adopted)
+    let proposals = try input.draft(at: drafting)
+    var tentative = TentativeState(state, subject: proposals.first?.subject ?? subject, in: context)
     var refusals: [Refusal] = []
-    for proposal in proposals { refusals += trial.add(proposal) }
-    refusals += standing(trial.newViolations, proposals, desk)
+    for proposal in proposals { refusals += tentative.add(proposal) }
+    refusals += standing(tentative.newViolations, proposals, drafting)
     // The trial holds one participant; what the lock asks about is open anywhere.
     if proposals.contains(where: { $0.event.needsNothingOpen(state.study) }) {
         let open = state.openMatters(at: context.now)
         refusals += open.isEmpty ? [] : [.openMatters(open)]
     }
     if let first = refusals.min(by: { $0.kind < $1.kind }) { throw first }
-    let derivations = trial.history?.derivations ?? []
-    let notices = Notices(desk: desk, trial: trial, own: proposals, derivations: derivations)
-    return Decision(events: proposals + derivations.map { $0.proposal(base: trial.base) }, notices: notices.all)
+    let derivations = tentative.history?.derivations ?? []
+    let notices = Notices(drafting: drafting, tentative: tentative, own: proposals, derivations: derivations)
+    return Decision(events: proposals + derivations.map { $0.proposal(base: tentative.base) }, notices: notices.all)
 }
 
 private func demandRole(
@@ -56,12 +56,12 @@ private func demandUnmoved(
 
 /// The refusals that remain of the rules that would be broken.
 private func standing(
-    _ violations: [Violation], _ proposals: [ProposedEvent], _ desk: Desk
+    _ violations: [Violation], _ proposals: [ProposedEvent], _ drafting: DraftingContext
 ) -> [Refusal] {
-    let context = desk.context
+    let context = drafting.context
     let kept = violations.filter { !(context.asViolation && $0.refusal.isOverridable) }
     if let voided = proposals.last?.voidedSeq {
-        let others = leftStanding(by: proposals, desk).union(kept.map(\.seq))
+        let others = leftStanding(by: proposals, drafting).union(kept.map(\.seq))
         return others.isEmpty ? [] : [.hasDependents(voided, others.sorted())]
     }
     guard !violations.isEmpty else { return [] }
@@ -70,9 +70,9 @@ private func standing(
 }
 
 /// What depends on the event that a void is about and is not voided with it, although no rule forbids it to stand.
-private func leftStanding(by proposals: [ProposedEvent], _ desk: Desk) -> Set<Int> {
-    guard let target = proposals.last?.voidedSeq.flatMap({ desk.state.event($0) }) else { return [] }
-    return Dependents.bound(to: target, desk.state).subtracting(proposals.compactMap(\.voidedSeq))
+private func leftStanding(by proposals: [ProposedEvent], _ drafting: DraftingContext) -> Set<Int> {
+    guard let target = proposals.last?.voidedSeq.flatMap({ drafting.state.event($0) }) else { return [] }
+    return Dependents.bound(to: target, drafting.state).subtracting(proposals.compactMap(\.voidedSeq))
 }
 
 extension StudyEvent {

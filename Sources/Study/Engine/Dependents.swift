@@ -6,14 +6,14 @@ struct Dependents {
     /// Their numbers, ascending.
     let seqs: [Int]
 
-    init(of target: RecordedEvent, in desk: Desk) {
-        var found = Self.bound(to: target, desk.state)
+    init(of target: RecordedEvent, in drafting: DraftingContext) {
+        var found = Self.bound(to: target, drafting.state)
         while true {
-            var trial = Trial(desk.state, subject: target.subject, in: desk.context)
+            var tentative = TentativeState(drafting.state, subject: target.subject, in: drafting.context)
             for seq in found.sorted(by: >) + [target.seq] {
-                _ = trial.add(desk.propose(target.subject, .eventVoided(EventVoided()), cause: .seq(seq)))
+                _ = tentative.add(drafting.propose(target.subject, .eventVoided(EventVoided()), cause: .seq(seq)))
             }
-            let more = trial.newViolations.map(\.seq).filter { $0 < trial.base }
+            let more = tentative.newViolations.map(\.seq).filter { $0 < tentative.base }
             guard !found.isSuperset(of: more) else { break }
             found.formUnion(more)
         }

@@ -3,8 +3,8 @@ import CivilTime
 
 /// Collects the facts that a person should read after a command.
 struct Notices {
-    let desk: Desk
-    let trial: Trial
+    let drafting: DraftingContext
+    let tentative: TentativeState
     let own: [ProposedEvent]
     let derivations: [Derivation]
 
@@ -12,8 +12,8 @@ struct Notices {
     var all: [Notice] {
         var notices = late.map { [$0] } ?? []
         for proposal in own { notices += self.notices(for: proposal.event) }
-        if let history = trial.history, let before = history.state.pendingCountersignatures.last,
-            before.seq >= trial.base
+        if let history = tentative.history, let before = history.state.pendingCountersignatures.last,
+            before.seq >= tentative.base
         {
             notices.append(.awaitsCountersignature)
         }
@@ -22,8 +22,8 @@ struct Notices {
 
     /// Over 30 minutes late is said.
     private var late: Notice? {
-        guard desk.context.occurred != nil, let first = own.first, !first.event.carriesNoTime else { return nil }
-        let minutes = desk.context.now.milliseconds(since: desk.at.latest) / 60_000
+        guard drafting.context.occurred != nil, let first = own.first, !first.event.carriesNoTime else { return nil }
+        let minutes = drafting.context.now.milliseconds(since: drafting.at.latest) / 60_000
         return minutes > 30 ? .late(minutes: Int(minutes)) : nil
     }
 
@@ -64,7 +64,7 @@ struct Notices {
         let hours = ExactAmount(plan.durationMin) / ExactAmount(60)
         let hourly = ExactAmount(plan.totalMg) / hours
         let byWeight = hourly / ExactAmount(plan.weightKg)
-        let outside = desk.adopted.document.dose.map { PlanLimits(plan, $0).notices } ?? []
+        let outside = drafting.adopted.document.dose.map { PlanLimits(plan, $0).notices } ?? []
         let isInside = !outside.contains { if case .outside(_, _, _, .protocol) = $0 { true } else { false } }
         guard let perHour = hourly.rounded(toPlaces: 1), let perKg = byWeight.rounded(toPlaces: 2) else {
             return outside
@@ -76,24 +76,24 @@ struct Notices {
     }
 
     private func plannedToo(_ plan: DosePlanOrdered) -> [Notice] {
-        let others = trial.history?.state.infusions.values.filter { other in
+        let others = tentative.history?.state.infusions.values.filter { other in
             other.id != plan.infusion && other.part == plan.part && [.planned, .checked].contains(other.phase)
         }
         return (others ?? []).map(\.id).sorted().map { .plannedToo($0) }
     }
 
     private func isRunning(_ infusion: InfusionID?) -> Bool {
-        infusion.flatMap { trial.history?.state.infusions[$0]?.phase } == .running
+        infusion.flatMap { tentative.history?.state.infusions[$0]?.phase } == .running
     }
 
     private var vitalsDue: [Notice] {
-        guard let minute = desk.at.minute else { return [] }
-        let every = desk.adopted.document.checks.vitalsEveryMinutes
+        guard let minute = drafting.at.minute else { return [] }
+        let every = drafting.adopted.document.checks.vitalsEveryMinutes
         return minute.adding(minutes: every).map { [.due(what: "vital signs", by: $0)] } ?? []
     }
 
     private func measured(_ signs: VitalSigns) -> [Notice] {
-        guard let rules = desk.adopted.document.vitals else { return [] }
+        guard let rules = drafting.adopted.document.vitals else { return [] }
         let levels: [PassedLimit.Level] = [.plausible, .alert, .soft]
         var signsTold: Set<LimitedSign> = []
         var notices: [Notice] = []
@@ -107,7 +107,9 @@ struct Notices {
     }
 
     private func stopped(_ id: InfusionID) -> [Notice] {
-        guard let infusion = trial.history?.state.infusions[id], let exposure = infusion.exposure() else { return [] }
+        guard let infusion = tentative.history?.state.infusions[id], let exposure = infusion.exposure() else {
+            return []
+        }
         let weight = infusion.plan?.content.weightKg
         let mg = exposure.deliveredMg
         let told = Notice.delivered(
@@ -117,11 +119,11 @@ struct Notices {
     }
 
     private func assessmentsDue(after infusion: InfusionState) -> [Notice] {
-        guard let part = infusion.part.flatMap(desk.adopted.part), let minute = infusion.stop?.at.minute else {
+        guard let part = infusion.part.flatMap(drafting.adopted.part), let minute = infusion.stop?.at.minute else {
             return []
         }
         return part.assessments.filter(\.required).compactMap { expected in
-            guard let timepoint = desk.adopted.document.timepoint(expected.timepoint, in: part.id),
+            guard let timepoint = drafting.adopted.document.timepoint(expected.timepoint, in: part.id),
                 timepoint.anchor == .stop, timepoint.isInSession,
                 let by = minute.adding(minutes: timepoint.windowTo)
             else { return nil }
@@ -130,7 +132,7 @@ struct Notices {
     }
 
     private func scored(_ payload: AssessmentRecorded) -> [Notice] {
-        guard let instrument = desk.adopted.instrument(payload.instrument) else { return [] }
+        guard let instrument = drafting.adopted.instrument(payload.instrument) else { return [] }
         let results = instrument.score(payload.items)
         return instrument.scores.map { rule in
             let value = results[rule.id]?.value
@@ -141,8 +143,8 @@ struct Notices {
     }
 
     private func adverseEvent(_ id: AdverseEventID) -> [Notice] {
-        guard let view = trial.history?.state.adverseEvents[id]?.view else { return [] }
-        let clocks = view.clocks(under: desk.adopted.document.safety)
+        guard let view = tentative.history?.state.adverseEvents[id]?.view else { return [] }
+        let clocks = view.clocks(under: drafting.adopted.document.safety)
         return (view.term == nil ? [.uncoded(id)] : []) + [clocks.isEmpty ? .noClock(id) : .clocks(id, clocks)]
     }
 

@@ -19,7 +19,7 @@ extension RecordEvent: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { event.kind.map { [$0] } ?? [] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        [desk.propose(participant, event, cause: cause.map { .seq($0) })]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        [drafting.propose(participant, event, cause: cause.map { .seq($0) })]
     }
 }

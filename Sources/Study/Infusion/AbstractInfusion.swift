@@ -30,12 +30,12 @@ extension AbstractInfusion: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.historicalInfusionAbstracted] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         var payload = details
-        payload.part = try desk.part(part, of: participant)
+        payload.part = try drafting.part(part, of: participant)
         payload.ordinal = ordinal
         payload.infusion = .historical(ordinal)
         payload.abstractedOn = abstractedOn
-        return [desk.propose(participant, .historicalInfusionAbstracted(payload))]
+        return [drafting.propose(participant, .historicalInfusionAbstracted(payload))]
     }
 }

@@ -45,7 +45,7 @@ enum DV15StartedUnchecked {
 
 extension Fact where Content == PreInfusionCheckCompleted {
     /// Whether the check was done within so many hours before a start.
-    fileprivate func isValid(at start: Moment, hours: Int) -> Verdict {
+    fileprivate func isValid(at start: Moment, hours: Int) -> Certainty {
         let minutes = Int64(hours) * 60
         guard start.isAtOrAfter(at) != .fails, at.latest >= start.earliest.adding(minutes: -minutes) else {
             return .fails

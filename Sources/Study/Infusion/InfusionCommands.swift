@@ -22,9 +22,9 @@ extension CancelInfusion: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.infusionCancelled] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let infusion = try desk.infusion(infusion, of: participant, in: [[.planned, .checked]])
-        return [desk.propose(participant, .infusionCancelled(InfusionCancelled(infusion: infusion, why: why)))]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let infusion = try drafting.infusion(infusion, of: participant, in: [[.planned, .checked]])
+        return [drafting.propose(participant, .infusionCancelled(InfusionCancelled(infusion: infusion, why: why)))]
     }
 }
 
@@ -49,10 +49,10 @@ extension CheckInfusion: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.preInfusionCheckCompleted] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         var payload = findings
-        payload.infusion = try desk.infusion(infusion, of: participant, in: [[.planned, .checked]])
-        return [desk.propose(participant, .preInfusionCheckCompleted(payload))]
+        payload.infusion = try drafting.infusion(infusion, of: participant, in: [[.planned, .checked]])
+        return [drafting.propose(participant, .preInfusionCheckCompleted(payload))]
     }
 }
 
@@ -97,16 +97,16 @@ extension StartInfusion: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.infusionStarted] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let history = try desk.history(participant)
-        let planned = try? desk.infusion(infusion, of: participant, in: [[.checked], [.planned]])
-        let id = planned ?? desk.nextInfusion(history)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let history = try drafting.history(participant)
+        let planned = try? drafting.infusion(infusion, of: participant, in: [[.checked], [.planned]])
+        let id = planned ?? drafting.nextInfusion(history)
         let needsPart = history.state.infusions[id]?.plan == nil
         let payload = InfusionStarted(
             expiry: expiry, infusion: id, lot: lot,
-            part: needsPart ? try desk.procedurePart(part, of: participant) : nil, pump: pump, rate: rate,
+            part: needsPart ? try drafting.procedurePart(part, of: participant) : nil, pump: pump, rate: rate,
             witness: witness)
-        return [desk.propose(participant, .infusionStarted(payload))]
+        return [drafting.propose(participant, .infusionStarted(payload))]
     }
 }
 
@@ -144,11 +144,11 @@ extension StopInfusion: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.infusionStopped] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         let payload = InfusionStopped(
-            infusion: try desk.infusion(infusion, of: participant, in: [[.running, .paused]]),
+            infusion: try drafting.infusion(infusion, of: participant, in: [[.running, .paused]]),
             pumpVolumeMl: pumpVolumeMl, status: early == nil ? .completed : .stoppedEarly, wasteWitness: wasteWitness,
             wastedMg: wastedMg, why: early)
-        return [desk.propose(participant, .infusionStopped(payload))]
+        return [drafting.propose(participant, .infusionStopped(payload))]
     }
 }

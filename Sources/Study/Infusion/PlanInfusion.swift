@@ -50,20 +50,20 @@ extension PlanInfusion: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.dosePlanOrdered] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let part = try desk.procedurePart(part, of: participant)
-        let history = try desk.history(participant)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let part = try drafting.procedurePart(part, of: participant)
+        let history = try drafting.history(participant)
         let product = (ExactAmount(doseMgPerKg) * ExactAmount(weightKg))
         let payload = DosePlanOrdered(
             concentrationMgPerMl: concentrationMgPerMl, doseMgPerKg: doseMgPerKg, durationMin: durationMin,
-            infusion: infusion ?? desk.nextInfusion(history), part: part, prescriber: prescriber,
+            infusion: infusion ?? drafting.nextInfusion(history), part: part, prescriber: prescriber,
             totalMg: totalMg ?? product.ratio?.exactDecimal ?? product.rounded(toPlaces: 2) ?? doseMgPerKg,
-            volumeMl: volumeMl, weighedOn: weighedOn ?? desk.today, weightKg: weightKg)
-        return [desk.propose(participant, .dosePlanOrdered(payload))]
+            volumeMl: volumeMl, weighedOn: weighedOn ?? drafting.today, weightKg: weightKg)
+        return [drafting.propose(participant, .dosePlanOrdered(payload))]
     }
 }
 
-extension Desk {
+extension DraftingContext {
     /// The day of the event in the study's zone, or of its recording.
     var today: CalendarDay { context.occurred?.date.firstDay ?? context.now.dayInUTC }
 }

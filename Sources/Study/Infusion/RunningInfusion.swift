@@ -40,8 +40,8 @@ extension StepInfusion: CommandInput {
         }
     }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let id = try desk.infusion(
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let id = try drafting.infusion(
             infusion, of: participant, in: [[.running, .paused], [.planned, .checked], InfusionPhase.over])
         let event: StudyEvent =
             switch step {
@@ -51,7 +51,7 @@ extension StepInfusion: CommandInput {
             case .resume: .infusionResumed(InfusionResumed(infusion: id))
             case .bolus(let mg): .bolusGiven(BolusGiven(infusion: id, mg: mg))
             }
-        return [desk.propose(participant, event)]
+        return [drafting.propose(participant, event)]
     }
 }
 
@@ -76,10 +76,10 @@ extension RecordVitals: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.vitalsRecorded] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        _ = try desk.history(participant)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        _ = try drafting.history(participant)
         let phases: [[InfusionPhase]] = [[.running, .paused], [.planned, .checked], InfusionPhase.over]
-        let id = try? desk.infusion(infusion, of: participant, in: phases)
-        return [desk.propose(participant, .vitalsRecorded(VitalsRecorded(infusion: id, signs: signs)))]
+        let id = try? drafting.infusion(infusion, of: participant, in: phases)
+        return [drafting.propose(participant, .vitalsRecorded(VitalsRecorded(infusion: id, signs: signs)))]
     }
 }

@@ -111,7 +111,7 @@ extension PartState {
     }
 
     /// Whether consent had been given by the event of a moment and a number; later withdrawal is another question.
-    public func hasConsented(by moment: Moment, seq: Int) -> Verdict {
+    public func hasConsented(by moment: Moment, seq: Int) -> Certainty {
         consents.lazy.map { consent in
             consent.isCertainlyAfter(moment, seq: seq) ? .fails : moment.isAtOrAfter(consent.at)
         }.max() ?? .fails
@@ -121,8 +121,8 @@ extension PartState {
     /// an event after all others.
     ///
     /// A consent after the withdrawal lifts it.
-    public func isWithdrawn(from scope: WithdrawalScope, at moment: Moment, seq: Int = .max) -> Verdict {
-        consentWithdrawals.lazy.filter { $0.content.scope.contains(scope) }.map { withdrawal -> Verdict in
+    public func isWithdrawn(from scope: WithdrawalScope, at moment: Moment, seq: Int = .max) -> Certainty {
+        consentWithdrawals.lazy.filter { $0.content.scope.contains(scope) }.map { withdrawal -> Certainty in
             let isLifted = consents.contains { consent in
                 consent.at.isAtOrAfter(withdrawal.at) != .fails && withdrawal.precedes(consent)
                     && !consent.isCertainlyAfter(moment, seq: seq)

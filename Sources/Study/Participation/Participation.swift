@@ -24,10 +24,10 @@ extension EnrolParticipant: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.participantEnrolled] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let part = try desk.part(part, of: participant)
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let part = try drafting.part(part, of: participant)
         let payload = ParticipantEnrolled(arm: arm, enrolmentNumber: enrolmentNumber, part: part)
-        return [desk.propose(participant, .participantEnrolled(payload))]
+        return [drafting.propose(participant, .participantEnrolled(payload))]
     }
 }
 
@@ -49,9 +49,9 @@ extension CompleteParticipant: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.participantCompleted] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let payload = ParticipantCompleted(part: try desk.part(part, of: participant))
-        return [desk.propose(participant, .participantCompleted(payload))]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let payload = ParticipantCompleted(part: try drafting.part(part, of: participant))
+        return [drafting.propose(participant, .participantCompleted(payload))]
     }
 }
 
@@ -76,8 +76,8 @@ extension LoseParticipant: CommandInput {
     var subject: ParticipantCode? { participant }
     var types: [EventKind] { [.participantLost] }
 
-    func draft(at desk: Desk) throws(Refusal) -> [ProposedEvent] {
-        let payload = ParticipantLost(attempts: attempts.sorted(), part: try desk.part(part, of: participant))
-        return [desk.propose(participant, .participantLost(payload))]
+    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
+        let payload = ParticipantLost(attempts: attempts.sorted(), part: try drafting.part(part, of: participant))
+        return [drafting.propose(participant, .participantLost(payload))]
     }
 }

@@ -8,6 +8,6 @@ extension Batch {
         var context = step.context
         if let actor { context.actor = actor }
         let command = step.command(state.participant(subject)?.state)
-        try decide(Entry.Step(command, context))
+        try decide(AppendRequest.Step(command, context))
     }
 }

@@ -123,7 +123,7 @@ public struct PracticeStudy: Sendable {
             let draft = try Founding.authorisation(
                 person.actor, person.name, try signer(person.actor, keys).key.publicKey, person.role)
             _ = try ledger.record(
-                Entry([Entry.Step(draft)], acceptsClockAhead: true, app: app), signer: administrator,
+                AppendRequest([AppendRequest.Step(draft)], acceptsClockAhead: true, app: app), signer: administrator,
                 now: start.adding(minutes: Int64(10 + place)), using: &generator)
         }
         let first = zone.localMinute(at: start).day
@@ -158,7 +158,7 @@ public struct PracticeStudy: Sendable {
         do throws(StudyLedgerError) {
             return try ledger.record(
                 // A small practice study may rest for more than 30 days.
-                Entry([Entry.Step(step.command, context)], acceptsClockAhead: true, app: app),
+                AppendRequest([AppendRequest.Step(step.command, context)], acceptsClockAhead: true, app: app),
                 signer: try signer(step.actor, keys),
                 now: step.recorded, using: &generator)
         } catch {

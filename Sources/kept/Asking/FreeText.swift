@@ -4,7 +4,7 @@ struct FreeTexts {
     /// The texts by name.
     private(set) var byName: [String: String] = [:]
 
-    init(_ arguments: [String], _ surroundings: Surroundings) throws(Failure) {
+    init(_ arguments: [String], _ environment: ProgramEnvironment) throws(Failure) {
         for argument in arguments {
             guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
                 throw .badValue("--text", "write NAME=@FILE or NAME=-")
@@ -12,16 +12,16 @@ struct FreeTexts {
             let name = String(argument[..<equals])
             let place = String(argument[argument.index(after: equals)...])
             guard byName[name] == nil else { throw .badValue("--text", "\(name) is given twice") }
-            byName[name] = try Self.read(place, surroundings)
+            byName[name] = try Self.read(place, environment)
         }
     }
 
-    private static func read(_ place: String, _ surroundings: Surroundings) throws(Failure) -> String {
+    private static func read(_ place: String, _ environment: ProgramEnvironment) throws(Failure) -> String {
         let text: String
         if place == "-" || place == "@-" {
-            text = String(decoding: surroundings.console.everything(), as: UTF8.self)
+            text = String(decoding: environment.console.everything(), as: UTF8.self)
         } else if place.hasPrefix("@") {
-            text = try FileReading.text(LedgerPlace.resolve(String(place.dropFirst()), surroundings))
+            text = try FileReading.text(LedgerPlace.resolve(String(place.dropFirst()), environment))
         } else {
             throw .badValue(
                 "--text", "a text on the command line stays in the shell's history; write NAME=@FILE or NAME=-")

@@ -10,11 +10,11 @@ struct StudyClock {
     /// The zone in which times are shown.
     let display: TimeZoneRules
 
-    init(zone: String, _ surroundings: Surroundings) throws(Failure) {
-        now = surroundings.now()
+    init(zone: String, _ environment: ProgramEnvironment) throws(Failure) {
+        now = environment.now()
         self.zone = try Self.load(zone, fix: "install the time-zone data (Debian: apt-get install --reinstall tzdata)")
-        let taste = try PersonalTaste(UserDirectories(surroundings))
-        let wanted = surroundings.variable("KEPT_TZ") ?? taste.timeZone
+        let taste = try PersonalTaste(UserDirectories(environment))
+        let wanted = environment.variable("KEPT_TZ") ?? taste.timeZone
         display = if let wanted { try Self.load(wanted) } else { self.zone }
     }
 

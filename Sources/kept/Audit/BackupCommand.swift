@@ -18,10 +18,10 @@ struct BackupCommand: KeptCommand {
 
     @OptionGroup var common: CommonOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let session = try StudySession.open(common, surroundings)
-        let directories = try UserDirectories(surroundings)
-        let copy = try LedgerCopy(at: to, surroundings, fix: "kept backup --to OTHER-DIR")
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let session = try StudySession.open(common, environment)
+        let directories = try UserDirectories(environment)
+        let copy = try LedgerCopy(at: to, environment, fix: "kept backup --to OTHER-DIR")
         // What this computer has seen was compared when the ledger was read; read now, it may be of a newer append.
         let note = try session.book.ledger.checkpoint()
         let known = note.flatMap { KnownCheckpoint($0, keeper: .remembered) }.map { [$0] } ?? []
@@ -32,7 +32,7 @@ struct BackupCommand: KeptCommand {
         }
         let report = try copy.make(known: known, refusal: refusal) { try session.book.ledger.copyCompacted(to: $0) }
         try Journal(.backups, directories).add(
-            ["\(report.events)", session.origin, LedgerPlace.resolve(to, surroundings)], at: surroundings.now())
-        copy.tell(report, "Written", isJSON: common.json, surroundings)
+            ["\(report.events)", session.origin, LedgerPlace.resolve(to, environment)], at: environment.now())
+        copy.tell(report, "Written", isJSON: common.json, environment)
     }
 }

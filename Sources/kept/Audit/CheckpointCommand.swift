@@ -25,10 +25,10 @@ struct CheckpointCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         if let size, size < 1 { throw Failure.badValue("--size", "a number of events, 1 or more, not \(size)") }
-        let directories = try UserDirectories(surroundings)
-        let path = try LedgerPlace.find(common, surroundings)
+        let directories = try UserDirectories(environment)
+        let path = try LedgerPlace.find(common, environment)
         let ledger = try Ledger.open(at: path, marks: HighWaterMarks(stateDirectory: directories.seen))
         guard let note = try ledger.checkpoint(size: size) else {
             let sizes = try ledger.checkpointSizes()
@@ -38,12 +38,12 @@ struct CheckpointCommand: KeptCommand {
                 fix: "kept checkpoint --size \(nearest)")
         }
         let text = String(decoding: note, as: UTF8.self)
-        surroundings.console.print(common.json ? try Self.json(note, text) : text)
+        environment.console.print(common.json ? try Self.json(note, text) : text)
         // A note that could not be printed was given to nobody.
-        if let givenTo, surroundings.console.lost == nil {
+        if let givenTo, environment.console.lost == nil {
             let origin = try ledger.head().state.origin
             let size = KnownCheckpoint(note, keeper: .remembered)?.checkpoint.size ?? 0
-            try Journal(.given, directories).add(["\(size)", origin, givenTo], at: surroundings.now())
+            try Journal(.given, directories).add(["\(size)", origin, givenTo], at: environment.now())
         }
     }
 

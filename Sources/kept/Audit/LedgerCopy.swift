@@ -15,10 +15,10 @@ struct LedgerCopy {
     private let now: Instant
 
     /// A copy at a place where nothing may be yet.
-    init(at name: String, _ surroundings: Surroundings, fix: String) throws(Failure) {
+    init(at name: String, _ environment: ProgramEnvironment, fix: String) throws(Failure) {
         self.name = name
-        place = LedgerPlace.resolve(name, surroundings)
-        now = surroundings.now()
+        place = LedgerPlace.resolve(name, environment)
+        now = environment.now()
         for path in [place, place + ".partial"] where FileManager.default.fileExists(atPath: path) {
             throw Failure(.failed, "directory-exists", "\(path) is there already", fix: fix)
         }
@@ -54,16 +54,16 @@ struct LedgerCopy {
     ///   - word: "Restored".
     ///   - more: Lines behind that.
     func tell(
-        _ report: VerificationReport, _ word: String, more: String = "", isJSON: Bool, _ surroundings: Surroundings
+        _ report: VerificationReport, _ word: String, more: String = "", isJSON: Bool, _ environment: ProgramEnvironment
     ) {
         guard !isJSON else {
             let value: JSONValue = [
                 "directory": .string(place), "events": .integer(report.events), "root": .string(report.root.hex),
             ]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
         let root = Written.receipt(report.root)
-        surroundings.console.print(
+        environment.console.print(
             "\(word). \(name), read back and verified: \(report.events) events, root \(root)\n" + more)
     }
 }

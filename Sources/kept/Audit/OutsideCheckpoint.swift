@@ -11,9 +11,9 @@ enum OutsideCheckpoint {
     ///   - folders: What is verified, and where this computer keeps its own.
     ///   - isQuiet: Whether nothing is said of a checkpoint that does not count.
     static func read(
-        _ file: String, insideAnyOf folders: [String], _ surroundings: Surroundings, isQuiet: Bool
+        _ file: String, insideAnyOf folders: [String], _ environment: ProgramEnvironment, isQuiet: Bool
     ) throws -> KnownCheckpoint? {
-        let place = LedgerPlace.resolve(file, surroundings)
+        let place = LedgerPlace.resolve(file, environment)
         guard let bytes = FileReading.all(place) else {
             throw Failure(.failed, "file-unreadable", "\(file) cannot be read", fix: "ls -l \(file)")
         }
@@ -31,7 +31,7 @@ enum OutsideCheckpoint {
             isOwn
             ? "lies inside the ledger, or is this computer's own"
             : isExported ? "lies inside an export" : "is of the empty ledger"
-        if !isQuiet { surroundings.console.tell("kept: \(file) \(reason): it is no outside checkpoint\n") }
+        if !isQuiet { environment.console.tell("kept: \(file) \(reason): it is no outside checkpoint\n") }
         return nil
     }
 }

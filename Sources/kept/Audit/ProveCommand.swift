@@ -27,15 +27,15 @@ struct ProveCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         let digits = sequence.hasPrefix("#") ? String(sequence.dropFirst()) : sequence
         guard let number = Int(digits), number >= 0 else {
             throw Failure(.usage, "bad-value", "\(sequence) is not an event number", fix: "kept prove 214")
         }
         let ledger = try Ledger.open(
-            at: try LedgerPlace.find(common, surroundings),
-            marks: HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen))
-        let note = try note(ledger, surroundings)
+            at: try LedgerPlace.find(common, environment),
+            marks: HighWaterMarks(stateDirectory: try UserDirectories(environment).seen))
+        let note = try note(ledger, environment)
         let checkpoint = try Checkpoint(note.text)
         let size = Int(clamping: checkpoint.size)
         let proof = size <= (try ledger.head().size) ? try ledger.inclusionProof(of: number, size: size) : nil
@@ -50,13 +50,13 @@ struct ProveCommand: KeptCommand {
                 fix: "kept prove \(number) without --against, or a later checkpoint")
         }
         let file = try ProofFile(index: UInt64(number), path: proof.path, note: note)
-        if let output { try write(file.bytes, to: LedgerPlace.resolve(output, surroundings), named: output) }
+        if let output { try write(file.bytes, to: LedgerPlace.resolve(output, environment), named: output) }
         let text = String(decoding: file.bytes, as: UTF8.self)
         if common.json {
             let value: JSONValue = ["proof": .string(text), "seq": .integer(number), "size": .integer(size)]
-            surroundings.console.print(value.canonicalText + "\n")
+            environment.console.print(value.canonicalText + "\n")
         } else if output == nil {
-            surroundings.console.print(text)
+            environment.console.print(text)
         }
     }
 
@@ -69,9 +69,9 @@ struct ProveCommand: KeptCommand {
         try SmallFile.create(path, bytes)
     }
 
-    private func note(_ ledger: borrowing Ledger, _ surroundings: Surroundings) throws -> SignedNote {
+    private func note(_ ledger: borrowing Ledger, _ environment: ProgramEnvironment) throws -> SignedNote {
         if let against {
-            let bytes = Array(try FileReading.text(LedgerPlace.resolve(against, surroundings)).utf8)
+            let bytes = Array(try FileReading.text(LedgerPlace.resolve(against, environment)).utf8)
             guard let note = try? SignedNote(bytes.span) else {
                 throw Failure(
                     .failed, "not-a-checkpoint", "\(against) is not a signed checkpoint", fix: "kept checkpoint > FILE")

@@ -17,10 +17,10 @@ struct Remembered {
     /// What is worth knowing and is no fault of the ledger.
     private(set) var notes: [String] = []
 
-    init(of path: String, now: Instant, _ surroundings: Surroundings) throws {
+    init(of path: String, now: Instant, _ environment: ProgramEnvironment) throws {
         let isCopy = Self.isCopy(path)
         if let origin = Verification(of: path, judge: AnyContent(), known: [], now: now).claimedOrigin {
-            let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+            let marks = HighWaterMarks(stateDirectory: try UserDirectories(environment).seen)
             do throws(LedgerError) {
                 let mark = try marks.mark(origin: origin)
                 for torn in mark.torn { note(torn: torn) }

@@ -27,17 +27,17 @@ struct ReplayCommand: KeptCommand {
 
     @OptionGroup var common: CommonOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         if rebuild, to != nil {
             throw Failure(
                 .usage, "one-of-two", "--to writes nothing, --rebuild does", fix: "kept replay --rebuild")
         }
-        if rebuild { try Self.rebuildIndexes(common, surroundings) }
-        let session = try StudySession.open(common, surroundings)
+        if rebuild { try Self.rebuildIndexes(common, environment) }
+        let session = try StudySession.open(common, environment)
         let size = try to.map { try Self.size($0, session) } ?? session.head.size
-        let progress = ReplayProgress(common, surroundings)
+        let progress = ReplayProgress(common, environment)
         defer { progress.end() }
-        let replay = try session.book.replay(to: size, now: surroundings.now()) { done in
+        let replay = try session.book.replay(to: size, now: environment.now()) { done in
             progress.tell(done, of: size, "replaying")
         }
         progress.end()
@@ -48,18 +48,18 @@ struct ReplayCommand: KeptCommand {
         } else if to == nil, !replay.comparison.differs {
             report.writing = Self.renew(replay, session)
         }
-        surroundings.console.print(common.json ? report.json : report.text(isQuiet: common.quiet))
+        environment.console.print(common.json ? report.json : report.text(isQuiet: common.quiet))
         if replay.comparison.differs, !rebuild { throw Ended(exit: .verificationFailed) }
     }
 
     /// The session reads by the indexes, so they come first.
-    private static func rebuildIndexes(_ common: CommonOptions, _ surroundings: Surroundings) throws {
-        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
-        let ledger = try Ledger.open(at: try LedgerPlace.find(common, surroundings), marks: marks)
+    private static func rebuildIndexes(_ common: CommonOptions, _ environment: ProgramEnvironment) throws {
+        let marks = HighWaterMarks(stateDirectory: try UserDirectories(environment).seen)
+        let ledger = try Ledger.open(at: try LedgerPlace.find(common, environment), marks: marks)
         let problems = try ledger.indexProblems()
         guard !problems.isEmpty else { return }
         try ledger.rebuildIndexes()
-        for problem in problems { surroundings.console.tell("\(problem): written anew\n") }
+        for problem in problems { environment.console.tell("\(problem): written anew\n") }
     }
 
     private static func size(_ text: String, _ session: StudySession) throws -> Int {

@@ -35,10 +35,10 @@ struct RestoreCommand: KeptCommand {
     @OptionGroup(title: "Everywhere")
     var common: CommonOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         switch (backup, to, accept) {
-        case (let backup?, let to?, false): try copy(backup, to, surroundings)
-        case (nil, nil, true): try resume(surroundings)
+        case (let backup?, let to?, false): try copy(backup, to, environment)
+        case (nil, nil, true): try resume(environment)
         default:
             throw Failure(
                 .usage, "missing-value", "either a backup and where to, or --accept",
@@ -47,34 +47,34 @@ struct RestoreCommand: KeptCommand {
         }
     }
 
-    private func copy(_ backup: String, _ to: String, _ surroundings: Surroundings) throws {
-        let copy = try LedgerCopy(at: to, surroundings, fix: "--to OTHER-DIR")
+    private func copy(_ backup: String, _ to: String, _ environment: ProgramEnvironment) throws {
+        let copy = try LedgerCopy(at: to, environment, fix: "--to OTHER-DIR")
         let refusal = { (finding: String) in
             Failure(
                 .verificationFailed, "backup-fails", "the backup does not verify: \(finding)",
                 fix: "kept verify -C \(backup)")
         }
         let report = try copy.make(refusal: refusal) { partial in
-            try Ledger.open(at: LedgerPlace.resolve(backup, surroundings), readOnly: true).copyCompacted(to: partial)
+            try Ledger.open(at: LedgerPlace.resolve(backup, environment), readOnly: true).copyCompacted(to: partial)
         }
         let more = """
               It only reads: the ledger's key is in no backup. To go on, an administrator:
               next: kept restore --accept --reason other -C \(to)
 
             """
-        copy.tell(report, "Restored", more: more, isJSON: common.json, surroundings)
+        copy.tell(report, "Restored", more: more, isJSON: common.json, environment)
     }
 
     /// Appends `ledger.resumed` under a new ledger key.
-    private func resume(_ surroundings: Surroundings) throws {
+    private func resume(_ environment: ProgramEnvironment) throws {
         guard let reason, let code = ReasonCode(rawValue: reason) else {
             let codes = ReasonCode.allCases.map(\.rawValue).joined(separator: ", ")
             throw Failure(
                 .usage, "bad-value", "--reason is one of \(codes)", fix: "kept restore --accept --reason other")
         }
-        let session = try StudySession.open(common, surroundings, accepting: .otherHistory)
-        let dialogue = Dialogue(surroundings.console, canAsk: !common.noInput, acceptsReview: signing.yes)
-        let identity = try Identity(signing, session.head.state, surroundings, asking: dialogue) {
+        let session = try StudySession.open(common, environment, accepting: .otherHistory)
+        let dialogue = Dialogue(environment.console, canAsk: !common.noInput, acceptsReview: signing.yes)
+        let identity = try Identity(signing, session.head.state, environment, asking: dialogue) {
             $1 == .administrator
         }
         guard identity.role == .administrator else { throw LedgerError.administratorsOnly(LedgerResumed.type) }
@@ -84,22 +84,22 @@ struct RestoreCommand: KeptCommand {
             Self.review(session.head, abandoned), typing: .init(to: "go on from here", typing: "resume"))
         let attempt = AttemptNote(path: session.path, command: Self.path)
         let signer = try identity.unlock(
-            PassphraseSource(descriptor: signing.passphraseFd, common, surroundings), attempt: attempt,
-            now: surroundings.now(), surroundings)
+            PassphraseSource(descriptor: signing.passphraseFd, common, environment), attempt: attempt,
+            now: environment.now(), environment)
         var payload = LedgerResumed()
         payload.ledgerKey = key.publicKey
         payload.abandonedSize = abandoned.map { Int(clamping: $0.size) }
         payload.abandonedRoot = abandoned?.root
-        var entry = Entry(
+        var entry = AppendRequest(
             [
-                Entry.Step(
+                AppendRequest.Step(
                     Draft(type: LedgerResumed.type, data: try payload.canonicalData(), reasons: [code.rawValue]))
             ], acceptsClockAhead: signing.clockOk, isDryRun: signing.dryRun, app: Program.app)
         entry.resumingKey = key
-        var generator = surroundings.generator
-        surroundings.interruption.hold()
-        let written = try session.book.record(entry, signer: signer, now: surroundings.now(), using: &generator)
-        tellResumed(written, abandoned, surroundings)
+        var generator = environment.generator
+        environment.interruption.hold()
+        let written = try session.book.record(entry, signer: signer, now: environment.now(), using: &generator)
+        tellResumed(written, abandoned, environment)
     }
 
     private static func review(_ head: Head, _ abandoned: Checkpoint?) -> String {
@@ -107,9 +107,9 @@ struct RestoreCommand: KeptCommand {
         return "go on from #\(head.size - 1) under a new ledger key\(given)"
     }
 
-    private func tellResumed(_ written: Written, _ abandoned: Checkpoint?, _ surroundings: Surroundings) {
+    private func tellResumed(_ written: Written, _ abandoned: Checkpoint?, _ environment: ProgramEnvironment) {
         guard written.dryRun.isEmpty else {
-            for bytes in written.dryRun { surroundings.console.print(String(decoding: bytes, as: UTF8.self) + "\n") }
+            for bytes in written.dryRun { environment.console.print(String(decoding: bytes, as: UTF8.self) + "\n") }
             return
         }
         guard !common.json else {
@@ -117,7 +117,7 @@ struct RestoreCommand: KeptCommand {
                 "abandonedSize": abandoned.map { .integer(Int(clamping: $0.size)) } ?? .null,
                 "events": .array(written.events.map { .integer($0.sequence) }), "root": .string(written.root.hex),
             ]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
         let line = written.events.first.map { "#\($0.sequence) \($0.receipt)" } ?? ""
         var text = "Written. \(line)  the ledger goes on, under a new key of its own\n"
@@ -125,6 +125,6 @@ struct RestoreCommand: KeptCommand {
             text += "  given up: what was seen up to \(abandoned.size) events; whoever holds a checkpoint of that sees "
             text += "FAILED, declared fork\n"
         }
-        surroundings.console.print(text + "  next: kept checkpoint --given-to AUDITOR\n")
+        environment.console.print(text + "  next: kept checkpoint --given-to AUDITOR\n")
     }
 }

@@ -28,7 +28,7 @@ struct VerificationText {
     }
 
     /// The whole report as one terminal shows it: the verdict, which a word says already, is in a colour.
-    func text(_ style: Style, in surroundings: Surroundings) -> String {
+    func text(_ style: Style, in environment: ProgramEnvironment) -> String {
         let text = text(isQuiet: style.isQuiet, isVerbose: style.isVerbose)
         let ink: Ink =
             switch report.verdict {
@@ -36,7 +36,7 @@ struct VerificationText {
             case .failed: .bad
             case .inconclusive: .attention
             }
-        return text.dropLast(verdict.count + 1) + style.paint(verdict, ink, in: surroundings) + "\n"
+        return text.dropLast(verdict.count + 1) + style.paint(verdict, ink, in: environment) + "\n"
     }
 
     /// Ends the command with the exit code of the verdict.

@@ -23,25 +23,25 @@ struct VerifyCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let path = LedgerPlace.resolve(try LedgerPlace.find(common, surroundings), surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let path = LedgerPlace.resolve(try LedgerPlace.find(common, environment), environment)
         guard try LedgerPlace.holdsStore(path) else {
             throw Failure(
                 .noLedger, "no-ledger", "no ledger at \(path)", fix: "name the directory that holds data.mdb: -C DIR")
         }
-        let own = [path, try UserDirectories(surroundings).state]
+        let own = [path, try UserDirectories(environment).state]
         let outside =
             try against.map {
-                try OutsideCheckpoint.read($0, insideAnyOf: own, surroundings, isQuiet: common.json)
+                try OutsideCheckpoint.read($0, insideAnyOf: own, environment, isQuiet: common.json)
             } ?? nil
-        let now = surroundings.now()
-        let remembered = try Remembered(of: path, now: now, surroundings)
+        let now = environment.now()
+        let remembered = try Remembered(of: path, now: now, environment)
         let known = (outside.map { [$0] } ?? []) + remembered.checkpoints
         var report = Verification(of: path, judge: StudyRules(), known: known, now: now).run()
         report.findings += remembered.findings
         report.notes += remembered.notes
         let text = VerificationText(report: report, outside: outside)
-        surroundings.console.print(common.json ? text.json : text.text(style, in: surroundings))
+        environment.console.print(common.json ? text.json : text.text(style, in: environment))
         try text.end()
     }
 }

@@ -36,29 +36,29 @@ struct VerifyProofCommand: KeptCommand {
         var fix = "ask for the files again, and for the key that the ledger had then, by another road"
     }
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         // A witness's key signs cosignatures, and no log is named by it.
         guard let verifier = try? VerifierKey(key), verifier.algorithm == .ed25519 else {
             throw Failure.badValue("--key", "not a verifier key: NAME+HASH+KEY, as kept init prints it")
         }
-        let outcome = judge(verifier, surroundings)
+        let outcome = judge(verifier, environment)
         if common.json {
             let value: JSONValue = ["says": .string(outcome.text), "verdict": .string(outcome.verdict.lowercased())]
-            surroundings.console.print(value.canonicalText + "\n")
+            environment.console.print(value.canonicalText + "\n")
         } else {
             let fix = outcome.exit == .done ? "" : "  fix: \(outcome.fix)\n"
-            surroundings.console.print("\(outcome.verdict): \(outcome.text)\n" + fix)
+            environment.console.print("\(outcome.verdict): \(outcome.text)\n" + fix)
         }
         if outcome.exit != .done { throw Ended(exit: outcome.exit) }
     }
 
-    private func judge(_ verifier: VerifierKey, _ surroundings: Surroundings) -> Outcome {
-        guard let proofBytes = FileReading.all(LedgerPlace.resolve(file, surroundings)) else {
+    private func judge(_ verifier: VerifierKey, _ environment: ProgramEnvironment) -> Outcome {
+        guard let proofBytes = FileReading.all(LedgerPlace.resolve(file, environment)) else {
             return Outcome(
                 verdict: "INCONCLUSIVE", exit: .inconclusive, text: "\(file) cannot be read", fix: "ls -l \(file)")
         }
         let read =
-            event == "-" ? surroundings.console.everything() : FileReading.all(LedgerPlace.resolve(event, surroundings))
+            event == "-" ? environment.console.everything() : FileReading.all(LedgerPlace.resolve(event, environment))
         guard var bytes = read else {
             return Outcome(
                 verdict: "INCONCLUSIVE", exit: .inconclusive, text: "\(event) cannot be read", fix: "ls -l \(event)")

@@ -28,34 +28,35 @@ struct CorrectCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let seq = try desk.sequence(sequence)
-        guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
-        guard !desk.reasons.isEmpty || desk.dialogue.isPossible else { throw Refusal.reasonMissing(.correction) }
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let seq = try asking.sequence(sequence)
+        guard let event = asking.state.event(seq) else { throw Refusal.unknownEvent(seq) }
+        guard !asking.reasons.isEmpty || asking.dialogue.isPossible else { throw Refusal.reasonMissing(.correction) }
         let given = changes.isEmpty ? nil : changes
         let texts =
-            try given ?? [desk.dialogue.answer(.init("Which field, as FIELD=VALUE", "--set FIELD=VALUE"), nil) { $0 }]
-        let standing = desk.standing(event)
-        let edits = try texts.map { try FieldEdit($0, of: standing, at: desk) }
+            try given ?? [asking.dialogue.answer(.init("Which field, as FIELD=VALUE", "--set FIELD=VALUE"), nil) { $0 }]
+        let standing = asking.standing(event)
+        let edits = try texts.map { try FieldEdit($0, of: standing, at: asking) }
         let command = CorrectEvent(seq: seq, changes: edits.map(\.change))
-        try desk.demand(.correct(command))
+        try asking.demand(.correct(command))
         for edit in edits {
-            desk.say(
-                "Was \(edit.old) (\(desk.author(of: edit.change.field, in: event))). Will read \(edit.new). "
+            asking.say(
+                "Was \(edit.old) (\(asking.author(of: edit.change.field, in: event))). Will read \(edit.new). "
                     + "The first value stays in the record.")
         }
-        if desk.reasons.isEmpty {
-            desk.add(try desk.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
+        if asking.reasons.isEmpty {
+            asking.add(
+                try asking.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
         }
-        try desk.text("note", "Why?", isNeeded: true)
+        try asking.text("note", "Why?", isNeeded: true)
         return RecordRequest(.correct(command), review: "")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let waits = outcome.notices.contains { if case .awaitsCountersignature = $0 { true } else { false } }
         let seq = outcome.events.first?.seq ?? 0
         let next = waits ? [WriterReport.Next("kept countersign \(seq)", "by another entitled person")] : []
-        return Telling("corrects #\(outcome.events.first?.cause ?? 0)", next: next) { notice in
+        return OutcomeText("corrects #\(outcome.events.first?.cause ?? 0)", next: next) { notice in
             if case .corrected = notice { true } else { false }
         }
     }

@@ -26,27 +26,27 @@ struct CountersignCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let seq = try desk.sequence(sequence)
-        guard let event = desk.state.event(seq), let bytes = try session.book.ledger.bytes(of: seq),
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let seq = try asking.sequence(sequence)
+        guard let event = asking.state.event(seq), let bytes = try session.book.ledger.bytes(of: seq),
             let leaf = HexDigest(Digest.leaf(of: bytes.span).hex)
         else { throw Refusal.unknownEvent(seq) }
         let command = CountersignEvent(seq: seq, leaf: leaf)
-        try desk.demand(.countersign(command))
-        desk.say("#\(seq) by \(desk.author(of: event)): \(EventWords(desk.adopted.document).text(event.event))")
-        for line in Self.changes(event, desk) { desk.say("  " + line) }
+        try asking.demand(.countersign(command))
+        asking.say("#\(seq) by \(asking.author(of: event)): \(EventWords(asking.adopted.document).text(event.event))")
+        for line in Self.changes(event, asking) { asking.say("  " + line) }
         return RecordRequest(
             .countersign(command), review: "countersign #\(seq)",
             confirmation: .init(to: "countersign it", typing: "\(seq)"))
     }
 
     /// What a correction changes, a line for each field.
-    private static func changes(_ event: RecordedEvent, _ desk: RecordDesk) -> [String] {
-        guard let correction = event.correction, let target = event.cause.flatMap({ desk.state.event($0) }) else {
+    private static func changes(_ event: RecordedEvent, _ asking: EntryDialogue) -> [String] {
+        guard let correction = event.correction, let target = event.cause.flatMap({ asking.state.event($0) }) else {
             return []
         }
         let subject = target.subject.map { "\($0) " } ?? ""
-        let what = "corrects #\(target.seq), \(subject)\(EventWords(desk.adopted.document).text(target.event))"
+        let what = "corrects #\(target.seq), \(subject)\(EventWords(asking.adopted.document).text(target.event))"
         return [what]
             + correction.changes.map { change in
                 let name = change.pointer.isOccurred ? "time" : change.pointer.path.joined(separator: ".")
@@ -58,8 +58,8 @@ struct CountersignCommand: RecordCommand {
         value.map { $0.json.text ?? $0.json.canonicalText } ?? "absent"
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .eventCountersigned(let payload) = outcome.first else { return Telling("") }
-        return Telling("countersigns #\(payload.seq)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .eventCountersigned(let payload) = outcome.first else { return OutcomeText("") }
+        return OutcomeText("countersigns #\(payload.seq)")
     }
 }

@@ -25,17 +25,17 @@ struct FieldEdit {
         var occurred: Occurred?
     }
 
-    init(_ text: String, of event: Standing, at desk: RecordDesk) throws {
+    init(_ text: String, of event: Standing, at asking: EntryDialogue) throws {
         guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
             throw Failure.badValue("--set", "write FIELD=VALUE")
         }
         let name = String(text[..<equals])
         let value = String(text[text.index(after: equals)...])
         if name == "occurred" {
-            let time = try desk.flag("--set occurred", value, desk.readTime)
+            let time = try asking.flag("--set occurred", value, asking.readTime)
             change = .init(field: "/occurred", new: time.flatMap { RecordedValue(.string($0.description)) })
-            old = event.occurred.map(desk.clock.long) ?? "unknown"
-            new = time.map(desk.clock.long) ?? "unknown"
+            old = event.occurred.map(asking.clock.long) ?? "unknown"
+            new = time.map(asking.clock.long) ?? "unknown"
             return
         }
         let named = Self.place(of: name, in: event)

@@ -23,22 +23,24 @@ struct LockCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
         let head = try session.book.head()
         guard let root = HexDigest(head.root.hex) else { throw Misread("no root") }
         let payload = DatabaseLocked(
-            root: root, size: head.size, waiver: try desk.flag("--waive", waive, Reading.code))
+            root: root, size: head.size, waiver: try asking.flag("--waive", waive, Reading.code))
         if payload.waiver != nil {
-            for matter in try session.book.fullState().openMatters(at: desk.clock.now) { desk.say("open: \(matter)") }
+            for matter in try session.book.fullState().openMatters(at: asking.clock.now) {
+                asking.say("open: \(matter)")
+            }
         }
         return RecordRequest(
             .record(RecordEvent(participant: nil, event: .databaseLocked(payload))),
             review: "lock the database at \(head.size) events, root \(root.text.prefix(8))...")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let seq = outcome.events.first?.seq ?? 0
-        return Telling(
+        return OutcomeText(
             "lock asked for; it holds once another has countersigned",
             next: [.init("kept countersign \(seq) --as ANOTHER")])
     }
@@ -60,19 +62,20 @@ struct UnlockCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        if desk.reasons.isEmpty, desk.dialogue.isPossible {
-            desk.add(try desk.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        if asking.reasons.isEmpty, asking.dialogue.isPossible {
+            asking.add(
+                try asking.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
         }
-        try desk.text("text", "Why? (sealed)", isNeeded: false)
+        try asking.text("text", "Why? (sealed)", isNeeded: false)
         return RecordRequest(
             .record(RecordEvent(participant: nil, event: .databaseUnlocked(DatabaseUnlocked()))),
             review: "unlock the database")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let seq = outcome.events.first?.seq ?? 0
-        return Telling(
+        return OutcomeText(
             "unlocking asked for; it holds once another has countersigned",
             next: [.init("kept countersign \(seq) --as ANOTHER")])
     }

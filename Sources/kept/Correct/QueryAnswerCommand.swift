@@ -20,7 +20,7 @@ struct QueryAnswerCommand: QueryStepCommand {
 
     func step(_ query: Int) -> StudyEvent { .queryAnswered(QueryAnswered(query: query)) }
     var wordsAsked: (label: String, isNeeded: Bool) { ("Answer (sealed)", true) }
-    func told(_ query: Int) -> Telling {
-        Telling("query #\(query) answered", next: [.init("kept query close \(query)")])
+    func told(_ query: Int) -> OutcomeText {
+        OutcomeText("query #\(query) answered", next: [.init("kept query close \(query)")])
     }
 }

@@ -20,5 +20,5 @@ struct QueryCloseCommand: QueryStepCommand {
 
     func step(_ query: Int) -> StudyEvent { .queryClosed(QueryClosed(query: query)) }
     var wordsAsked: (label: String, isNeeded: Bool) { ("Remark (sealed)", false) }
-    func told(_ query: Int) -> Telling { Telling("query #\(query) closed") }
+    func told(_ query: Int) -> OutcomeText { OutcomeText("query #\(query) closed") }
 }

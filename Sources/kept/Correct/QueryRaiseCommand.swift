@@ -24,25 +24,25 @@ struct QueryRaiseCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let seq = try desk.sequence(sequence)
-        guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
-        let field = try desk.flag("FIELD", field, Reading.code)
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let seq = try asking.sequence(sequence)
+        guard let event = asking.state.event(seq) else { throw Refusal.unknownEvent(seq) }
+        let field = try asking.flag("FIELD", field, Reading.code)
         let known = event.event.kind?.payload.fields.map(\.name) ?? []
         if let field, field.text != "occurred", !known.contains(field.text) {
             throw Failure.badValue(
                 "FIELD", "\(event.event.type) has no field \(field); it has \(known.joined(separator: ", "))")
         }
-        try desk.text("text", "Question (sealed)", isNeeded: true)
+        try asking.text("text", "Question (sealed)", isNeeded: true)
         return RecordRequest(
             .raiseQuery(RaiseQuery(seq: seq, field: field)),
             review: "a question about #\(seq)" + (field.map { ", \($0)" } ?? ""))
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         guard case .queryRaised(let payload) = outcome.first, let seq = outcome.events.first?.seq else {
-            return Telling("query")
+            return OutcomeText("query")
         }
-        return Telling("query about #\(payload.seq)", next: [.init("kept query answer \(seq)")])
+        return OutcomeText("query about #\(payload.seq)", next: [.init("kept query answer \(seq)")])
     }
 }

@@ -20,7 +20,7 @@ struct QueryReopenCommand: QueryStepCommand {
 
     func step(_ query: Int) -> StudyEvent { .queryReopened(QueryReopened(query: query)) }
     var wordsAsked: (label: String, isNeeded: Bool) { ("Why (sealed)", true) }
-    func told(_ query: Int) -> Telling {
-        Telling("query #\(query) open again", next: [.init("kept query answer \(query)")])
+    func told(_ query: Int) -> OutcomeText {
+        OutcomeText("query #\(query) open again", next: [.init("kept query answer \(query)")])
     }
 }

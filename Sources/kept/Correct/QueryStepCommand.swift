@@ -9,28 +9,28 @@ protocol QueryStepCommand: RecordCommand {
     /// What is asked for in words, and whether it must be there.
     var wordsAsked: (label: String, isNeeded: Bool) { get }
     /// What is said of it.
-    func told(_ query: Int) -> Telling
+    func told(_ query: Int) -> OutcomeText
 }
 
 extension QueryStepCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let query = try desk.sequence(sequence)
-        guard let event = desk.state.event(query), case .queryRaised(let raised) = event.event else {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let query = try asking.sequence(sequence)
+        guard let event = asking.state.event(query), case .queryRaised(let raised) = event.event else {
             throw Failure(.failed, "not-a-query", "#\(query) is not a query", fix: "kept today")
         }
         let command = Command.record(RecordEvent(participant: event.subject, event: step(query)))
-        desk.say(
+        asking.say(
             "Query #\(query) by \(event.actor) about #\(raised.seq)" + (raised.field.map { ", \($0)" } ?? "") + ".")
-        if wordsAsked.isNeeded || desk.dialogue.isPossible {
-            try desk.text("text", wordsAsked.label, isNeeded: wordsAsked.isNeeded)
+        if wordsAsked.isNeeded || asking.dialogue.isPossible {
+            try asking.text("text", wordsAsked.label, isNeeded: wordsAsked.isNeeded)
         }
         return RecordRequest(command, review: "query #\(query)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        outcome.first?.steppedQuery.map(told) ?? Telling("query")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        outcome.first?.steppedQuery.map(told) ?? OutcomeText("query")
     }
 }

@@ -27,27 +27,27 @@ struct RedactCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let seq = try desk.sequence(sequence)
-        guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
-        let name = try desk.flag("NAME", name, Reading.code) ?? "text"
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let seq = try asking.sequence(sequence)
+        guard let event = asking.state.event(seq) else { throw Refusal.unknownEvent(seq) }
+        let name = try asking.flag("NAME", name, Reading.code) ?? "text"
         let words = RedactionBasis.allCases.map(\.rawValue).joined(separator: "/")
-        let basis = try desk.dialogue.answer(
+        let basis = try asking.dialogue.answer(
             .init("Basis \(words)", "--basis"), basis, Reading.choice(RedactionBasis.self))
         let payload = TextRedacted(basis: basis, seq: seq, text: name)
         let command = Command.record(RecordEvent(participant: event.subject, event: .textRedacted(payload)))
-        try desk.demand(command)
-        desk.say("\(name) of #\(seq) will be deleted once another has countersigned; its digest stays.")
-        desk.say("Backups and exports made before still hold it: tell whoever keeps them.")
+        try asking.demand(command)
+        asking.say("\(name) of #\(seq) will be deleted once another has countersigned; its digest stays.")
+        asking.say("Backups and exports made before still hold it: tell whoever keeps them.")
         return RecordRequest(
             command, review: "delete \(name) of #\(seq), \(basis.rawValue)",
             confirmation: .init(to: "ask for its deletion", typing: "\(seq)"))
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .textRedacted(let payload) = outcome.first else { return Telling("redaction") }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .textRedacted(let payload) = outcome.first else { return OutcomeText("redaction") }
         let seq = outcome.events.first?.seq ?? 0
-        return Telling(
+        return OutcomeText(
             "redaction of \(payload.text) of #\(payload.seq) asked for",
             next: [.init("kept countersign \(seq) --as ANOTHER")])
     }

@@ -28,21 +28,21 @@ struct SignCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        guard let history = desk.state.participant(code) else { throw Refusal.notScreened(code, part: nil) }
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        guard let history = asking.state.participant(code) else { throw Refusal.notScreened(code, part: nil) }
         let words = SignatureMeaning.allCases.map(\.rawValue).joined(separator: "/")
-        let meaning = try desk.dialogue.answer(
+        let meaning = try asking.dialogue.answer(
             .init("Meaning \(words)", "--meaning"), meaning, Reading.choice(SignatureMeaning.self))
         let head = try session.book.head()
         guard let root = HexDigest(head.root.hex) else { throw Misread("no root") }
-        let now = Occurred.minute(desk.clock.zone.localMinute(at: desk.clock.now))
-        let enrolment = head.state.enrolment(of: desk.actor.text)
-        desk.say(
-            "\(enrolment?.printedName ?? desk.actor.text), \(desk.clock.long(now)), \(meaning.rawValue): "
+        let now = Occurred.minute(asking.clock.zone.localMinute(at: asking.clock.now))
+        let enrolment = head.state.enrolment(of: asking.actor.text)
+        asking.say(
+            "\(enrolment?.printedName ?? asking.actor.text), \(asking.clock.long(now)), \(meaning.rawValue): "
                 + "\(code), \(history.events.count) events, the last #\(history.events.last?.seq ?? 0).")
         let open = history.state.openQueries.count
-        if open > 0 { desk.say("\(open) quer\(open == 1 ? "y is" : "ies are") open.") }
+        if open > 0 { asking.say("\(open) quer\(open == 1 ? "y is" : "ies are") open.") }
         let payload = ParticipantSignedOff(meaning: meaning, root: root, size: head.size)
         return RecordRequest(
             .record(RecordEvent(participant: code, event: .participantSignedOff(payload))),
@@ -50,8 +50,8 @@ struct SignCommand: RecordCommand {
             confirmation: .init(to: "sign", typing: code.text))
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .participantSignedOff(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) signed off: \(payload.meaning.rawValue); a later change voids it")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .participantSignedOff(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) signed off: \(payload.meaning.rawValue); a later change voids it")
     }
 }

@@ -16,8 +16,8 @@ struct UndoCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let path = try? LedgerPlace.find(common, surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let path = try? LedgerPlace.find(common, environment)
         let size = path.flatMap { try? Ledger.open(at: $0, readOnly: true).head().size }
         let last = size.map { String($0 - 1) } ?? "SEQ"
         throw Failure(

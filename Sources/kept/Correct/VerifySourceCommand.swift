@@ -29,10 +29,10 @@ struct VerifySourceCommand: RecordCommand {
     var participants: [String] { isByNumber ? [] : what }
     var target: String? { isByNumber ? what.first : nil }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let fields = try desk.list("--field", field, Reading.code)
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let fields = try asking.list("--field", field, Reading.code)
         guard !isByNumber else {
-            let seqs = try what.map { try desk.sequence($0) }
+            let seqs = try what.map { try asking.sequence($0) }
             let subjects = try Set(
                 seqs.map { seq in
                     guard let event = try session.book.event(seq) else { throw Refusal.unknownEvent(seq) }
@@ -52,8 +52,8 @@ struct VerifySourceCommand: RecordCommand {
         guard what.count == 1, let only = what.first else {
             throw Failure.badValue("argument", "events' numbers, or one participant")
         }
-        let code = try desk.participant(only)
-        guard let history = desk.state.participant(code) else { throw Refusal.notScreened(code, part: nil) }
+        let code = try asking.participant(only)
+        guard let history = asking.state.participant(code) else { throw Refusal.notScreened(code, part: nil) }
         guard !history.unverified.isEmpty else {
             throw Failure(
                 .refused, "all-verified", "every event of \(code) that has a source is verified",
@@ -64,13 +64,13 @@ struct VerifySourceCommand: RecordCommand {
             review: "\(history.unverified.count) events of \(code) agree with their source")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let verified = outcome.events.compactMap { event in
             if case .sourceDataVerified(let payload) = event.event { payload.seq } else { nil }
         }
         guard verified.count > 1, let first = verified.first, let last = verified.last else {
-            return Telling("source of #\(verified.first ?? 0) verified")
+            return OutcomeText("source of #\(verified.first ?? 0) verified")
         }
-        return Telling("source of \(verified.count) events verified, #\(first) to #\(last)")
+        return OutcomeText("source of \(verified.count) events verified, #\(first) to #\(last)")
     }
 }

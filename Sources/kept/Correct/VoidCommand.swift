@@ -24,25 +24,27 @@ struct VoidCommand: RecordCommand {
     var participants: [String] { [] }
     var target: String? { sequence }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let seq = try desk.sequence(sequence)
-        guard let event = desk.state.event(seq) else { throw Refusal.unknownEvent(seq) }
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let seq = try asking.sequence(sequence)
+        guard let event = asking.state.event(seq) else { throw Refusal.unknownEvent(seq) }
         let command = VoidEvent(seq: seq, withDependents: withDependents)
-        guard !desk.reasons.isEmpty || desk.dialogue.isPossible else { throw Refusal.reasonMissing(.void) }
-        try desk.demand(.void(command))
-        desk.say("#\(seq) \(event.event.type) (\(desk.author(of: event))). It stays in the record and counts no more.")
-        if desk.reasons.isEmpty {
-            desk.add(try desk.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
+        guard !asking.reasons.isEmpty || asking.dialogue.isPossible else { throw Refusal.reasonMissing(.void) }
+        try asking.demand(.void(command))
+        asking.say(
+            "#\(seq) \(event.event.type) (\(asking.author(of: event))). It stays in the record and counts no more.")
+        if asking.reasons.isEmpty {
+            asking.add(
+                try asking.dialogue.answer(.init("Reason code", "--reason"), nil, Reading.choice(ReasonCode.self)))
         }
-        try desk.text("note", "Why?", isNeeded: desk.dialogue.isPossible)
+        try asking.text("note", "Why?", isNeeded: asking.dialogue.isPossible)
         return RecordRequest(.void(command), review: "void #\(seq)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let voided = outcome.events.compactMap { event -> String? in
             guard case .eventVoided = event.event else { return nil }
             return event.cause.map { "#\($0)" }
         }
-        return Telling("voids \(voided.joined(separator: ", "))")
+        return OutcomeText("voids \(voided.joined(separator: ", "))")
     }
 }

@@ -58,58 +58,58 @@ struct ExportCommand: KeptCommand {
     @OptionGroup(title: "Everywhere")
     var common: CommonOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let place = LedgerPlace.resolve(to, surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let place = LedgerPlace.resolve(to, environment)
         try demandFree(place)
-        let cms = try cmsSigner(surroundings)
-        let session = try StudySession.open(common, surroundings)
+        let cms = try cmsSigner(environment)
+        let session = try StudySession.open(common, environment)
         let known = try asOf.map { try KnownBy($0, session) }
         let size = known?.size ?? session.head.size
         let participant = try subject.map { try ExtractRequest.code($0, in: session, size: size) }
         let trees = try ExtractRequest.trees(
-            against, isExtract: subject != nil, in: session, size: known?.size, surroundings)
+            against, isExtract: subject != nil, in: session, size: known?.size, environment)
         let attempt = AttemptNote(path: session.path, command: Self.path)
         let dialogue = Dialogue(
-            surroundings.console, canAsk: !common.noInput, acceptsReview: signing.yes)
-        let identity = try Identity(signing, session.head.state, surroundings, asking: dialogue)
-        try cms.map { try $0.demandValidity(at: surroundings.now()) }
+            environment.console, canAsk: !common.noInput, acceptsReview: signing.yes)
+        let identity = try Identity(signing, session.head.state, environment, asking: dialogue)
+        try cms.map { try $0.demandValidity(at: environment.now()) }
         try dialogue.review(review(of: participant), typing: nil)
         let signer = try identity.unlock(
-            PassphraseSource(descriptor: signing.passphraseFd, common, surroundings), attempt: attempt,
-            now: surroundings.now(), surroundings)
+            PassphraseSource(descriptor: signing.passphraseFd, common, environment), attempt: attempt,
+            now: environment.now(), environment)
         var export = Export(
             size: size, of: participant, withholding: Set(withhold), exporter: signer,
             program: Program.app, cms: cms)
         export.trees = trees
         try export.demandExporterInForce(session.book)
         try export.demandNobodyElse(session.book)
-        try demandWhole(session, surroundings)
-        let logged = try log(participant, session, signer, surroundings)
-        let begun = surroundings.now()
+        try demandWhole(session, environment)
+        let logged = try log(participant, session, signer, environment)
+        let begun = environment.now()
         let summary: Export.Summary
         do {
-            summary = try write(export, known == nil ? logged : export.size, session, place, surroundings)
+            summary = try write(export, known == nil ? logged : export.size, session, place, environment)
         } catch {
             var failure = Failure(error)
             failure.fact += "; #\(logged - 1) says that the ledger was exported, and there is no export"
             failure.consequence = Failure.Consequence.none
             throw failure
         }
-        let taken = surroundings.now().milliseconds(since: begun)
-        if zip { try pack(place, surroundings) }
-        tell(summary, taken, surroundings)
+        let taken = environment.now().milliseconds(since: begun)
+        if zip { try pack(place, environment) }
+        tell(summary, taken, environment)
     }
 
     /// Packs the export, which is there whether or not that is possible.
-    private func pack(_ place: String, _ surroundings: Surroundings) throws {
-        let progress = ReplayProgress(common, surroundings)
+    private func pack(_ place: String, _ environment: ProgramEnvironment) throws {
+        let progress = ReplayProgress(common, environment)
         defer { progress.end() }
         do {
             try ZipArchive.write(place, to: place + ".zip") {
                 progress.tell(bytes: $0, of: $1, "packing and reading back")
             }
         } catch {
-            let reason = (error as? ZipArchive.Refusal)?.reason ?? "cannot be written: \(error)"
+            let reason = (error as? ZipArchive.Problem)?.reason ?? "cannot be written: \(error)"
             var failure = Failure(
                 .failed, "not-packed", "the export is in \(to); its ZIP file \(reason)",
                 fix: "send the directory, or pack it with another program")
@@ -138,9 +138,9 @@ struct ExportCommand: KeptCommand {
 
     /// What is exported is read back and verified afterwards; that a ledger would not stand that, is known before
     /// anything is written down.
-    private func demandWhole(_ session: StudySession, _ surroundings: Surroundings) throws {
+    private func demandWhole(_ session: StudySession, _ environment: ProgramEnvironment) throws {
         let report = Verification(
-            of: session.path, judge: AnyContent(), known: [], now: surroundings.now()
+            of: session.path, judge: AnyContent(), known: [], now: environment.now()
         ).run()
         // Rows of tables are no part of an export, and whose they are, this judge does not know.
         let findings = report.findings.filter { $0.code.fails && $0.code != .derivedMismatch }
@@ -151,9 +151,9 @@ struct ExportCommand: KeptCommand {
     }
 
     private func write(
-        _ export: Export, _ size: Int, _ session: StudySession, _ place: String, _ surroundings: Surroundings
+        _ export: Export, _ size: Int, _ session: StudySession, _ place: String, _ environment: ProgramEnvironment
     ) throws -> Export.Summary {
-        let progress = ReplayProgress(common, surroundings)
+        let progress = ReplayProgress(common, environment)
         defer { progress.end() }
         var export = export
         export.size = size
@@ -161,7 +161,7 @@ struct ExportCommand: KeptCommand {
             session.book, to: place, ledgerKey: try session.book.ledger.ledgerKey(),
             readZone: StudyClock.rules,
             progress: { progress.tell($1, of: size, $0.rawValue) })
-        try verified(place, progress, size, surroundings)
+        try verified(place, progress, size, environment)
         return summary
     }
 
@@ -170,7 +170,7 @@ struct ExportCommand: KeptCommand {
         return "export \(what)" + (withhold.isEmpty ? "" : ", without the texts \(withhold.joined(separator: ", "))")
     }
 
-    private func cmsSigner(_ surroundings: Surroundings) throws -> CMSSigner? {
+    private func cmsSigner(_ environment: ProgramEnvironment) throws -> CMSSigner? {
         guard !signCms.isEmpty else { return nil }
         guard signCms.count == 2 else {
             throw Failure(
@@ -178,31 +178,32 @@ struct ExportCommand: KeptCommand {
                 fix: "add --sign-cms CERT.pem KEY.pem")
         }
         return try CMSSigner(
-            certificate: try FileReading.text(LedgerPlace.resolve(signCms[0], surroundings)),
-            key: try FileReading.text(LedgerPlace.resolve(signCms[1], surroundings)))
+            certificate: try FileReading.text(LedgerPlace.resolve(signCms[0], environment)),
+            key: try FileReading.text(LedgerPlace.resolve(signCms[1], environment)))
     }
 
     /// Writes down that data leaves the ledger; gives how many events there are then.
     private func log(
-        _ participant: String?, _ session: StudySession, _ signer: Signer, _ surroundings: Surroundings
+        _ participant: String?, _ session: StudySession, _ signer: Signer, _ environment: ProgramEnvironment
     ) throws -> Int {
         guard let actor = ActorID(signer.actor) else { throw Failure(.identity, "bad-actor", "not an actor", fix: "") }
-        let now = surroundings.now()
+        let now = environment.now()
         let context = EntryContext(actor: actor, role: nil, now: now, occurred: nil)
         let access = AccessLogged(scope: participant.flatMap { Code($0) }.map { [$0] } ?? [], what: .export)
         let event = RecordEvent(participant: nil, event: .accessLogged(access))
-        let entry = Entry([.init(.record(event), context)], acceptsClockAhead: signing.clockOk, app: Program.app)
-        var generator = surroundings.generator
-        surroundings.interruption.hold()
+        let entry = AppendRequest(
+            [.init(.record(event), context)], acceptsClockAhead: signing.clockOk, app: Program.app)
+        var generator = environment.generator
+        environment.interruption.hold()
         return try session.book.record(entry, signer: signer, now: now, using: &generator).size
     }
 
     /// Verifies what was written, from its own bytes.
     private func verified(
-        _ place: String, _ progress: ReplayProgress, _ size: Int, _ surroundings: Surroundings
+        _ place: String, _ progress: ReplayProgress, _ size: Int, _ environment: ProgramEnvironment
     ) throws {
         let report = ExportVerification(
-            of: place, known: [], now: surroundings.now(), program: Program.app,
+            of: place, known: [], now: environment.now(), program: Program.app,
             readZone: StudyClock.rules
         ).readBack { progress.tell($1, of: size, $0.rawValue) }
         guard report.verdict == .failed else { return }
@@ -213,10 +214,10 @@ struct ExportCommand: KeptCommand {
             fix: "kept verify")
     }
 
-    private func tell(_ summary: Export.Summary, _ milliseconds: Int64, _ surroundings: Surroundings) {
+    private func tell(_ summary: Export.Summary, _ milliseconds: Int64, _ environment: ProgramEnvironment) {
         var words = ExportWords(summary, directory: to, hasZip: zip)
         words.milliseconds = milliseconds
         words.hasCMS = !signCms.isEmpty
-        surroundings.console.print(common.json ? words.json : words.text)
+        environment.console.print(common.json ? words.json : words.text)
     }
 }

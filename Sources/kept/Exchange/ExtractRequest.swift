@@ -24,7 +24,7 @@ enum ExtractRequest {
     /// - Parameter size: How many events the extract reaches to; all of them where absent.
     static func trees(
         _ files: [String], isExtract: Bool, in session: StudySession, size: Int?,
-        _ surroundings: Surroundings
+        _ environment: ProgramEnvironment
     ) throws -> Set<Int> {
         guard isExtract || files.isEmpty else {
             throw Failure(
@@ -32,7 +32,7 @@ enum ExtractRequest {
         }
         var sizes: Set<Int> = []
         for file in files {
-            let known = try OutsideCheckpoint.read(file, insideAnyOf: [], surroundings, isQuiet: false)
+            let known = try OutsideCheckpoint.read(file, insideAnyOf: [], environment, isQuiet: false)
             guard let checkpoint = known?.checkpoint else { continue }
             let events = Int(clamping: checkpoint.size)
             guard events <= size ?? session.head.size else {

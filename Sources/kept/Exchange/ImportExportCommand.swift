@@ -22,9 +22,9 @@ struct ImportExportCommand: KeptCommand {
 
     @OptionGroup var common: CommonOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let copy = try LedgerCopy(at: to, surroundings, fix: "--to OTHER-DIR")
-        let bag = LedgerPlace.resolve(export, surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let copy = try LedgerCopy(at: to, environment, fix: "--to OTHER-DIR")
+        let bag = LedgerPlace.resolve(export, environment)
         guard !export.hasSuffix(".zip") else {
             throw Failure(
                 .failed, "zip-file", "a ledger is rebuilt from the export's directory",
@@ -36,10 +36,10 @@ struct ImportExportCommand: KeptCommand {
                 "\(export) is the extract of one participant, not an export of the ledger",
                 fix: "ask for a full export: kept export --to DIR")
         }
-        try demandWhole(bag, surroundings)
+        try demandWhole(bag, environment)
         let note = FileReading.all("\(bag)/\(ExportedPath.lastCheckpoint)") ?? []
         let known = KnownCheckpoint(note, keeper: .remembered).map { [$0] } ?? []
-        var generator = surroundings.generator
+        var generator = environment.generator
         let refusal = { [export] (finding: String) in
             Failure(
                 .verificationFailed, "rebuilt-fails", "what was rebuilt does not verify: \(finding)",
@@ -49,26 +49,26 @@ struct ImportExportCommand: KeptCommand {
             try Ledger.rebuild(at: partial, fromExport: bag, using: &generator)
         }
         let more = """
-            \(try remark(on: report.events - 1, surroundings))\
+            \(try remark(on: report.events - 1, environment))\
               It only reads: an export holds no private key. To go on, an administrator:
               next: kept restore --accept --reason other -C \(to)
               Files that were imported before would be written again: their secret is in no export.
 
             """
-        copy.tell(report, "Rebuilt", more: more, isJSON: common.json, surroundings)
+        copy.tell(report, "Rebuilt", more: more, isJSON: common.json, environment)
     }
 
     /// An export that does not end with its own event is of an earlier moment, which nothing else about it says.
-    private func remark(on last: Int, _ surroundings: Surroundings) throws -> String {
-        let rebuilt = try Ledger.open(at: LedgerPlace.resolve(to, surroundings), readOnly: true)
+    private func remark(on last: Int, _ environment: ProgramEnvironment) throws -> String {
+        let rebuilt = try Ledger.open(at: LedgerPlace.resolve(to, environment), readOnly: true)
         guard try rebuilt.event(last)?.type != AccessLogged.type else { return "" }
         return "  The export is of an earlier moment: what was written after #\(last) is not in it.\n"
     }
 
     /// Refuses an export that does not verify, or that is not complete.
-    private func demandWhole(_ bag: String, _ surroundings: Surroundings) throws {
+    private func demandWhole(_ bag: String, _ environment: ProgramEnvironment) throws {
         let report = ExportVerification(
-            of: bag, known: [], now: surroundings.now(), program: Program.app,
+            of: bag, known: [], now: environment.now(), program: Program.app,
             readZone: StudyClock.rules
         ).run()
         // The tables of another version are not rebuilt; its events are.

@@ -32,11 +32,11 @@ struct PublishCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         let ledger = try Ledger.open(
-            at: try LedgerPlace.find(common, surroundings),
-            marks: HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen), readOnly: true)
-        let outcome = try Publication(in: LedgerPlace.resolve(to, surroundings), withEntries: withEntries)
+            at: try LedgerPlace.find(common, environment),
+            marks: HighWaterMarks(stateDirectory: try UserDirectories(environment).seen), readOnly: true)
+        let outcome = try Publication(in: LedgerPlace.resolve(to, environment), withEntries: withEntries)
             .update(ledger, repairing: repair)
         guard !common.json else {
             let value: JSONValue = [
@@ -44,19 +44,19 @@ struct PublishCommand: KeptCommand {
                 "repaired": .integer(outcome.repaired), "restored": .integer(outcome.restored),
                 "size": .integer(outcome.size),
             ]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
         let news = outcome.before == outcome.size ? "nothing new" : "from \(outcome.before)"
-        surroundings.console.print(
+        environment.console.print(
             "Published to \(to): \(outcome.size) events, \(news), \(outcome.files) files written\n")
         if outcome.restored > 0 {
-            surroundings.console.print("  \(Self.files(outcome.restored, "missing")) written again\n")
+            environment.console.print("  \(Self.files(outcome.restored, "missing")) written again\n")
         }
         if outcome.repaired > 0 {
-            surroundings.console.print("  \(Self.files(outcome.repaired, "spoilt")) replaced\n")
+            environment.console.print("  \(Self.files(outcome.repaired, "spoilt")) replaced\n")
         }
         if withEntries {
-            surroundings.console.print("  tile/entries holds the events: keep that mirror private\n")
+            environment.console.print("  tile/entries holds the events: keep that mirror private\n")
         }
     }
 

@@ -30,38 +30,38 @@ struct VerifyExportCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let place = LedgerPlace.resolve(directory, surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let place = LedgerPlace.resolve(directory, environment)
         let outside = try against.compactMap {
-            try OutsideCheckpoint.read($0, insideAnyOf: [place], surroundings, isQuiet: common.json)
+            try OutsideCheckpoint.read($0, insideAnyOf: [place], environment, isQuiet: common.json)
         }
-        let report = try verify(place, outside, surroundings)
+        let report = try verify(place, outside, environment)
         let largest = outside.max { $0.checkpoint.size < $1.checkpoint.size }
         // An extract can be held against some of them only.
         let compared = report.extract == nil ? nil : outside.first { $0.checkpoint.size == UInt64(report.coveredSize) }
         let text = VerificationText(report: report, outside: compared ?? largest, isExport: true)
-        surroundings.console.print(common.json ? text.json : text.text(style, in: surroundings))
+        environment.console.print(common.json ? text.json : text.text(style, in: environment))
         try text.end()
     }
 
     /// Verifies a directory; a ZIP file is unpacked into a directory for temporary files first.
     private func verify(
-        _ place: String, _ outside: [KnownCheckpoint], _ surroundings: Surroundings
+        _ place: String, _ outside: [KnownCheckpoint], _ environment: ProgramEnvironment
     ) throws -> VerificationReport {
-        let progress = ReplayProgress(common, surroundings)
+        let progress = ReplayProgress(common, environment)
         defer { progress.end() }
         let type = try? FileManager.default.attributesOfItem(atPath: RealPath(place).path)[.type]
         guard type as? FileAttributeType == .typeRegular else {
-            return verification(of: place, outside, surroundings).run { progress.tell($1, of: nil, $0.rawValue) }
+            return verification(of: place, outside, environment).run { progress.tell($1, of: nil, $0.rawValue) }
         }
         let folder = FileManager.default.temporaryDirectory.path() + "/kept-export-" + UUID().uuidString
         try SmallFile.makeDirectory(folder)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         do {
             let bag = try ZipArchive.unpack(place, into: folder)
-            return verification(of: bag, outside, surroundings).run { progress.tell($1, of: nil, $0.rawValue) }
+            return verification(of: bag, outside, environment).run { progress.tell($1, of: nil, $0.rawValue) }
         } catch {
-            let reason = (error as? ZipArchive.Refusal)?.reason ?? "cannot be unpacked into \(folder)"
+            let reason = (error as? ZipArchive.Problem)?.reason ?? "cannot be unpacked into \(folder)"
             var report = VerificationReport()
             report.findings = [
                 Finding(
@@ -73,9 +73,9 @@ struct VerifyExportCommand: KeptCommand {
     }
 
     private func verification(
-        of bag: String, _ outside: [KnownCheckpoint], _ surroundings: Surroundings
+        of bag: String, _ outside: [KnownCheckpoint], _ environment: ProgramEnvironment
     ) -> ExportVerification {
         ExportVerification(
-            of: bag, known: outside, now: surroundings.now(), program: Program.app, readZone: StudyClock.rules)
+            of: bag, known: outside, now: environment.now(), program: Program.app, readZone: StudyClock.rules)
     }
 }

@@ -46,13 +46,13 @@ struct ImportCommand: KeptCommand {
 
     static let kinds = ImportKind.allCases.map(\.rawValue).joined(separator: ", ")
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         guard let word = kind else { throw Failure.missing("--kind KIND", "What the rows are") }
         guard let kind = ImportKind(rawValue: word) else {
             throw Failure.badValue("--kind", "\"\(word)\" is not a kind; there are \(Self.kinds)")
         }
-        if template { return surroundings.console.print(ImportTemplate(kind: kind).text) }
+        if template { return environment.console.print(ImportTemplate(kind: kind).text) }
         guard let path = file else { throw Failure.missing("FILE.csv", "The file") }
-        try ImportDesk(command: self, kind: kind, path: path, surroundings: surroundings).run()
+        try ImportRun(command: self, kind: kind, path: path, environment: environment).run()
     }
 }

@@ -16,10 +16,10 @@ struct Identity {
     ///
     /// Where several could sign a person is asked which; elsewhere it is refused, naming first who may.
     init(
-        _ options: SigningOptions, _ state: LedgerState, _ surroundings: Surroundings,
+        _ options: SigningOptions, _ state: LedgerState, _ environment: ProgramEnvironment,
         asking dialogue: Dialogue? = nil, mayWrite: (_ actor: String, ActorRole) -> Bool = { _, _ in true }
     ) throws {
-        let ring = try KeyRing(surroundings)
+        let ring = try KeyRing(environment)
         var wanted = options.actor
         if wanted == nil, let choices = try ring.choices(origin: state.origin) {
             let able = choices.first { name in state.enrolment(of: name).map { mayWrite(name, $0.role) } ?? false }
@@ -62,19 +62,19 @@ struct Identity {
     ///
     /// A wrong passphrase is noted in the attempts log; a typed one can be typed three times.
     func unlock(
-        _ source: PassphraseSource, attempt: AttemptNote, now: Instant, _ surroundings: Surroundings
+        _ source: PassphraseSource, attempt: AttemptNote, now: Instant, _ environment: ProgramEnvironment
     ) throws -> Signer {
-        if let signer = surroundings.unlocked?.signer(of: actor, at: now) { return signer }
+        if let signer = environment.unlocked?.signer(of: actor, at: now) { return signer }
         for round in 1... {
             let passphrase = try source.existing(of: actor)
             do throws(KeyFileProblem) {
                 let signer = Signer(actor: actor, key: try file.open(passphrase: passphrase))
-                surroundings.unlocked?.keep(signer, at: now)
+                environment.unlocked?.keep(signer, at: now)
                 return signer
             } catch {
                 attempt.add(actor: actor, keyID: keyID, refusal: "\(error)", now: now)
                 guard source.canRepeat, error == .wrongPassphrase, round < 3 else { throw Failure(error) }
-                surroundings.console.tell("Wrong passphrase.\n")
+                environment.console.tell("Wrong passphrase.\n")
             }
         }
         throw Failure(.wrongPassphrase)

@@ -5,18 +5,18 @@ import Ledger
 /// KEPT_KEY names a file. Else it is `<actor>.key` among the keys of the ledger's origin, the actor being `--as`,
 /// else the owner of the only file there, else `actor` of the personal configuration.
 struct KeyRing {
-    private let surroundings: Surroundings
+    private let environment: ProgramEnvironment
     private let directories: UserDirectories
 
-    init(_ surroundings: Surroundings) throws(Failure) {
-        self.surroundings = surroundings
-        directories = try UserDirectories(surroundings)
+    init(_ environment: ProgramEnvironment) throws(Failure) {
+        self.environment = environment
+        directories = try UserDirectories(environment)
     }
 
     /// The key file to sign with in the ledger of that origin.
     func file(of actor: String?, origin: String) throws(Failure) -> KeyFile {
-        if let path = surroundings.variable("KEPT_KEY") {
-            let file = try read(LedgerPlace.resolve(path, surroundings))
+        if let path = environment.variable("KEPT_KEY") {
+            let file = try read(LedgerPlace.resolve(path, environment))
             if let actor, actor != file.actor {
                 throw Failure(
                     .identity, "wrong-key", "KEPT_KEY is the key of \(file.actor), not of \(actor)",
@@ -32,7 +32,7 @@ struct KeyRing {
 
     /// The owners among whom nothing decides: several keys, none named by a variable or by personal taste.
     func choices(origin: String) throws(Failure) -> [String]? {
-        guard surroundings.variable("KEPT_KEY") == nil else { return nil }
+        guard environment.variable("KEPT_KEY") == nil else { return nil }
         let actors = actors(origin: origin).sorted()
         guard actors.count > 1 else { return nil }
         if let preferred = try PersonalTaste(directories).actor, actors.contains(preferred) { return nil }

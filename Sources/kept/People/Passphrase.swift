@@ -5,17 +5,17 @@ import SystemPackage
 /// Where a passphrase comes from: `--passphrase-fd N`, else KEPT_PASSPHRASE, else a prompt that shows nothing.
 struct PassphraseSource {
     private let descriptor: Int?
-    private let surroundings: Surroundings
+    private let environment: ProgramEnvironment
     private let asks: Bool
 
-    init(descriptor: Int?, _ common: CommonOptions, _ surroundings: Surroundings) {
+    init(descriptor: Int?, _ common: CommonOptions, _ environment: ProgramEnvironment) {
         self.descriptor = descriptor
-        self.surroundings = surroundings
-        asks = !common.noInput && surroundings.console.canAsk
+        self.environment = environment
+        asks = !common.noInput && environment.console.canAsk
     }
 
     /// Whether a wrong one can be typed again.
-    var canRepeat: Bool { descriptor == nil && surroundings.variable("KEPT_PASSPHRASE") == nil && asks }
+    var canRepeat: Bool { descriptor == nil && environment.variable("KEPT_PASSPHRASE") == nil && asks }
 
     /// The passphrase of a key that is there.
     func existing(of actor: String) throws(Failure) -> [UInt8] {
@@ -29,11 +29,11 @@ struct PassphraseSource {
         while true {
             let first = try ask("New passphrase for \(actor), \(KeyFile.minimumPassphraseLength) characters or more: ")
             guard String(decoding: first, as: UTF8.self).count >= KeyFile.minimumPassphraseLength else {
-                surroundings.console.tell("Too short.\n")
+                environment.console.tell("Too short.\n")
                 continue
             }
             if try ask("Again: ") == first { return first }
-            surroundings.console.tell("Not the same.\n")
+            environment.console.tell("Not the same.\n")
         }
     }
 
@@ -46,7 +46,7 @@ struct PassphraseSource {
             }
             return Array(bytes.prefix { $0 != 0x0A && $0 != 0x0D })
         }
-        return surroundings.variable("KEPT_PASSPHRASE").map { Array($0.utf8) }
+        return environment.variable("KEPT_PASSPHRASE").map { Array($0.utf8) }
     }
 
     /// Whether a descriptor was there when the program began.
@@ -74,8 +74,8 @@ struct PassphraseSource {
                 .usage, "missing-value", "a passphrase is missing", fix: "set KEPT_PASSPHRASE, or add --passphrase-fd N"
             )
         }
-        surroundings.console.tell(prompt)
-        guard let line = surroundings.console.secretLine() else { throw .left }
+        environment.console.tell(prompt)
+        guard let line = environment.console.secretLine() else { throw .left }
         return Array(line.utf8)
     }
 }

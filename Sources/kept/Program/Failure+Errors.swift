@@ -16,7 +16,7 @@ extension Failure {
         case let error as LedgerError: self.init(error)
         case let error as StudyLedgerError: self.init(error)
         case let refusal as ExportRefusal: self.init(refusal)
-        case let refusal as Publication.Refusal: self.init(refusal)
+        case let refusal as Publication.Problem: self.init(refusal)
         case let refusal as Refusal: self.init(refusal)
         case let problems as ProtocolFile.Problems: self.init(problems)
         case let problem as LedgerState.Problem: self.init(problem)
@@ -63,7 +63,7 @@ extension Failure {
     }
 
     /// A publication that is not continued.
-    init(_ refusal: Publication.Refusal) {
+    init(_ refusal: Publication.Problem) {
         let elsewhere = "kept publish --to OTHER-DIR"
         let repair = "copy the directory first, as evidence; then repeat with --repair"
         switch refusal {

@@ -11,7 +11,7 @@ struct Kept: ParsableCommand {
             kept help ae         how a command is used
             """,
         version: Program.version,
-        groupedSubcommands: [.start, .record, .correct, .importing, .look, .audit])
+        groupedSubcommands: [.start, .record, .correct, .importing, .reading, .audit])
 }
 
 extension CommandGroup {

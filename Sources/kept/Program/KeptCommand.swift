@@ -9,7 +9,7 @@ protocol KeptCommand: ParsableCommand {
     /// Whether it would write, so that its failures say that nothing was written.
     static var writes: Bool { get }
     /// Does it.
-    mutating func run(in surroundings: Surroundings) throws
+    mutating func run(in environment: ProgramEnvironment) throws
 }
 
 extension KeptCommand {

@@ -3,18 +3,18 @@ import SystemPackage
 
 /// Where the ledger is: the flag, else KEPT_LEDGER, else the working directory or its nearest parent that holds one.
 enum LedgerPlace {
-    static func find(_ options: CommonOptions, _ surroundings: Surroundings) throws(Failure) -> String {
-        if let named = options.ledger ?? surroundings.variable("KEPT_LEDGER") {
-            return resolve(named, surroundings)
+    static func find(_ options: CommonOptions, _ environment: ProgramEnvironment) throws(Failure) -> String {
+        if let named = options.ledger ?? environment.variable("KEPT_LEDGER") {
+            return resolve(named, environment)
         }
-        var place = surroundings.workingDirectory
+        var place = environment.workingDirectory
         while true {
             if try holdsStore(place) { return place }
             guard let slash = place.lastIndex(of: "/"), place != "/" else { break }
             place = slash == place.startIndex ? "/" : String(place[..<slash])
         }
         throw Failure(
-            .noLedger, "no-ledger", "no ledger in \(surroundings.workingDirectory) or above it",
+            .noLedger, "no-ledger", "no ledger in \(environment.workingDirectory) or above it",
             fix: "cd to the ledger, or name it: -C DIR", "kept init DIR begins a new one")
     }
 
@@ -32,8 +32,8 @@ enum LedgerPlace {
     }
 
     /// A path as the user meant it, relative to the working directory of the surroundings.
-    static func resolve(_ path: String, _ surroundings: Surroundings) -> String {
-        let whole = path.hasPrefix("/") ? path : surroundings.workingDirectory + "/" + path
+    static func resolve(_ path: String, _ environment: ProgramEnvironment) -> String {
+        let whole = path.hasPrefix("/") ? path : environment.workingDirectory + "/" + path
         // A slash at the end names the same place.
         let place = String(whole.reversed().drop { $0 == "/" }.reversed())
         return place.isEmpty ? "/" : place

@@ -12,9 +12,9 @@ enum Program {
     /// Runs a command line.
     ///
     /// Everything it prints goes through the surroundings.
-    static func run(in surroundings: Surroundings) -> Exit {
-        let line = CommandLineWords(surroundings.arguments)
-        guard StandardStreams.hasRoom() else { return tell(.tooManyFiles, line, surroundings) }
+    static func run(in environment: ProgramEnvironment) -> Exit {
+        let line = CommandLineWords(environment.arguments)
+        guard StandardStreams.hasRoom() else { return tell(.tooManyFiles, line, environment) }
         do {
             try line.checkCommand()
             var command = try Kept.parseAsRoot(line.words)
@@ -22,23 +22,23 @@ enum Program {
                 try command.run()
                 return .done
             }
-            let exit = run(&kept, in: surroundings)
-            return finish(exit, line, surroundings)
+            let exit = run(&kept, in: environment)
+            return finish(exit, line, environment)
         } catch let failure as Failure {
-            return tell(failure, line, surroundings)
+            return tell(failure, line, environment)
         } catch {
             guard Kept.exitCode(for: error).isSuccess else {
-                return tell(line.failure(saying: Kept.message(for: error)), line, surroundings)
+                return tell(line.failure(saying: Kept.message(for: error)), line, environment)
             }
             let text = Kept.fullMessage(for: error)
-            surroundings.console.print(text.hasSuffix("\n") ? text : text + "\n")
-            return finish(.done, line, surroundings)
+            environment.console.print(text.hasSuffix("\n") ? text : text + "\n")
+            return finish(.done, line, environment)
         }
     }
 
-    private static func run(_ command: inout any KeptCommand, in surroundings: Surroundings) -> Exit {
+    private static func run(_ command: inout any KeptCommand, in environment: ProgramEnvironment) -> Exit {
         do {
-            try command.run(in: surroundings)
+            try command.run(in: environment)
             return .done
         } catch let ended as Ended {
             return ended.exit
@@ -46,26 +46,26 @@ enum Program {
             var failure = Failure(error)
             failure.consequence =
                 failure.consequence ?? (type(of: command).writes ? .nothingWritten : Failure.Consequence.none)
-            surroundings.console.tell(command.common.json ? failure.json : failure.text)
+            environment.console.tell(command.common.json ? failure.json : failure.text)
             return failure.exit
         }
     }
 
     /// Says what could not be printed; then the command has failed, whatever it did.
-    private static func finish(_ exit: Exit, _ line: CommandLineWords, _ surroundings: Surroundings) -> Exit {
-        guard let lost = surroundings.console.lost else { return exit }
+    private static func finish(_ exit: Exit, _ line: CommandLineWords, _ environment: ProgramEnvironment) -> Exit {
+        guard let lost = environment.console.lost else { return exit }
         let isWritten =
-            surroundings.interruption.isHeld && !surroundings.arguments.contains("--dry-run")
+            environment.interruption.isHeld && !environment.arguments.contains("--dry-run")
             || lost.text.hasPrefix("Written.")
         let failure = Failure(lost, wasWritten: isWritten && exit == .done)
-        surroundings.console.tell(line.wantsJSON ? failure.json : failure.text)
+        environment.console.tell(line.wantsJSON ? failure.json : failure.text)
         return exit == .done ? failure.exit : exit
     }
 
-    private static func tell(_ failure: Failure, _ line: CommandLineWords, _ surroundings: Surroundings) -> Exit {
+    private static func tell(_ failure: Failure, _ line: CommandLineWords, _ environment: ProgramEnvironment) -> Exit {
         var failure = failure
         failure.consequence = failure.consequence ?? Failure.Consequence.none
-        surroundings.console.tell(line.wantsJSON ? failure.json : failure.text)
+        environment.console.tell(line.wantsJSON ? failure.json : failure.text)
         return failure.exit
     }
 }

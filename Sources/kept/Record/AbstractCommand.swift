@@ -35,32 +35,32 @@ struct AbstractCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let part = try desk.neededPart(part, of: code)
-        let next = desk.known(code).map { $0.infusions.keys.filter(\.isHistorical).count + 1 }
-        let ordinal = try desk.dialogue.answer(
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let part = try asking.neededPart(part, of: code)
+        let next = asking.known(code).map { $0.infusions.keys.filter(\.isHistorical).count + 1 }
+        let ordinal = try asking.dialogue.answer(
             .init("Which infusion was it, from 1", "--ordinal", default: next.map(String.init)), ordinal,
             Reading.integer(1...999))
-        guard desk.isTimed || desk.dialogue.isPossible else {
+        guard asking.isTimed || asking.dialogue.isPossible else {
             throw Failure.missing("--at DATE", "when the infusion was")
         }
-        try desk.ask(when: "When was it?")
-        let day = try desk.day(
+        try asking.ask(when: "When was it?")
+        let day = try asking.day(
             .init("Read from the record on", "--abstracted-on", default: "today", holdsUnasked: true), abstractedOn)
-        let details = try record.details(desk)
+        let details = try record.details(asking)
         return RecordRequest(
             .abstract(
                 AbstractInfusion(
-                    participant: code, part: part, ordinal: ordinal, abstractedOn: day ?? desk.clock.today,
+                    participant: code, part: part, ordinal: ordinal, abstractedOn: day ?? asking.clock.today,
                     details: details)),
-            review: "\(code), H-\(ordinal), \(desk.occurred.map(desk.clock.long) ?? "time unknown")")
+            review: "\(code), H-\(ordinal), \(asking.occurred.map(asking.clock.long) ?? "time unknown")")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .historicalInfusionAbstracted(let payload) = outcome.first else { return Telling(outcome.code) }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .historicalInfusionAbstracted(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         let whose = outcome.code + outcome.partFlag(payload.part)
-        return Telling(
+        return OutcomeText(
             "\(outcome.code) \(payload.infusion), \(outcome.long)",
             next: [
                 .init(
@@ -92,8 +92,8 @@ struct AbstractOptions: ParsableArguments {
         help: ArgumentHelp("How long relief lasted: 3wk (h, d, wk, mo), ongoing or unknown.", valueName: "duration"))
     var duration: String?
 
-    func details(_ desk: RecordDesk) throws -> HistoricalInfusionAbstracted {
-        let ask = desk.dialogue
+    func details(_ asking: EntryDialogue) throws -> HistoricalInfusionAbstracted {
+        let ask = asking.dialogue
         var details = HistoricalInfusionAbstracted()
         details.mg = try ask.optional(
             .init("Dose in mg (Enter: not in the record)", "--mg"), mg, Reading.decimal(unit: "mg"))
@@ -115,7 +115,7 @@ struct AbstractOptions: ParsableArguments {
         details.duration = lasted?.duration
         details.status = lasted?.status
         details.followUpOn = try ask.optional(.init("Follow-up on", "--follow-up-on"), followUpOn) {
-            try desk.readTime($0).date
+            try asking.readTime($0).date
         }
         return details
     }

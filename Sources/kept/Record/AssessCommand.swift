@@ -56,35 +56,35 @@ struct AssessCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let instrument = try declared(desk)
-        let points = points(of: instrument, desk)
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let instrument = try declared(asking)
+        let points = points(of: instrument, asking)
         let only = points.count == 1 ? points.first : nil
-        let timepoint = try desk.dialogue.answer(
+        let timepoint = try asking.dialogue.answer(
             .init(
                 "Time point \(points.joined(separator: "/"))", "--timepoint", default: only, holdsUnasked: only != nil),
             timepoint
-        ) { try Self.timepoint($0, desk) }
-        let infusion = try desk.flag("--infusion", infusion, Reading.infusion)
-        let part = try desk.flag("--part", part, Reading.part(in: desk.adopted.document))
+        ) { try Self.timepoint($0, asking) }
+        let infusion = try asking.flag("--infusion", infusion, Reading.infusion)
+        let part = try asking.flag("--part", part, Reading.part(in: asking.adopted.document))
         if let notDone {
             let omission = OmitAssessment(
                 participant: code, part: part, instrument: instrument.id, timepoint: timepoint, infusion: infusion,
-                reason: try desk.flag("--not-done", notDone, Reading.code) ?? .blank)
+                reason: try asking.flag("--not-done", notDone, Reading.code) ?? .blank)
             return RecordRequest(
                 .omitAssessment(omission), review: "\(code), \(instrument.id) not done at \(timepoint)")
         }
         var command = AssessParticipant(
             participant: code, part: part, instrument: instrument.id, timepoint: timepoint, infusion: infusion,
             items: [:])
-        (command.items, command.unanswered) = try InstrumentAnswersRead(instrument, desk).read(answers, unanswered)
-        command.recall = try desk.flag("--recall", recall, Reading.choice(Recall.self))
-        command.language = try desk.flag("--language", language, Reading.language)
-        command.mode = try desk.flag("--mode", mode, Reading.choice(AssessmentMode.self))
+        (command.items, command.unanswered) = try InstrumentAnswersRead(instrument, asking).read(answers, unanswered)
+        command.recall = try asking.flag("--recall", recall, Reading.choice(Recall.self))
+        command.language = try asking.flag("--language", language, Reading.language)
+        command.mode = try asking.flag("--mode", mode, Reading.choice(AssessmentMode.self))
         if instrument.asksForDuration {
             let question = Dialogue.Question("Relief lasted (3wk, ongoing, unknown)", "--duration")
-            let lasted = try desk.dialogue.optional(question, duration) { try DurationAnswer($0) }
+            let lasted = try asking.dialogue.optional(question, duration) { try DurationAnswer($0) }
             (command.duration, command.status) = (lasted?.duration, lasted?.status)
         }
         var shown = command.items.entries.map { "\($0.code) \($0.value)" }
@@ -96,8 +96,8 @@ struct AssessCommand: RecordCommand {
     }
 
     /// A time point that the protocol has.
-    private static func timepoint(_ text: String, _ desk: RecordDesk) throws -> Code {
-        let known = desk.adopted.document.timepoints.map(\.id)
+    private static func timepoint(_ text: String, _ asking: EntryDialogue) throws -> Code {
+        let known = asking.adopted.document.timepoints.map(\.id)
         let code = try Reading.code(text)
         guard known.contains(code) else {
             throw Refusal.notInProtocol(kind: "time point", given: text, choices: known.map(\.text))
@@ -106,15 +106,15 @@ struct AssessCommand: RecordCommand {
     }
 
     /// The time points at which the protocol expects the instrument; all of them if it never does.
-    private func points(of instrument: Instrument, _ desk: RecordDesk) -> [String] {
-        let document = desk.adopted.document
+    private func points(of instrument: Instrument, _ asking: EntryDialogue) -> [String] {
+        let document = asking.adopted.document
         let expected = document.parts.flatMap(\.assessments).filter { $0.instrument == instrument.id }
         let points = document.timepoints.map(\.id).filter { id in expected.contains { $0.timepoint == id } }
         return (points.isEmpty ? document.timepoints.map(\.id) : points).map(\.text)
     }
 
-    private func declared(_ desk: RecordDesk) throws -> Instrument {
-        let known = desk.adopted.document.instruments
+    private func declared(_ asking: EntryDialogue) throws -> Instrument {
+        let known = asking.adopted.document.instruments
         guard let found = known.first(where: { $0.id.text == instrument.lowercased() || $0.id.text == instrument })
         else {
             throw Refusal.notInProtocol(kind: "instrument", given: instrument, choices: known.map(\.id.text))
@@ -122,10 +122,11 @@ struct AssessCommand: RecordCommand {
         return found
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         switch outcome.first {
         case .assessmentOmitted(let payload):
-            return Telling("\(outcome.code) \(payload.instrument) at \(payload.timepoint) not done: \(payload.reason)")
+            return OutcomeText(
+                "\(outcome.code) \(payload.instrument) at \(payload.timepoint) not done: \(payload.reason)")
         case .assessmentRecorded(let payload):
             let scores = outcome.notices.compactMap { notice -> String? in
                 guard case .score(_, let id, let value, let isImputed) = notice else { return nil }
@@ -133,10 +134,11 @@ struct AssessCommand: RecordCommand {
             }
             let about = payload.infusion.map { ", \($0)" } ?? ""
             let told = scores.isEmpty ? "" : ": \(scores.joined(separator: ", "))"
-            return Telling("\(outcome.code) \(payload.instrument) at \(payload.timepoint)\(about)\(told)") { notice in
+            return OutcomeText("\(outcome.code) \(payload.instrument) at \(payload.timepoint)\(about)\(told)") {
+                notice in
                 if case .score = notice { true } else { false }
             }
-        default: return Telling(outcome.code)
+        default: return OutcomeText(outcome.code)
         }
     }
 }

@@ -23,14 +23,14 @@ struct CompleteCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let command = CompleteParticipant(participant: code, part: try desk.part(part, of: code))
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let command = CompleteParticipant(participant: code, part: try asking.part(part, of: code))
         return RecordRequest(.complete(command), review: "\(code) completed")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .participantCompleted(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) completed \(payload.part.spoken)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .participantCompleted(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) completed \(payload.part.spoken)")
     }
 }

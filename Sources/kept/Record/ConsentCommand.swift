@@ -33,31 +33,32 @@ struct ConsentCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let part = try desk.neededPart(part, of: code)
-        let form = try desk.flag("--form", form, Reading.code)
-        let by = try desk.dialogue.answer(
-            .init("Obtained by", "--obtained-by", default: desk.actor.text, holdsUnasked: true), obtainedBy,
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let part = try asking.neededPart(part, of: code)
+        let form = try asking.flag("--form", form, Reading.code)
+        let by = try asking.dialogue.answer(
+            .init("Obtained by", "--obtained-by", default: asking.actor.text, holdsUnasked: true), obtainedBy,
             Reading.actor)
-        let copy = try desk.dialogue.answer(.init("Copy given, yes or no", "--copy-given"), copyGiven, Reading.yesOrNo)
-        if desk.dialogue.hasAsked { try desk.ask(when: "Consented when?") }
-        let shown = (form ?? desk.formsInForce(part).last).map { "form \($0)" } ?? "no form"
+        let copy = try asking.dialogue.answer(
+            .init("Copy given, yes or no", "--copy-given"), copyGiven, Reading.yesOrNo)
+        if asking.dialogue.hasAsked { try asking.ask(when: "Consented when?") }
+        let shown = (form ?? asking.formsInForce(part).last).map { "form \($0)" } ?? "no form"
         return RecordRequest(
             .consent(
                 GiveConsent(participant: code, part: part, formVersion: form, obtainedBy: by, copyGiven: copy)),
             review: "\(code), \(part.spoken), \(shown), obtained by \(by), \(copy ? "copy given" : "no copy")")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         switch outcome.first {
         case .consentGiven(let payload):
-            Telling(
+            OutcomeText(
                 "\(outcome.code) consented to \(payload.part.spoken), form \(payload.formVersion)",
                 next: [.init("kept eligible \(outcome.code)\(outcome.partFlag(payload.part))")])
         case .consentRenewed(let payload):
-            Telling("\(outcome.code) consented again to \(payload.part.spoken), form \(payload.formVersion)")
-        default: Telling(outcome.code)
+            OutcomeText("\(outcome.code) consented again to \(payload.part.spoken), form \(payload.formVersion)")
+        default: OutcomeText(outcome.code)
         }
     }
 }

@@ -34,16 +34,16 @@ struct DeviationCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
         let words = DeviationCategory.allCases.map(\.rawValue).joined(separator: "/")
-        let category = try desk.dialogue.answer(
+        let category = try asking.dialogue.answer(
             .init("Category \(words)", "--category"), category, Reading.choice(DeviationCategory.self))
-        let weight = try desk.dialogue.answer(.init("Important or minor", "--class"), deviationClass, Self.weight)
-        try desk.text("text", "What happened (sealed)", isNeeded: true)
+        let weight = try asking.dialogue.answer(.init("Important or minor", "--class"), deviationClass, Self.weight)
+        try asking.text("text", "What happened (sealed)", isNeeded: true)
         let command = ReportDeviation(
-            participant: code, part: try desk.flag("--part", part, Reading.part(in: desk.adopted.document)),
-            infusion: try desk.flag("--infusion", infusion, Reading.infusion), category: category,
+            participant: code, part: try asking.flag("--part", part, Reading.part(in: asking.adopted.document)),
+            infusion: try asking.flag("--infusion", infusion, Reading.infusion), category: category,
             deviationClass: weight)
         return RecordRequest(.reportDeviation(command), review: "\(code), \(category.rawValue), \(weight.rawValue)")
     }
@@ -56,8 +56,9 @@ struct DeviationCommand: RecordCommand {
         }
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .deviationReported(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) deviation, \(payload.category.rawValue), \(payload.deviationClass.rawValue)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .deviationReported(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText(
+            "\(outcome.code) deviation, \(payload.category.rawValue), \(payload.deviationClass.rawValue)")
     }
 }

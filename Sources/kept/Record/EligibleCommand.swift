@@ -35,11 +35,11 @@ struct EligibleCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let part = try desk.neededPart(part, of: code)
-        let results = try results(desk, part, of: code)
-        let ruling = try ruling(desk)
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let part = try asking.neededPart(part, of: code)
+        let results = try results(asking, part, of: code)
+        let ruling = try ruling(asking)
         guard !results.isEmpty || ruling != nil else {
             throw Failure.missing("--criterion ID=met, or --confirm", "what was judged")
         }
@@ -50,28 +50,28 @@ struct EligibleCommand: RecordCommand {
     }
 
     private func results(
-        _ desk: RecordDesk, _ part: PartID, of code: ParticipantCode
+        _ asking: EntryDialogue, _ part: PartID, of code: ParticipantCode
     ) throws -> CodeMap<CriterionResult> {
         var results: CodeMap<CriterionResult> = [:]
         for text in criterion {
             guard let equals = text.firstIndex(of: "=") else { throw Failure.badValue("--criterion", "write ID=met") }
-            let id = try desk.flag("--criterion", String(text[..<equals]), Reading.code)
-            let result = try desk.flag("--criterion", String(text[text.index(after: equals)...]), Self.result)
+            let id = try asking.flag("--criterion", String(text[..<equals]), Reading.code)
+            let result = try asking.flag("--criterion", String(text[text.index(after: equals)...]), Self.result)
             if let id { results[id] = result }
         }
-        guard desk.dialogue.isPossible, criterion.isEmpty, !confirm, !decline, !override else { return results }
-        for criterion in desk.adopted.part(part)?.criteria ?? [] {
-            let known = desk.known(code)?.part(part).result(of: criterion.id)
+        guard asking.dialogue.isPossible, criterion.isEmpty, !confirm, !decline, !override else { return results }
+        for criterion in asking.adopted.part(part)?.criteria ?? [] {
+            let known = asking.known(code)?.part(part).result(of: criterion.id)
             let question = Dialogue.Question(
                 "\(criterion.id) \(criterion.label) (met, not-met, unknown, n/a)", "--criterion \(criterion.id)=met",
                 default: known.map(\.spoken))
-            let answer = try desk.dialogue.answer(question, nil, Self.result)
+            let answer = try asking.dialogue.answer(question, nil, Self.result)
             if answer != known { results[criterion.id] = answer }
         }
         return results
     }
 
-    private func ruling(_ desk: RecordDesk) throws -> JudgeEligibility.Ruling? {
+    private func ruling(_ asking: EntryDialogue) throws -> JudgeEligibility.Ruling? {
         switch (confirm, decline, override) {
         case (true, false, false): return .confirm
         case (false, true, false): return .decline
@@ -80,9 +80,9 @@ struct EligibleCommand: RecordCommand {
         default:
             throw Failure(.usage, "usage", "--confirm, --decline and --override exclude each other", fix: "give one")
         }
-        guard desk.dialogue.hasAsked else { return nil }
+        guard asking.dialogue.hasAsked else { return nil }
         let question = Dialogue.Question("Ruling: confirm, decline, override or later", "--confirm", default: "later")
-        return try desk.dialogue.answer(question, nil) { text throws(Misread) -> JudgeEligibility.Ruling? in
+        return try asking.dialogue.answer(question, nil) { text throws(Misread) -> JudgeEligibility.Ruling? in
             switch text {
             case "confirm": return .confirm
             case "decline": return .decline
@@ -113,7 +113,7 @@ struct EligibleCommand: RecordCommand {
 }
 
 extension EligibleCommand {
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         var results: [CriterionResult] = []
         var ruling = ""
         var next: [WriterReport.Next] = []
@@ -133,7 +133,7 @@ extension EligibleCommand {
         }
         if ruling.isEmpty { next = [.init("kept eligible \(outcome.code)\(flag) --confirm", "by an investigator")] }
         let counted = results.isEmpty ? "" : ": \(Self.counts(results))"
-        return Telling("\(outcome.code) \(ruling.isEmpty ? "criteria" : ruling)\(counted)", next: next)
+        return OutcomeText("\(outcome.code) \(ruling.isEmpty ? "criteria" : ruling)\(counted)", next: next)
     }
 }
 

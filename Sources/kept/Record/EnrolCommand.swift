@@ -29,24 +29,24 @@ struct EnrolCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let part = try desk.neededPart(part, of: code)
-        let arm = try desk.flag("--arm", arm, Reading.code)
-        let number = try desk.flag("--number", number, Reading.integer(1...1_000_000))
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let part = try asking.neededPart(part, of: code)
+        let arm = try asking.flag("--arm", arm, Reading.code)
+        let number = try asking.flag("--number", number, Reading.integer(1...1_000_000))
         return RecordRequest(
             .enrol(EnrolParticipant(participant: code, part: part, arm: arm, enrolmentNumber: number)),
             review: "\(code), \(part.spoken)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .participantEnrolled(let payload) = outcome.first else { return Telling(outcome.code) }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .participantEnrolled(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         let hasProcedures = outcome.state.study.current?.part(payload.part)?.procedures ?? false
         let flag = outcome.partFlag(payload.part)
         let next =
             hasProcedures
             ? "kept infusion plan \(outcome.code)\(flag) --weight KG --dose MG/KG --minutes N"
             : "kept abstract \(outcome.code)\(flag) --ordinal 1 --at DATE"
-        return Telling("\(outcome.code) enrolled in \(payload.part.spoken)", next: [.init(next)])
+        return OutcomeText("\(outcome.code) enrolled in \(payload.part.spoken)", next: [.init(next)])
     }
 }

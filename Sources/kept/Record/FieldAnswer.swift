@@ -7,11 +7,11 @@ struct FieldAnswer {
     /// The member.
     let field: FieldDescription
     /// Times and parts are read with it.
-    let desk: RecordDesk
+    let asking: EntryDialogue
 
     /// The member's value; throws what to write instead.
     func value(_ text: String) throws -> JSONValue {
-        if field.name == "part" { return .string(try Reading.part(in: desk.adopted.document)(text).text) }
+        if field.name == "part" { return .string(try Reading.part(in: asking.adopted.document)(text).text) }
         return try value(text, field.shape)
     }
 
@@ -26,7 +26,7 @@ struct FieldAnswer {
                 throw Misread("\"\(text)\" is none of \(codes.joined(separator: ", "))")
             }
             return .string(code)
-        case .text("a time", _): return .string(try desk.readTime(text).description)
+        case .text("a time", _): return .string(try asking.readTime(text).description)
         case .text("a day", _): return .string(try Reading.day(text).description)
         case .decimal, .text: return .string(text)
         case .list(let element):

@@ -4,11 +4,11 @@ import Study
 /// Reads the answers to an instrument from arguments, and asks each item that has none.
 struct InstrumentAnswersRead {
     private let instrument: Instrument
-    private let desk: RecordDesk
+    private let asking: EntryDialogue
 
-    init(_ instrument: Instrument, _ desk: RecordDesk) {
+    init(_ instrument: Instrument, _ asking: EntryDialogue) {
         self.instrument = instrument
-        self.desk = desk
+        self.asking = asking
     }
 
     /// The answers and the items without one.
@@ -18,17 +18,17 @@ struct InstrumentAnswersRead {
     ///   - open: The items that `--unanswered` names.
     func read(_ arguments: [String], _ open: [String]) throws -> (CodeMap<ItemValue>, [Code]) {
         var answers: CodeMap<ItemValue> = [:]
-        var unanswered = try desk.list("--unanswered", open, item).map(\.code)
+        var unanswered = try asking.list("--unanswered", open, item).map(\.code)
         for argument in arguments {
             let (item, text) = try split(argument)
-            answers[item.code] = try desk.flag(item.code.text, text) { try value(of: item, $0) }
+            answers[item.code] = try asking.flag(item.code.text, text) { try value(of: item, $0) }
         }
         for item in instrument.items where answers[item.code] == nil && !unanswered.contains(item.code) {
             let label = item.label.map { " \($0)" } ?? ""
             let question = Dialogue.Question(
                 "\(item.code)\(label), \(item.minimum)-\(item.maximum) (- unanswered)",
                 instrument.items.count == 1 ? "VALUE" : "\(item.code)=VALUE")
-            let answer = try desk.dialogue.answer(question, nil) { text in
+            let answer = try asking.dialogue.answer(question, nil) { text in
                 guard text != "-" else { return ItemValue?.none }
                 let value = try value(of: item, text)
                 if let problem = item.problem(value) { throw Misread("\(problem)") }
@@ -49,7 +49,7 @@ struct InstrumentAnswersRead {
             return (only, argument)
         }
         let text = String(argument[argument.index(after: equals)...])
-        guard let found = try desk.flag("ITEM=VALUE", String(argument[..<equals]), item) else {
+        guard let found = try asking.flag("ITEM=VALUE", String(argument[..<equals]), item) else {
             throw Failure.badValue("ITEM=VALUE", argument)
         }
         return (found, text)

@@ -27,19 +27,19 @@ struct LostCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let part = try desk.part(part, of: code)
-        let days = try desk.dialogue.answer(
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let part = try asking.part(part, of: code)
+        let days = try asking.dialogue.answer(
             .init("Days of the attempts, separated by commas", "--attempt DATE,..."),
             attempt.isEmpty ? nil : attempt.joined(separator: ",")
-        ) { text in try text.split(separator: ",").map { try desk.readDay(String($0).trimmed) } }
+        ) { text in try text.split(separator: ",").map { try asking.readDay(String($0).trimmed) } }
         let command = LoseParticipant(participant: code, part: part, attempts: days.sorted())
         return RecordRequest(.lose(command), review: "\(code) lost, \(days.count) attempts")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .participantLost(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) lost in \(payload.part.spoken) after \(payload.attempts.count) attempts")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .participantLost(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) lost in \(payload.part.spoken) after \(payload.attempts.count) attempts")
     }
 }

@@ -23,12 +23,12 @@ struct NoteCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        try desk.text("text", "Note (sealed)", isNeeded: true)
-        let infusion = try desk.flag("--infusion", infusion, Reading.infusion)
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        try asking.text("text", "Note (sealed)", isNeeded: true)
+        let infusion = try asking.flag("--infusion", infusion, Reading.infusion)
         return RecordRequest(.note(WriteNote(participant: code, infusion: infusion)), review: "\(code), a note")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling { Telling("\(outcome.code) note, sealed") }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText { OutcomeText("\(outcome.code) note, sealed") }
 }

@@ -37,24 +37,24 @@ struct RecordAnyCommand: RecordCommand {
     var participants: [String] { participant.map { [$0] } ?? [] }
     var types: [EventKind] { EventKind(type: type).map { [$0] } ?? [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
         let kind = try kind()
-        let code = try participant.map { try desk.participant($0) }
+        let code = try participant.map { try asking.participant($0) }
         if kind.traits.level == .study, let code {
             throw Failure(
                 .usage, "bad-value", "\(type) is about the study, not about \(code)", fix: "kept record \(type)")
         }
-        let cause = try cause.map { try desk.sequence($0) }
-        let members = try members(kind, desk, session)
+        let cause = try cause.map { try asking.sequence($0) }
+        let members = try members(kind, asking, session)
         let bytes = JSONValue.object(members).canonicalBytes
         let event: StudyEvent
         do { event = try StudyEvent(type: kind.rawValue, version: 1, data: bytes) } catch {
             guard case .malformed(let problem) = error else { throw Failure(error) }
             throw Failure.badValue("\(type)", "it needs \(problem.expected)")
         }
-        if asksAll || desk.dialogue.hasAsked {
-            if kind.traits.time != .recording { try desk.ask(when: "When?") }
-            for name in kind.traits.sealed { try desk.text(name, "\(name) (sealed)", isNeeded: false) }
+        if asksAll || asking.dialogue.hasAsked {
+            if kind.traits.time != .recording { try asking.ask(when: "When?") }
+            for name in kind.traits.sealed { try asking.text(name, "\(name) (sealed)", isNeeded: false) }
         }
         let words = members.map { "\($0.name) \($0.value.text ?? $0.value.canonicalText)" }
         let who = code.map { "\($0), " } ?? ""
@@ -91,18 +91,18 @@ struct RecordAnyCommand: RecordCommand {
     }
 
     private func members(
-        _ kind: EventKind, _ desk: RecordDesk, _ session: StudySession
+        _ kind: EventKind, _ asking: EntryDialogue, _ session: StudySession
     ) throws -> [JSONValue.Member] {
-        if let data { return try whole(data, desk) }
+        if let data { return try whole(data, asking) }
         let given = try pairs(kind)
         let head = try session.book.head()
         var members: [JSONValue.Member] = []
         for field in kind.payload.fields {
-            let answer = FieldAnswer(field: field, desk: desk)
+            let answer = FieldAnswer(field: field, asking: asking)
             let said = given[field.name] ?? fallback(field, head)
             guard said != nil || field.isRequired || asksAll else { continue }
             let question = Dialogue.Question(answer.label, "--set \(field.name)=VALUE")
-            let value = try desk.dialogue.optional(question, said, isNeeded: field.isRequired, answer.value)
+            let value = try asking.dialogue.optional(question, said, isNeeded: field.isRequired, answer.value)
             if let value { members.append(JSONValue.Member(field.name, value)) }
         }
         return members
@@ -117,8 +117,8 @@ struct RecordAnyCommand: RecordCommand {
         }
     }
 
-    private func whole(_ path: String, _ desk: RecordDesk) throws -> [JSONValue.Member] {
-        let text = try desk.contents(of: path)
+    private func whole(_ path: String, _ asking: EntryDialogue) throws -> [JSONValue.Member] {
+        let text = try asking.contents(of: path)
         guard let members = try? JSONParser.parse(Array(text.utf8)).members else {
             throw Failure.badValue("--data", "\(path) is not a JSON object")
         }
@@ -140,8 +140,8 @@ struct RecordAnyCommand: RecordCommand {
         return pairs
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let who = outcome.code.isEmpty ? "" : outcome.code + " "
-        return Telling(who + type)
+        return OutcomeText(who + type)
     }
 }

@@ -29,27 +29,27 @@ struct ScreenCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
         let free = try session.nextCode()
-        let study = desk.adopted.document
+        let study = asking.adopted.document
         let parts = study.parts.map(\.id.flag).joined(separator: " or ")
         let usual = study.parts.last { $0.procedures } ?? study.parts.last
-        let code = try desk.dialogue.answer(
+        let code = try asking.dialogue.answer(
             .init("Participant code", "PARTICIPANT", default: free, holdsUnasked: true), participant,
             Reading.participant)
-        let part = try desk.dialogue.answer(
+        let part = try asking.dialogue.answer(
             .init("Part \(parts)", "--part", default: usual?.id.flag), part, Reading.part(in: study))
-        let age = try desk.dialogue.answer(.init("Age", "--age"), age, Reading.integer(0...120, unit: "years"))
-        let sex = try desk.dialogue.answer(.init("Sex F/M/other/unknown", "--sex"), sex, Reading.choice(Sex.self))
-        if desk.dialogue.hasAsked { try desk.ask(when: "Screened when?") }
+        let age = try asking.dialogue.answer(.init("Age", "--age"), age, Reading.integer(0...120, unit: "years"))
+        let sex = try asking.dialogue.answer(.init("Sex F/M/other/unknown", "--sex"), sex, Reading.choice(Sex.self))
+        if asking.dialogue.hasAsked { try asking.ask(when: "Screened when?") }
         return RecordRequest(
             .screen(ScreenParticipant(participant: code, part: part, ageYears: age, sex: sex)),
             review: "\(code), \(part.spoken), \(age), \(sex.rawValue)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .participantScreened(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .participantScreened(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText(
             "\(outcome.code) screened",
             next: [.init("kept consent \(outcome.code)\(outcome.partFlag(payload.part))")])
     }

@@ -24,13 +24,13 @@ struct SessionCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        guard surroundings.console.canAsk, !common.noInput else {
+    mutating func run(in environment: ProgramEnvironment) throws {
+        guard environment.console.canAsk, !common.noInput else {
             throw Failure(
                 .usage, "no-terminal", "a session needs a terminal", fix: "run the commands one by one: kept help")
         }
-        let keys = surroundings.unlocked ?? UnlockedKeys()
-        var inner = surroundings
+        let keys = environment.unlocked ?? UnlockedKeys()
+        var inner = environment
         inner.unlocked = keys
         let actor = try unlock(inner)
         var loop = SessionLoop(inner, actor: actor, participant: participant, ledger: common.ledger)
@@ -38,14 +38,14 @@ struct SessionCommand: KeptCommand {
     }
 
     /// Asks for the passphrase, and says who is at work.
-    private func unlock(_ surroundings: Surroundings) throws -> String {
-        let session = try StudySession.open(common, surroundings, readOnly: true)
-        let dialogue = Dialogue(surroundings.console, canAsk: true)
-        let identity = try Identity(signing, session.head.state, surroundings, asking: dialogue)
-        let passphrases = PassphraseSource(descriptor: signing.passphraseFd, common, surroundings)
+    private func unlock(_ environment: ProgramEnvironment) throws -> String {
+        let session = try StudySession.open(common, environment, readOnly: true)
+        let dialogue = Dialogue(environment.console, canAsk: true)
+        let identity = try Identity(signing, session.head.state, environment, asking: dialogue)
+        let passphrases = PassphraseSource(descriptor: signing.passphraseFd, common, environment)
         let attempt = AttemptNote(path: session.path, command: "session")
-        let signer = try identity.unlock(passphrases, attempt: attempt, now: surroundings.now(), surroundings)
-        surroundings.console.tell(
+        let signer = try identity.unlock(passphrases, attempt: attempt, now: environment.now(), environment)
+        environment.console.tell(
             "\(signer.actor) at \(session.origin). Commands without \"kept\"; a code alone chooses a participant; "
                 + "q leaves.\n")
         return signer.actor

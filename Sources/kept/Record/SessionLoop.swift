@@ -3,13 +3,13 @@ import Study
 
 /// The prompt of a session: reads a line, runs it as a command line, and asks for the next.
 struct SessionLoop {
-    private let surroundings: Surroundings
+    private let environment: ProgramEnvironment
     private let actor: String
     private let ledger: String?
     private var participant: String?
 
-    init(_ surroundings: Surroundings, actor: String, participant: String?, ledger: String?) {
-        self.surroundings = surroundings
+    init(_ environment: ProgramEnvironment, actor: String, participant: String?, ledger: String?) {
+        self.environment = environment
         self.actor = actor
         self.participant = participant
         self.ledger = ledger
@@ -18,13 +18,13 @@ struct SessionLoop {
     /// Reads and runs until somebody leaves.
     mutating func run() {
         while true {
-            surroundings.console.tell("\(participant ?? "kept")> ")
-            guard let line = surroundings.console.line() else { return surroundings.console.tell("\n") }
-            if surroundings.unlocked?.forgetIdle(at: surroundings.now()) == true {
-                surroundings.console.tell("Locked after \(UnlockedKeys.idleMinutes) idle minutes.\n")
+            environment.console.tell("\(participant ?? "kept")> ")
+            guard let line = environment.console.line() else { return environment.console.tell("\n") }
+            if environment.unlocked?.forgetIdle(at: environment.now()) == true {
+                environment.console.tell("Locked after \(UnlockedKeys.idleMinutes) idle minutes.\n")
             }
             guard var words = CommandWords.split(line) else {
-                surroundings.console.tell("  a quotation mark is not closed\n")
+                environment.console.tell("  a quotation mark is not closed\n")
                 continue
             }
             if words.first == "kept" { words.removeFirst() }
@@ -39,11 +39,11 @@ struct SessionLoop {
     }
 
     private func perform(_ words: [String]) {
-        if words.first == "session" { return surroundings.console.tell("  this is a session\n") }
-        var inner = surroundings
+        if words.first == "session" { return environment.console.tell("  this is a session\n") }
+        var inner = environment
         inner.arguments = completed(words)
         _ = Program.run(in: inner)
-        surroundings.interruption.release()
+        environment.interruption.release()
     }
 
     /// The words with the participant and the signer of the session, where the command takes them and names none.

@@ -32,18 +32,18 @@ struct WithdrawCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(participant)
-        let part = try desk.neededPart(part, of: code)
-        let by = try desk.dialogue.answer(
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(participant)
+        let part = try asking.neededPart(part, of: code)
+        let by = try asking.dialogue.answer(
             .init("Decided by participant or investigator", "--by"), by, Reading.choice(WithdrawalDecision.self))
-        let scope = try desk.dialogue.optional(
+        let scope = try asking.dialogue.optional(
             .init("Consent taken back to procedures,collection,use (Enter: none)", "--scope"),
             self.scope.isEmpty ? nil : self.scope.joined(separator: ",")
         ) { text in try text.split(separator: ",").map { try Reading.choice(WithdrawalScope.self)(String($0).trimmed) }
         }
-        let why = try desk.flag("--why", why, Reading.code)
-        let ae = try desk.flag("--ae", ae, Reading.adverseEvent)
+        let why = try asking.flag("--why", why, Reading.code)
+        let ae = try asking.flag("--ae", ae, Reading.adverseEvent)
         let command = WithdrawParticipant(
             participant: code, part: part, scope: scope ?? [], by: by, why: why, adverseEvent: ae)
         let taken = command.scope.map(\.rawValue).joined(separator: ", ")
@@ -54,7 +54,7 @@ struct WithdrawCommand: RecordCommand {
             confirmation: .init(to: "withdraw \(code)", typing: code.text))
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         var words: [String] = []
         for event in outcome.events {
             switch event.event {
@@ -65,6 +65,6 @@ struct WithdrawCommand: RecordCommand {
             default: break
             }
         }
-        return Telling("\(outcome.code) \(words.joined(separator: "; "))")
+        return OutcomeText("\(outcome.code) \(words.joined(separator: "; "))")
     }
 }

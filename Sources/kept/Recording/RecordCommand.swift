@@ -16,9 +16,9 @@ protocol RecordCommand: KeptCommand {
     /// The types it writes, which the role of the signer must permit; none for what only an administrator may do.
     var types: [EventKind] { get }
     /// Asks what is missing and says what is wanted.
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest
     /// Says what was written.
-    func tell(_ outcome: RecordOutcome) -> Telling
+    func tell(_ outcome: RecordOutcome) -> OutcomeText
 }
 
 extension RecordCommand {
@@ -26,7 +26,7 @@ extension RecordCommand {
     var target: String? { nil }
     var types: [EventKind] { WrittenTypes.of(Self.path) }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        try Recorder(self, surroundings).run()
+    mutating func run(in environment: ProgramEnvironment) throws {
+        try Recorder(self, environment).run()
     }
 }

@@ -4,7 +4,7 @@ import Study
 /// What a recording command wants, once everything was asked.
 struct RecordRequest {
     /// Who judges it.
-    enum Wish {
+    enum Action {
         /// The study's rules.
         case command(Command)
         /// The ledger: it is about actors and keys.
@@ -12,7 +12,7 @@ struct RecordRequest {
     }
 
     /// What is wanted.
-    var wish: Wish
+    var action: Action
     /// What the review shows: the values, in words.
     var review: String
     /// What has to be typed instead of Enter, for an act that cannot be taken back.
@@ -27,14 +27,14 @@ struct RecordRequest {
         _ command: Command, review: String, confirmation: Dialogue.Confirmation? = nil, attachment: [UInt8]? = nil
     ) {
         self.confirmation = confirmation
-        wish = .command(command)
+        action = .command(command)
         self.review = review
         self.attachment = attachment
     }
 
     init(_ draft: Draft, review: String, confirmation: Dialogue.Confirmation? = nil) {
         self.confirmation = confirmation
-        wish = .ledger(draft)
+        action = .ledger(draft)
         self.review = review
     }
 }
@@ -67,7 +67,7 @@ struct RecordOutcome {
 }
 
 /// What a command says of what was written.
-struct Telling {
+struct OutcomeText {
     /// Behind the receipts.
     var summary: String
     /// What to do next.

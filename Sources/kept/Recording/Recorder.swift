@@ -9,12 +9,12 @@ import StudyLedger
 /// the head when it is written.
 struct Recorder<Recording: RecordCommand> {
     let command: Recording
-    let surroundings: Surroundings
+    let environment: ProgramEnvironment
     private var options: RecordOptions { command.options }
 
-    init(_ command: Recording, _ surroundings: Surroundings) {
+    init(_ command: Recording, _ environment: ProgramEnvironment) {
         self.command = command
-        self.surroundings = surroundings
+        self.environment = environment
     }
 
     func run() throws {
@@ -22,7 +22,7 @@ struct Recorder<Recording: RecordCommand> {
         // The store is closed by now: what was redacted goes out of its free pages, too.
         guard Ledger.isCompactionDue(at: path) else { return }
         do { try Ledger.compact(at: path) } catch {
-            surroundings.console.tell(
+            environment.console.tell(
                 "The text is deleted, but its bytes are still in free room of \(path)/data.mdb: "
                     + "\(Failure(error).fact)\n  fix: kept doctor\n")
         }
@@ -30,38 +30,38 @@ struct Recorder<Recording: RecordCommand> {
 
     /// Records, and gives the ledger's directory.
     private func record() throws -> String {
-        let session = try StudySession.open(options.common, surroundings)
-        let listening = surroundings.interruption.listen()
+        let session = try StudySession.open(options.common, environment)
+        let listening = environment.interruption.listen()
         let (study, types, size) = (session.study, command.types, session.head.size)
-        let now = surroundings.now()
+        let now = environment.now()
         let identity = try Identity(
-            options.signing, session.head.state, surroundings,
-            asking: Dialogue(surroundings.console, canAsk: !options.common.noInput)
+            options.signing, session.head.state, environment,
+            asking: Dialogue(environment.console, canAsk: !options.common.noInput)
         ) { Self.mayWrite($0, $1, types, study, at: size, on: now) }
         let attempt = AttemptNote(path: session.path, command: Recording.path)
-        let desk = try desk(session, identity)
+        let asking = try asking(session, identity)
         do {
-            let wanted = try ask(desk, session, identity)
-            let entry = try entry(wanted, desk)
+            let wanted = try ask(asking, session, identity)
+            let entry = try entry(wanted, asking)
             if let earlier = try session.book.earlier(entry) {
-                try report(earlier, desk, session)
+                try report(earlier, asking, session)
                 return session.path
             }
             let passphrases = PassphraseSource(
-                descriptor: options.signing.passphraseFd, options.common, surroundings)
-            let now = surroundings.now()
-            let signer = try identity.unlock(passphrases, attempt: attempt, now: now, surroundings)
-            surroundings.interruption.hold()
-            var generator = surroundings.generator
+                descriptor: options.signing.passphraseFd, options.common, environment)
+            let now = environment.now()
+            let signer = try identity.unlock(passphrases, attempt: attempt, now: now, environment)
+            environment.interruption.hold()
+            var generator = environment.generator
             let written = try session.book.record(
-                entry, signer: signer, clock: surroundings.now, using: &generator)
-            try report(written, desk, session)
-            if written.dryRun.isEmpty { SnapshotRenewal(isThorough: false).run(session, surroundings) }
+                entry, signer: signer, clock: environment.now, using: &generator)
+            try report(written, asking, session)
+            if written.dryRun.isEmpty { SnapshotRenewal(isThorough: false).run(session, environment) }
         } catch {
             var failure = Failure(error)
             if case .future(let occurred) = error as? Refusal { failure.fact = session.clock.future(occurred) }
             // An unlock that failed has its line already.
-            if Self.isRefusal(failure) { identity.note(failure.id, attempt, now: surroundings.now()) }
+            if Self.isRefusal(failure) { identity.note(failure.id, attempt, now: environment.now()) }
             throw failure
         }
         withExtendedLifetime(listening) {}
@@ -82,7 +82,7 @@ struct Recorder<Recording: RecordCommand> {
         [.refused, .identity, .conflict].contains(failure.exit) && failure.id != "wrong-passphrase"
     }
 
-    private func desk(_ session: StudySession, _ identity: Identity) throws -> RecordDesk {
+    private func asking(_ session: StudySession, _ identity: Identity) throws -> EntryDialogue {
         guard let actor = ActorID(identity.actor) else {
             throw Failure(.identity, "bad-actor", "not an actor", fix: "")
         }
@@ -91,23 +91,23 @@ struct Recorder<Recording: RecordCommand> {
             codes.append(code)
         }
         let dialogue = Dialogue(
-            surroundings.console, canAsk: !options.common.noInput, acceptsReview: options.signing.yes)
-        return try RecordDesk(
+            environment.console, canAsk: !options.common.noInput, acceptsReview: options.signing.yes)
+        return try EntryDialogue(
             dialogue, options, clock: session.clock, adopted: session.adopted,
             state: try session.book.state(of: codes), actor: actor, role: Role(rawValue: identity.role.rawValue),
-            surroundings)
+            environment)
     }
 
     private func ask(
-        _ desk: RecordDesk, _ session: StudySession, _ identity: Identity
+        _ asking: EntryDialogue, _ session: StudySession, _ identity: Identity
     ) throws -> RecordRequest {
-        try desk.dialogue.gather { dialogue in
-            desk.begin()
-            let request = try command.request(desk, session)
-            try desk.askSourceReference()
+        try asking.dialogue.gather { dialogue in
+            asking.begin()
+            let request = try command.request(asking, session)
+            try asking.askSourceReference()
             // A repeat is judged as it was the first time, not on what has followed since.
-            if options.signing.id != nil, try session.book.earlier(entry(request, desk)) != nil { return request }
-            try decide(request, desk, session, identity)
+            if options.signing.id != nil, try session.book.earlier(entry(request, asking)) != nil { return request }
+            try decide(request, asking, session, identity)
             try dialogue.review(request.review, typing: request.confirmation)
             return request
         }
@@ -115,24 +115,24 @@ struct Recorder<Recording: RecordCommand> {
 
     /// Asks the rules; what only needs a word from a person is asked for.
     private func decide(
-        _ request: RecordRequest, _ desk: RecordDesk, _ session: StudySession, _ identity: Identity
+        _ request: RecordRequest, _ asking: EntryDialogue, _ session: StudySession, _ identity: Identity
     ) throws {
-        guard case .command(let command) = request.wish else {
+        guard case .command(let command) = request.action else {
             guard identity.role == .administrator else { throw LedgerError.administratorsOnly(Recording.path) }
             return
         }
         let state = try session.book.state(deciding: [command])
         while true {
             let decision: Decision
-            do throws(Refusal) { decision = try Study.decide(command, in: desk.context, state: state) } catch {
-                guard try desk.agree(to: error) else { throw error }
+            do throws(Refusal) { decision = try Study.decide(command, in: asking.context, state: state) } catch {
+                guard try asking.agree(to: error) else { throw error }
                 continue
             }
-            return try desk.checkNames(decision.events.map(\.event.type))
+            return try asking.checkNames(decision.events.map(\.event.type))
         }
     }
 
-    private func entry(_ request: RecordRequest, _ desk: RecordDesk) throws -> Entry {
+    private func entry(_ request: RecordRequest, _ asking: EntryDialogue) throws -> AppendRequest {
         var ids: [EventID] = []
         if let text = options.signing.id {
             guard let id = EventID(text.lowercased()) else {
@@ -141,21 +141,21 @@ struct Recorder<Recording: RecordCommand> {
             ids = [id]
         }
         if let text = options.signing.expect { _ = try Reading.sequence(text) }
-        let step: Entry.Step =
-            switch request.wish {
-            case .command(let command): .init(command, desk.context, ids: ids, attachment: request.attachment)
+        let step: AppendRequest.Step =
+            switch request.action {
+            case .command(let command): .init(command, asking.context, ids: ids, attachment: request.attachment)
             case .ledger(let draft): .init(draft, ids: ids)
             }
-        var entry = Entry(
+        var entry = AppendRequest(
             [step], acceptsClockAhead: options.signing.clockOk,
-            isDryRun: options.signing.dryRun, isTimeImplied: !desk.isTimed, app: Program.app)
+            isDryRun: options.signing.dryRun, isTimeImplied: !asking.isTimed, app: Program.app)
         entry.nextLedgerKey = request.nextLedgerKey
         return entry
     }
 
-    private func report(_ written: Written, _ desk: RecordDesk, _ session: StudySession) throws {
+    private func report(_ written: Written, _ asking: EntryDialogue, _ session: StudySession) throws {
         guard written.dryRun.isEmpty else {
-            for bytes in written.dryRun { surroundings.console.print(String(decoding: bytes, as: UTF8.self) + "\n") }
+            for bytes in written.dryRun { environment.console.print(String(decoding: bytes, as: UTF8.self) + "\n") }
             return
         }
         var events: [RecordedEvent] = []
@@ -165,6 +165,6 @@ struct Recorder<Recording: RecordCommand> {
             state: try session.book.state(of: Set(events.compactMap(\.subject))), clock: session.clock)
         let report = WriterReport(written, command.tell(outcome), outcome, isTimed: options.entry.at != nil)
         let text = report.text(isQuiet: options.common.quiet, isVerbose: options.common.verbose)
-        surroundings.console.print(options.common.json ? report.json : text)
+        environment.console.print(options.common.json ? report.json : text)
     }
 }

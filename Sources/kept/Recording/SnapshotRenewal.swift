@@ -16,14 +16,14 @@ struct SnapshotRenewal {
     let isThorough: Bool
 
     /// Renews the rows if they lag.
-    func run(_ session: StudySession, _ surroundings: Surroundings) {
-        try? renew(session, surroundings)
+    func run(_ session: StudySession, _ environment: ProgramEnvironment) {
+        try? renew(session, environment)
     }
 
-    private func renew(_ session: StudySession, _ surroundings: Surroundings) throws {
+    private func renew(_ session: StudySession, _ environment: ProgramEnvironment) throws {
         let size = try session.book.head().size
         let study = try session.book.state(of: []).study
-        guard let adopted = study.inForce(writtenAt: surroundings.now()) else { return }
+        guard let adopted = study.inForce(writtenAt: environment.now()) else { return }
         let known = try session.book.resumableSize(under: adopted.document, size: size)
         guard size - known > (isThorough ? 0 : Self.lag) else { return }
         guard isThorough || known > 0 || size <= Self.affordable else { return }

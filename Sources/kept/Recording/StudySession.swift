@@ -34,17 +34,17 @@ final class StudySession {
 
     /// Opens the ledger that the options name.
     static func open(
-        _ common: CommonOptions, _ surroundings: Surroundings, readOnly: Bool = false,
+        _ common: CommonOptions, _ environment: ProgramEnvironment, readOnly: Bool = false,
         accepting acceptance: Acceptance = .whole
     ) throws -> StudySession {
-        let path = try LedgerPlace.find(common, surroundings)
-        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+        let path = try LedgerPlace.find(common, environment)
+        let marks = HighWaterMarks(stateDirectory: try UserDirectories(environment).seen)
         let book = try StudyLedger.open(at: path, marks: marks, readOnly: readOnly, accepting: acceptance)
         let head = try book.head()
         let study = try book.state(of: [ParticipantCode]()).study
         guard let last = study.current else { throw LedgerError.notALedger("it adopted no protocol") }
-        let adopted = study.inForce(writtenAt: surroundings.now()) ?? last
-        let clock = try StudyClock(zone: adopted.document.zone.id.text, surroundings)
+        let adopted = study.inForce(writtenAt: environment.now()) ?? last
+        let clock = try StudyClock(zone: adopted.document.zone.id.text, environment)
         return StudySession(book: book, path: path, head: head, study: study, clock: clock, adopted: adopted)
     }
 

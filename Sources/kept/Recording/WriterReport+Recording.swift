@@ -12,7 +12,7 @@ extension WriterReport.Line {
 
 extension WriterReport {
     /// What a recording command prints.
-    init(_ written: Written, _ telling: Telling, _ outcome: RecordOutcome, isTimed: Bool) {
+    init(_ written: Written, _ telling: OutcomeText, _ outcome: RecordOutcome, isTimed: Bool) {
         let derived = outcome.events.count { $0.source == .derived && Self.derivedTypes.contains($0.event.type) }
         let meant = written.events.count - derived
         self.init(

@@ -18,11 +18,11 @@ struct CompletionsCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         guard let shell = CompletionShell(rawValue: shell) else {
             throw Failure(
                 .usage, "bad-value", "\"\(self.shell)\" is none of bash, zsh, fish", fix: "kept completions bash")
         }
-        surroundings.console.print(Kept.completionScript(for: shell))
+        environment.console.print(Kept.completionScript(for: shell))
     }
 }

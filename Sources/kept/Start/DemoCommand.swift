@@ -32,29 +32,29 @@ struct DemoCommand: KeptCommand {
     static let passphrase = "practice only"
     private static let zoneName = "America/Toronto"
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         guard 1...500 ~= participants else { throw Failure.badValue("--participants", "1 to 500, not \(participants)") }
-        let directories = try UserDirectories(surroundings)
-        let clock = try StudyClock(zone: Self.zoneName, surroundings)
+        let directories = try UserDirectories(environment)
+        let clock = try StudyClock(zone: Self.zoneName, environment)
         let marks = HighWaterMarks(stateDirectory: directories.seen)
         let origin = Self.freeOrigin(directories, marks)
         let practice = PracticeStudy(
-            origin: origin, participants: participants, seed: seed, end: surroundings.now(), zone: clock.zone,
+            origin: origin, participants: participants, seed: seed, end: environment.now(), zone: clock.zone,
             app: Program.app)
-        let path = LedgerPlace.resolve(directory, surroundings)
+        let path = LedgerPlace.resolve(directory, environment)
         var generator = SystemRandomNumberGenerator()
         let made: PracticeStudy.Made
-        let showsProgress = !common.quiet && surroundings.console.canAsk
+        let showsProgress = !common.quiet && environment.console.canAsk
         made = try practice.make(
             at: path, marks: marks, using: &generator
         ) { done, all in
-            if showsProgress { surroundings.console.tell("\r  \(done) of \(all) entries") }
+            if showsProgress { environment.console.tell("\r  \(done) of \(all) entries") }
         }
-        if showsProgress { surroundings.console.tell("\r") }
+        if showsProgress { environment.console.tell("\r") }
         try writeKeys(made.keys, of: origin, directories, using: &generator)
         let halfway = path + ".halfway.checkpoint"
         try SmallFile.replace(halfway, made.halfway)
-        report(made, halfway, surroundings)
+        report(made, halfway, environment)
     }
 
     /// A name that no ledger has of which this computer holds a key or remembers anything: keys and marks that are
@@ -82,16 +82,16 @@ struct DemoCommand: KeptCommand {
         }
     }
 
-    private func report(_ made: PracticeStudy.Made, _ halfway: String, _ surroundings: Surroundings) {
+    private func report(_ made: PracticeStudy.Made, _ halfway: String, _ environment: ProgramEnvironment) {
         guard !common.json else {
             let value: JSONValue = [
                 "directory": .string(directory), "events": .integer(made.size), "halfway": .string(halfway),
                 "participants": .integer(participants), "refused": .integer(made.refused), "synthetic": true,
             ]
-            surroundings.console.print(value.canonicalText + "\n")
+            environment.console.print(value.canonicalText + "\n")
             return
         }
-        surroundings.console.print(
+        environment.console.print(
             """
             Practice ledger in \(directory): \(participants) invented participants, \
             \(made.size.grouped) events. Synthetic data.

@@ -14,10 +14,10 @@ extension InitCommand {
     }
 
     func ask(
-        _ dialogue: Dialogue, _ surroundings: Surroundings, checking checkOrigin: (String) throws -> Void
+        _ dialogue: Dialogue, _ environment: ProgramEnvironment, checking checkOrigin: (String) throws -> Void
     ) throws -> Answers {
         let file = try dialogue.answer(.init("Protocol, a YAML file or nct06916403", "--protocol FILE"), protocolFile) {
-            try Self.read($0, surroundings)
+            try Self.read($0, environment)
         }
         let origin = try dialogue.answer(.init("The ledger's name, like clinic.example/fm-1", "--origin NAME"), origin)
         {
@@ -51,9 +51,9 @@ extension InitCommand {
     }
 
     /// A protocol by file or by the name of one that ships.
-    static func read(_ text: String, _ surroundings: Surroundings) throws -> ProtocolFile {
+    static func read(_ text: String, _ environment: ProgramEnvironment) throws -> ProtocolFile {
         if let builtIn = BuiltInProtocol.byName[text.uppercased()] { return try ProtocolFile(yaml: builtIn) }
-        return try ProtocolFile(yaml: try FileReading.text(LedgerPlace.resolve(text, surroundings)))
+        return try ProtocolFile(yaml: try FileReading.text(LedgerPlace.resolve(text, environment)))
     }
 
     private static func printed(_ text: String) throws(Misread) -> String {

@@ -5,7 +5,7 @@ import StudyLedger
 import Transparency
 
 extension InitCommand {
-    func report(_ head: Head, _ answers: Answers, _ remark: String?, _ surroundings: Surroundings) {
+    func report(_ head: Head, _ answers: Answers, _ remark: String?, _ environment: ProgramEnvironment) {
         let verifier = head.state.ledgerVerifierKey?.text ?? ""
         let fingerprint = Digest.sha256(of: Array(verifier.utf8).span).hex
         let next = "kept study approval --body REB --from DATE --to DATE"
@@ -14,12 +14,12 @@ extension InitCommand {
                 "fingerprint": .string(fingerprint), "next": .array([.string(next)]), "origin": .string(answers.origin),
                 "root": .string(head.root.hex), "size": .integer(head.size), "verifierKey": .string(verifier),
             ]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
         let study = answers.file.content
         let single =
             answers.colleague == nil ? "  one administrator only: kept actor add ID --role administrator\n" : ""
-        surroundings.console.print(
+        environment.console.print(
             """
             Written. Ledger in \(directory): \(answers.origin), \(study.registration), \
             protocol \(study.version), \(head.size) events

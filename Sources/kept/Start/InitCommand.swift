@@ -55,28 +55,28 @@ struct InitCommand: KeptCommand {
 
     @OptionGroup var common: CommonOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         guard !singleAdmin || secondAdmin == nil && secondName == nil else {
             throw Failure(
                 .usage, "usage", "--second-admin and --single-admin exclude each other", fix: "leave out --single-admin"
             )
         }
-        let path = LedgerPlace.resolve(directory, surroundings)
+        let path = LedgerPlace.resolve(directory, environment)
         guard FileReading.names(in: path).isEmpty else { throw LedgerError.directoryNotEmpty(directory) }
-        let listening = surroundings.interruption.listen()
-        let dialogue = Dialogue(surroundings.console, canAsk: !common.noInput, acceptsReview: yes)
-        let marks = HighWaterMarks(stateDirectory: try UserDirectories(surroundings).seen)
+        let listening = environment.interruption.listen()
+        let dialogue = Dialogue(environment.console, canAsk: !common.noInput, acceptsReview: yes)
+        let marks = HighWaterMarks(stateDirectory: try UserDirectories(environment).seen)
         let answers = try dialogue.gather { dialogue in
-            try ask(dialogue, surroundings) { try checkUnseen($0, marks) }
+            try ask(dialogue, environment) { try checkUnseen($0, marks) }
         }
-        let (key, remark) = try key(answers, surroundings)
+        let (key, remark) = try key(answers, environment)
         let founding = Founding(
             origin: answers.origin, file: answers.file, administrator: Signer(actor: answers.actor, key: key),
-            printedName: answers.name, colleague: answers.colleague, now: surroundings.now(), app: Program.app)
-        surroundings.interruption.hold()
-        var generator = surroundings.generator
+            printedName: answers.name, colleague: answers.colleague, now: environment.now(), app: Program.app)
+        environment.interruption.hold()
+        var generator = environment.generator
         let book = try StudyLedger.create(at: path, founding: founding, marks: marks, using: &generator)
-        report(try book.head(), answers, remark, surroundings)
+        report(try book.head(), answers, remark, environment)
         withExtendedLifetime(listening) {}
     }
 
@@ -90,14 +90,14 @@ struct InitCommand: KeptCommand {
             "if that ledger was given up: rm \(marks.paths(for: origin).joined(separator: " "))")
     }
 
-    private func key(_ answers: Answers, _ surroundings: Surroundings) throws -> (SecretKey, remark: String?) {
-        let passphrases = PassphraseSource(descriptor: passphraseFd, common, surroundings)
-        let path = try UserDirectories(surroundings).key(of: answers.actor, origin: answers.origin)
+    private func key(_ answers: Answers, _ environment: ProgramEnvironment) throws -> (SecretKey, remark: String?) {
+        let passphrases = PassphraseSource(descriptor: passphraseFd, common, environment)
+        let path = try UserDirectories(environment).key(of: answers.actor, origin: answers.origin)
         if FileReading.isThere(path) {
-            let file = try KeyRing(surroundings).read(path)
+            let file = try KeyRing(environment).read(path)
             return (try file.open(passphrase: try passphrases.existing(of: answers.actor)), nil)
         }
         let new = try NewKey(actor: answers.actor, origin: answers.origin, path: path, workFactor: workFactor)
-        return (try new.make(passphrases, surroundings), new.remark)
+        return (try new.make(passphrases, environment), new.remark)
     }
 }

@@ -21,14 +21,14 @@ struct SchemaCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         let catalogue = StudyEvent.catalogue
         guard let type else {
             let text =
                 common.json
                 ? EventSchema.all(catalogue).canonicalText + "\n"
                 : catalogue.map { "\($0.type.padded(to: 32))\($0.summary)\n" }.joined()
-            return surroundings.console.print(text)
+            return environment.console.print(text)
         }
         guard let found = catalogue.first(where: { $0.type == type }) else {
             let nearest = EditDistance.nearest(to: type, in: catalogue.map(\.type))
@@ -36,7 +36,7 @@ struct SchemaCommand: KeptCommand {
                 .usage, "unknown-type", "there is no event type \(type)",
                 fix: nearest.map { "kept schema \($0)" } ?? "kept schema")
         }
-        surroundings.console.print(
+        environment.console.print(
             common.json ? EventSchema.schema(of: found).canonicalText + "\n" : Self.text(found))
     }
 

@@ -13,7 +13,7 @@ final class Clinic {
     /// The clock.
     var now: Instant
     /// Further environment variables.
-    var environment: [String: String] = [:]
+    var variables: [String: String] = [:]
 
     /// A ledger with three people, an ethics approval and a consent form for each part.
     init() throws {
@@ -76,11 +76,11 @@ final class Clinic {
         var variables = [
             "HOME": directory.file("home"), "KEPT_LEDGER": directory.file("ledger"), "KEPT_PASSPHRASE": Self.passphrase,
         ]
-        variables.merge(environment) { _, own in own }
-        let surroundings = Surroundings(
-            arguments: words, environment: variables, workingDirectory: directory.path, now: { [now] in now },
+        variables.merge(variables) { _, own in own }
+        let environment = ProgramEnvironment(
+            arguments: words, variables: variables, workingDirectory: directory.path, now: { [now] in now },
             generator: SystemRandomNumberGenerator(), console: console, interruption: Interruption())
-        let exit = Program.run(in: surroundings)
+        let exit = Program.run(in: environment)
         return Run(exit: exit, output: console.output, errors: console.errors, screen: console.screen)
     }
 

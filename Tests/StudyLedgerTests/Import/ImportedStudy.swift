@@ -57,12 +57,12 @@ struct ImportedStudy: ~Copyable {
         let days = (try CalendarDay(parsing: "2020-01-01"), try CalendarDay(parsing: "2030-12-31"))
         let digest = try #require(HexDigest(String(repeating: "ab", count: 32)))
         let approval = RecordApproval(body: "REB-1", from: days.0, to: days.1)
-        var steps = [Entry.Step(.recordApproval(approval), try context(at: "2020-01-01"))]
+        var steps = [AppendRequest.Step(.recordApproval(approval), try context(at: "2020-01-01"))]
         for part in content.parts {
             let form = AdoptForm(part: part.id, version: "1.0", language: "en", documentHash: digest)
-            steps.append(Entry.Step(.adoptForm(form), try context(at: "2020-01-01")))
+            steps.append(AppendRequest.Step(.adoptForm(form), try context(at: "2020-01-01")))
         }
-        _ = try book.record(Entry(steps, app: "test 1.0"), signer: signer, now: now, using: &generator)
+        _ = try book.record(AppendRequest(steps, app: "test 1.0"), signer: signer, now: now, using: &generator)
     }
 
     private func circumstances() throws -> EntryContext {

@@ -311,7 +311,7 @@ extension Clinic {
 
     @Test func `an approval that ended early covers nothing after its last day, until it is renewed`() throws {
         var clinic = try Clinic()
-        func isApproved(_ day: String) -> Verdict {
+        func isApproved(_ day: String) -> Certainty {
             let at = Moment(Occurred("\(day) 10:00"), recorded: Occurred("2027-01-02 10:00").instant, offsets: .utc)
             return clinic.state.study.isApproved(at: at)
         }

@@ -125,9 +125,9 @@ private func question(_ code: String, _ name: String) -> JSONValue { ["code": .s
 
     @Test func `of one arm are for a study without arms, and of arms for one that has them, unlike each other`() throws
     {
-        let trial = try JSONParser.parse(Array(TrialJSON.text.utf8))
+        let tentative = try JSONParser.parse(Array(TrialJSON.text.utf8))
         let one = Stated(["arm": question("A", "Active")], at: "/arm", "name each of them under arms")
-        #expect(one.problems(trial).map(\.path) == [one.path])
+        #expect(one.problems(tentative).map(\.path) == [one.path])
         let unstated = Stated(
             ["arms": ["active": question("CONTROL", "Active")]], at: "/arms/active/code",
             "CONTROL is the code of arm control already")
@@ -135,7 +135,7 @@ private func question(_ code: String, _ name: String) -> JSONValue { ["code": .s
             ["arms": ["active": question("A", "Same"), "control": question("B", "Same")]], at: "/arms/control/name",
             "Same is the name of arm active already")
         for stated in [unstated, both] {
-            let problems = stated.problems(trial)
+            let problems = stated.problems(tentative)
             #expect(problems.map(\.path) == [stated.path], "\(problems)")
             #expect(problems.allSatisfy { $0.message == stated.words }, "\(problems)")
         }

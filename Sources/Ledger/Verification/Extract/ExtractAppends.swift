@@ -29,7 +29,7 @@ struct ExtractAppends {
     }
 
     /// Takes in all of them.
-    mutating func take(_ events: [PreparedEvent], under notes: [ExtractCheckpoints.Note]) {
+    mutating func take(_ events: [ParsedEvent], under notes: [ExtractCheckpoints.Note]) {
         var rest = events[...]
         for (place, note) in notes.enumerated() {
             let group = Array(rest.prefix { $0.key < note.size })
@@ -44,7 +44,7 @@ struct ExtractAppends {
         own += walk.suspects.findings(walk.state)
     }
 
-    private mutating func take(_ group: [PreparedEvent], _ note: ExtractCheckpoints.Note) {
+    private mutating func take(_ group: [ParsedEvent], _ note: ExtractCheckpoints.Note) {
         let documents = documents
         demandProtocol(group)
         var check = walk.take(group, size: note.size, chain: chain, note: note.bytes) { documents[$0] }
@@ -71,7 +71,7 @@ struct ExtractAppends {
     }
 
     /// An event of the participant is recorded under a protocol; without its adoption it could name any.
-    private mutating func demandProtocol(_ group: [PreparedEvent]) {
+    private mutating func demandProtocol(_ group: [ParsedEvent]) {
         guard walk.state.adoption == nil, !isWithoutProtocol,
             let first = group.first(where: { $0.event?.subject != nil })
         else { return }

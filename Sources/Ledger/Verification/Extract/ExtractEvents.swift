@@ -5,7 +5,7 @@ import Transparency
 struct ExtractEvents {
     private(set) var findings: [Finding] = []
     /// Those that could be read, by number.
-    private(set) var events: [PreparedEvent] = []
+    private(set) var events: [ParsedEvent] = []
     /// How many lines there are.
     private(set) var count = 0
     /// How many proofs hold.
@@ -59,7 +59,7 @@ struct ExtractEvents {
 
     private mutating func take(_ line: [UInt8], _ key: Int?) {
         guard let key else { return add(.bytesMalformed, nil, "the bytes of an event are not one canonical event") }
-        let prepared = PreparedEvent(key: key, bytes: line.span)
+        let prepared = ParsedEvent(key: key, bytes: line.span)
         checkNumber(prepared)
         let isProved = checkProof(prepared)
         defer { previous = (key, prepared.leaf, isProved) }
@@ -75,7 +75,7 @@ struct ExtractEvents {
         }
     }
 
-    private mutating func checkNumber(_ prepared: PreparedEvent) {
+    private mutating func checkNumber(_ prepared: ParsedEvent) {
         let key = prepared.key
         if previous == nil, key != 0 { add(.seqGap, 0, "#0 is missing") }
         if let previous, previous.key >= key { add(.seqGap, key, "#\(key) is out of order") }
@@ -84,7 +84,7 @@ struct ExtractEvents {
         }
     }
 
-    private mutating func checkProof(_ prepared: PreparedEvent) -> Bool {
+    private mutating func checkProof(_ prepared: ParsedEvent) -> Bool {
         let key = prepared.key
         guard key < head.size else {
             if !isUncovered { add(.uncoveredEvent, key, "#\(key) stands under no checkpoint") }

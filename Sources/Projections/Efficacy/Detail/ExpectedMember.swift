@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant with an index: how the assessments stand that their part expects of it.
-struct ExpectedMember: TableRow {
+struct ExpectedMember: MemberRow {
     static let table = "efficacy.missing"
 
     /// The assessments, in the order of time points and instruments.

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// A participant with an index: how long their relief lasted, and how large it was.
-struct ReliefMember: TableRow {
+struct ReliefMember: MemberRow {
     static let table = "efficacy.relief"
 
     /// How long; absent where that is missing.

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Study
 
 /// What a participant brings to the endpoints where the analysis chooses in other ways.
-struct SensitivityMember: TableRow {
+struct SensitivityMember: MemberRow {
     static let table = "efficacy.sensitivity"
 
     /// By endpoint and variant.

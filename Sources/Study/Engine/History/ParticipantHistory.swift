@@ -16,9 +16,9 @@ public struct ParticipantHistory: Sendable {
     public private(set) var corrections: [Int: [Int]] = [:]
 
     var violationSet: Set<Violation> = []
-    var deviations = Balance<ExpectedDeviation>()
-    var flags = Balance<ExpectedFlag>()
-    var queries = Balance<ExpectedQuery>()
+    var deviations = Reconciliation<ExpectedDeviation>()
+    var flags = Reconciliation<ExpectedFlag>()
+    var queries = Reconciliation<ExpectedQuery>()
     private var judgements: [Scope: Judgement] = [:]
     private var judgedRevision = 0
 
@@ -89,7 +89,7 @@ public struct ParticipantHistory: Sendable {
     }
 
     private mutating func judge(_ event: EffectiveEvent, _ study: StudyRecord) {
-        guard !hasDanglingReference, case .scopes(let scopes) = Touch(event, state) else {
+        guard !hasDanglingReference, case .scopes(let scopes) = AffectedScopes(event, state) else {
             return judgeEverything(study)
         }
         settle(.record(event.seq), Judgement(event, state, study))

@@ -164,7 +164,7 @@ public struct StudyRecord: Sendable {
 
 extension StudyRecord {
     /// Whether an ethics approval was in force at a moment.
-    public func isApproved(at moment: Moment) -> Verdict {
+    public func isApproved(at moment: Moment) -> Certainty {
         approvals.filter { approval in
             !expiries.contains { expiry in
                 expiry.content.body == approval.content.body && approval.precedes(expiry)
@@ -176,7 +176,7 @@ extension StudyRecord {
     /// Whether a version of a part's consent form was in force at a moment.
     ///
     /// A form is in force from its `occurred` until another version of the same part and language is.
-    public func isInForce(form version: Code, part: PartID, at moment: Moment) -> Verdict {
+    public func isInForce(form version: Code, part: PartID, at moment: Moment) -> Certainty {
         let ofPart = forms.filter { $0.content.part == part }
         return ofPart.lazy.filter { $0.content.version == version }.map { form in
             let supersedes = ofPart.contains { later in
@@ -204,7 +204,7 @@ extension EthicsApprovalRenewed {
 }
 
 extension EthicsApprovalRecorded {
-    fileprivate func covers(_ moment: Moment) -> Verdict {
+    fileprivate func covers(_ moment: Moment) -> Certainty {
         guard !moment.certainlyBefore(from), !moment.certainlyAfter(to) else { return .fails }
         guard let date = moment.occurred?.date else { return .uncertain }
         return date.firstDay >= from && date.lastDay <= to ? .holds : .uncertain

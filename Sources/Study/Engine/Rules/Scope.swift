@@ -18,7 +18,7 @@ enum Scope: Hashable, Sendable {
 /// Which scopes an event touches, besides what it says by itself.
 ///
 /// Invariant: judging these again gives what judging everything again would give.
-enum Touch {
+enum AffectedScopes {
     /// Everything about the participant.
     case everything
     /// These.
@@ -76,7 +76,7 @@ enum Touch {
     }
 
     /// A plan, or a start without one, tells to which part the earlier events of its infusion belong.
-    private static func infusionBegins(_ event: EffectiveEvent, _ state: ParticipantState) -> Touch {
+    private static func infusionBegins(_ event: EffectiveEvent, _ state: ParticipantState) -> AffectedScopes {
         guard let id = event.event.infusion, let infusion = state.infusions[id] else { return .everything }
         let isStart = infusion.plans.first.map { $0.seq != event.seq } ?? true
         let others = infusion.checks.count + infusion.vitals.count + infusion.run.count + infusion.plans.count - 1

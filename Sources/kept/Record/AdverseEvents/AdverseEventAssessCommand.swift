@@ -23,15 +23,16 @@ struct AdverseEventAssessCommand: KnownAdverseEventCommand {
     @Option(help: ArgumentHelp("Whether the reference safety information lists it.", valueName: "yes|no"))
     var expected: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ ae: AdverseEventID
     ) throws -> (command: Study.Command, review: String) {
         let needsCausality = expected == nil
         let words = Causality.allCases.map(\.rawValue).joined(separator: "/")
-        let causality = try desk.dialogue.optional(
+        let causality = try asking.dialogue.optional(
             .init("Causality \(words)", "--causality"), causality, isNeeded: needsCausality,
             Reading.choice(Causality.self))
-        let expected = try desk.dialogue.optional(.init("Expected, yes or no", "--expected"), expected, Reading.yesOrNo)
+        let expected = try asking.dialogue.optional(
+            .init("Expected, yes or no", "--expected"), expected, Reading.yesOrNo)
         let command = AssessAdverseEvent(
             participant: code, adverseEvent: ae, causality: causality, isExpected: expected)
         return (.assessAdverseEvent(command), Self.words(causality, expected))
@@ -41,7 +42,7 @@ struct AdverseEventAssessCommand: KnownAdverseEventCommand {
         [causality?.rawValue, expected.map { $0 ? "expected" : "unexpected" }].compactMap { $0 }.joined(separator: ", ")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         var judged: (ae: AdverseEventID?, causality: Causality?, expected: Bool?) = (nil, nil, nil)
         for event in outcome.events {
             switch event.event {
@@ -50,6 +51,6 @@ struct AdverseEventAssessCommand: KnownAdverseEventCommand {
             default: break
             }
         }
-        return Telling("\(judged.ae?.description ?? ""): \(Self.words(judged.causality, judged.expected))")
+        return OutcomeText("\(judged.ae?.description ?? ""): \(Self.words(judged.causality, judged.expected))")
     }
 }

@@ -20,19 +20,19 @@ struct AdverseEventCodeCommand: KnownAdverseEventCommand {
     @Option(help: ArgumentHelp("Its organ class, for a term that the protocol does not list.", valueName: "code"))
     var soc: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ ae: AdverseEventID
     ) throws -> (command: Study.Command, review: String) {
-        let term = try desk.dialogue.answer(.init("Term", "--term"), term, Reading.code)
-        let soc = try desk.flag("--soc", soc, Reading.code)
+        let term = try asking.dialogue.answer(.init("Term", "--term"), term, Reading.code)
+        let soc = try asking.flag("--soc", soc, Reading.code)
         return (
             .changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .code(term: term, soc: soc))),
             term.text
         )
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .adverseEventCoded(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) \(payload.ae): \(payload.term)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .adverseEventCoded(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) \(payload.ae): \(payload.term)")
     }
 }

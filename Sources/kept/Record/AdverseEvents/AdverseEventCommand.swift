@@ -37,8 +37,8 @@ protocol KnownAdverseEventCommand: RecordCommand {
     /// Whose, which, and the flags.
     var about: AdverseEventOptions { get }
     /// What is wanted of it.
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ ae: AdverseEventID
     ) throws -> (command: Study.Command, review: String)
 }
 
@@ -46,12 +46,12 @@ extension KnownAdverseEventCommand {
     var options: RecordOptions { about.record }
     var participants: [String] { [about.participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(about.participant)
-        guard let ae = try desk.flag("AE-N", about.adverseEvent, Reading.adverseEvent) else {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(about.participant)
+        guard let ae = try asking.flag("AE-N", about.adverseEvent, Reading.adverseEvent) else {
             throw Failure.missing("AE-N", "the adverse event")
         }
-        let wish = try wish(desk, code, ae)
-        return RecordRequest(wish.command, review: "\(code) \(ae), \(wish.review)")
+        let action = try action(asking, code, ae)
+        return RecordRequest(action.command, review: "\(code) \(ae), \(action.review)")
     }
 }

@@ -7,7 +7,7 @@ import Reports
 import Study
 
 /// `kept ae cioms`: the report of a serious adverse event in the manner of the CIOMS I form; writes no event.
-struct AdverseEventFormCommand: LookCommand {
+struct AdverseEventFormCommand: ReadingCommand {
     static let configuration = CommandConfiguration(
         commandName: "cioms",
         abstract: "Fill in a CIOMS I style form for a serious adverse event.",
@@ -29,31 +29,31 @@ struct AdverseEventFormCommand: LookCommand {
     @Option(help: ArgumentHelp("Write the form as a page to print; - is standard output.", valueName: "file"))
     var html: String?
 
-    @OptionGroup var look: LookOptions
+    @OptionGroup var reading: ReadingOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
-        try look.demandWhole()
+    mutating func run(in environment: ProgramEnvironment) throws {
+        try reading.demandWhole()
         let id: AdverseEventID
         do { id = try Reading.adverseEvent(adverseEvent) } catch { throw Failure.badValue("AE-N", error.fact) }
-        let look = try Look.open(self.look, surroundings)
-        let history = try look.participant(participant)
+        let reading = try StudyReading.open(self.reading, environment)
+        let history = try reading.participant(participant)
         guard history.state.adverseEvents[id]?.view != nil else {
             throw Failure(
                 .usage, "unknown-adverse-event", "\(history.code) has no adverse event \(id)",
                 fix: "kept show \(history.code)")
         }
-        guard let report = SafetyReport(of: id, history, in: look.view, basis: look.basis) else {
+        guard let report = SafetyReport(of: id, history, in: reading.view, basis: reading.basis) else {
             throw Failure(
                 .failed, "not-serious", "\(history.code) \(id) is not serious, so there is no form to fill in",
                 fix: "if it is: kept ae update \(history.code) \(id) --serious hospital")
         }
         if let html {
-            guard html != "-" else { return surroundings.console.print(report.html) }
-            try SmallFile.replace(LedgerPlace.resolve(html, surroundings), Array(report.html.utf8))
-            surroundings.console.print("Form of \(history.code) \(id) written to \(html)\n")
+            guard html != "-" else { return environment.console.print(report.html) }
+            try SmallFile.replace(LedgerPlace.resolve(html, environment), Array(report.html.utf8))
+            environment.console.print("Form of \(history.code) \(id) written to \(html)\n")
             return
         }
-        guard !common.json else { return surroundings.console.print(report.json.canonicalText + "\n") }
-        surroundings.console.print(look.headed(report.text(dates: look.dates)))
+        guard !common.json else { return environment.console.print(report.json.canonicalText + "\n") }
+        environment.console.print(reading.headed(report.text(dates: reading.dates)))
     }
 }

@@ -15,14 +15,14 @@ struct AdverseEventReopenCommand: KnownAdverseEventCommand {
 
     @OptionGroup var about: AdverseEventOptions
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ ae: AdverseEventID
     ) throws -> (command: Study.Command, review: String) {
         (.changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .reopen)), "reopened")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .adverseEventReopened(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) \(payload.ae) is there again since \(outcome.long)", saysTime: true)
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .adverseEventReopened(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) \(payload.ae) is there again since \(outcome.long)", saysTime: true)
     }
 }

@@ -46,17 +46,17 @@ struct AdverseEventStartCommand: RecordCommand {
 
     var participants: [String] { [participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let ask = desk.dialogue
-        let study = desk.adopted.document
-        let code = try desk.participant(participant)
-        try desk.text("verbatim", "In the participant's words (sealed)", isNeeded: term == nil)
-        let guess = desk.texts["verbatim"].flatMap { TermGuess.term(for: $0, in: study) }
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let ask = asking.dialogue
+        let study = asking.adopted.document
+        let code = try asking.participant(participant)
+        try asking.text("verbatim", "In the participant's words (sealed)", isNeeded: term == nil)
+        let guess = asking.texts["verbatim"].flatMap { TermGuess.term(for: $0, in: study) }
         let term = try ask.optional(.init("Term", "--term", default: guess?.text), term, Reading.code)
-        try desk.ask(when: "Began?", default: lastStop(desk, code) ?? "now")
-        let onset = desk.occurred.map { desk.written($0) }
-        let aware = try desk.time(.init("Site aware since?", "--aware", default: onset), aware)
-        let over = try ended(desk)
+        try asking.ask(when: "Began?", default: lastStop(asking, code) ?? "now")
+        let onset = asking.occurred.map { asking.written($0) }
+        let aware = try asking.time(.init("Site aware since?", "--aware", default: onset), aware)
+        let over = try ended(asking)
         let grade = try ask.optional(
             .init("Grade 1-5, \(study.safety.gradingScale)", "--grade", default: "1"), grade, Reading.integer(1...5))
         let flags =
@@ -66,50 +66,50 @@ struct AdverseEventStartCommand: RecordCommand {
                     "--serious",
                     default: "none"), serious, SeriousnessFlag.read) ?? []
         let command = ReportAdverseEvent(
-            participant: code, part: try desk.flag("--part", part, Reading.part(in: study)),
-            infusion: try desk.flag("--infusion", infusion, Reading.infusion), term: term, awareOn: aware, end: over,
-            grade: grade, flags: flags, action: try desk.flag("--action", action, Reading.choice(ActionTaken.self)),
-            outcome: try desk.flag("--outcome", outcome, Reading.choice(Outcome.self)))
-        return RecordRequest(.reportAdverseEvent(command), review: review(command, desk))
+            participant: code, part: try asking.flag("--part", part, Reading.part(in: study)),
+            infusion: try asking.flag("--infusion", infusion, Reading.infusion), term: term, awareOn: aware, end: over,
+            grade: grade, flags: flags, action: try asking.flag("--action", action, Reading.choice(ActionTaken.self)),
+            outcome: try asking.flag("--outcome", outcome, Reading.choice(Outcome.self)))
+        return RecordRequest(.reportAdverseEvent(command), review: review(command, asking))
     }
 
     /// When it ended; `nil` while it continues.
-    private func ended(_ desk: RecordDesk) throws -> TimeValue? {
+    private func ended(_ asking: EntryDialogue) throws -> TimeValue? {
         if ongoing { return nil }
         let question = Dialogue.Question("Ended?", "--end", default: "ongoing")
-        return try desk.dialogue.optional(question, end) { text in
-            text == "ongoing" ? TimeValue?.none : try desk.readTime(text)
+        return try asking.dialogue.optional(question, end) { text in
+            text == "ongoing" ? TimeValue?.none : try asking.readTime(text)
         } ?? nil
     }
 
-    private func review(_ command: ReportAdverseEvent, _ desk: RecordDesk) -> String {
+    private func review(_ command: ReportAdverseEvent, _ asking: EntryDialogue) -> String {
         let serious =
             command.flags.isEmpty ? "not serious" : "serious (\(command.flags.map(\.word).joined(separator: ", ")))"
         return [
             command.participant.text, command.term?.text ?? "no term",
-            desk.occurred.map(desk.clock.long) ?? "time unknown",
+            asking.occurred.map(asking.clock.long) ?? "time unknown",
             command.end == nil ? "ongoing" : "ended", command.grade.map { "grade \($0)" } ?? "no grade", serious,
         ].joined(separator: ", ")
     }
 
     /// When the last infusion stopped, if it was today: most events are told then.
-    private func lastStop(_ desk: RecordDesk, _ code: ParticipantCode) -> String? {
-        guard let minute = desk.known(code)?.startedInfusions.last?.stop?.at.minute, minute.day == desk.clock.today
+    private func lastStop(_ asking: EntryDialogue, _ code: ParticipantCode) -> String? {
+        guard let minute = asking.known(code)?.startedInfusions.last?.stop?.at.minute, minute.day == asking.clock.today
         else {
             return nil
         }
-        return desk.clock.clock(minute.instant)
+        return asking.clock.clock(minute.instant)
     }
 }
 
 extension AdverseEventStartCommand {
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .adverseEventReported(let payload) = outcome.first else { return Telling(outcome.code) }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .adverseEventReported(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         var summary = "\(outcome.code) \(payload.ae) \(payload.term?.text ?? "uncoded")"
         if let infusion = payload.infusion { summary += " after \(infusion)" }
         if let grade = payload.grade { summary += ", grade \(grade)" }
         if let clocks = outcome.clockWords { summary += "; \(clocks)" }
-        return Telling(
+        return OutcomeText(
             summary, next: [.init("kept ae assess \(outcome.code) \(payload.ae)", "by an investigator")],
             covers: RecordOutcome.isClock)
     }

@@ -18,20 +18,20 @@ struct AdverseEventStopCommand: KnownAdverseEventCommand {
     @Option(help: ArgumentHelp("How it ended: recovered-resolved, ..., fatal, unknown.", valueName: "code"))
     var outcome: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ ae: AdverseEventID
     ) throws -> (command: Study.Command, review: String) {
-        let ended = try desk.dialogue.answer(
+        let ended = try asking.dialogue.answer(
             .init("Outcome", "--outcome", default: Outcome.recovered.rawValue), outcome, Reading.choice(Outcome.self))
-        if desk.dialogue.hasAsked { try desk.ask(when: "Ended when?") }
+        if asking.dialogue.hasAsked { try asking.ask(when: "Ended when?") }
         return (
             .changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .resolve(ended))), ended.rawValue
         )
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .adverseEventResolved(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .adverseEventResolved(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText(
             "\(outcome.code) \(payload.ae) ended \(outcome.long): \(payload.outcome.rawValue)", saysTime: true)
     }
 }

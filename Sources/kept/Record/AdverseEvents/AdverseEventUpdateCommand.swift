@@ -32,29 +32,29 @@ struct AdverseEventUpdateCommand: KnownAdverseEventCommand {
     @Option(help: ArgumentHelp("The infusion.", valueName: "id"))
     var infusion: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ ae: AdverseEventID
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ ae: AdverseEventID
     ) throws -> (command: Study.Command, review: String) {
         var facts = AdverseEventUpdated(ae: ae)
-        facts.grade = try desk.flag("--grade", grade, Reading.integer(1...5))
-        if let flags = try desk.flag("--serious", serious, SeriousnessFlag.read) {
+        facts.grade = try asking.flag("--grade", grade, Reading.integer(1...5))
+        if let flags = try asking.flag("--serious", serious, SeriousnessFlag.read) {
             (facts.flags, facts.flagsChanged) = (flags, true)
         }
-        facts.awareOn = try desk.flag("--aware", aware, desk.readTime)
-        facts.end = try desk.flag("--end", end, desk.readTime)
+        facts.awareOn = try asking.flag("--aware", aware, asking.readTime)
+        facts.end = try asking.flag("--end", end, asking.readTime)
         facts.ongoing = ongoing ? true : nil
-        facts.action = try desk.flag("--action", action, Reading.choice(ActionTaken.self))
-        facts.outcome = try desk.flag("--outcome", outcome, Reading.choice(Outcome.self))
-        facts.infusion = try desk.flag("--infusion", infusion, Reading.infusion)
+        facts.action = try asking.flag("--action", action, Reading.choice(ActionTaken.self))
+        facts.outcome = try asking.flag("--outcome", outcome, Reading.choice(Outcome.self))
+        facts.infusion = try asking.flag("--infusion", infusion, Reading.infusion)
         guard facts != AdverseEventUpdated(ae: ae) else {
             throw Failure.missing("--grade, --serious, --end, --outcome ...", "what changed")
         }
         return (.changeAdverseEvent(.init(participant: code, adverseEvent: ae, change: .update(facts))), "new facts")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .adverseEventUpdated(let payload) = outcome.first else { return Telling(outcome.code) }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .adverseEventUpdated(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         let clocks = outcome.clockWords.map { "; \($0)" } ?? ""
-        return Telling("\(outcome.code) \(payload.ae) updated\(clocks)", covers: RecordOutcome.isClock)
+        return OutcomeText("\(outcome.code) \(payload.ae) updated\(clocks)", covers: RecordOutcome.isClock)
     }
 }

@@ -19,7 +19,7 @@ struct DoseWithUnit {
     }
 }
 
-extension RecordDesk {
+extension EntryDialogue {
     /// The infusion that a flag names, or the last one that stopped.
     func stoppedInfusion(_ named: InfusionID?, of code: ParticipantCode) throws -> InfusionID {
         if let named { return named }

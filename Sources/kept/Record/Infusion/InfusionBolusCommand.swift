@@ -19,17 +19,17 @@ struct InfusionBolusCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("Milligrams.", valueName: "mg"))
     var mg: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let mg = try desk.dialogue.answer(.init("Milligrams", "--mg"), mg, Reading.decimal(unit: "mg"))
+        let mg = try asking.dialogue.answer(.init("Milligrams", "--mg"), mg, Reading.decimal(unit: "mg"))
         return (
             .stepInfusion(StepInfusion(participant: code, infusion: infusion, step: .bolus(mg: mg))), "bolus \(mg) mg"
         )
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .bolusGiven(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) \(payload.infusion) bolus \(payload.mg) mg")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .bolusGiven(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) \(payload.infusion) bolus \(payload.mg) mg")
     }
 }

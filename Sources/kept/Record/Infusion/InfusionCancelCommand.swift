@@ -18,15 +18,15 @@ struct InfusionCancelCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("Why, as a code.", valueName: "code"))
     var why: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let why = try desk.dialogue.answer(.init("Why, as a code", "--why"), why, Reading.code)
+        let why = try asking.dialogue.answer(.init("Why, as a code", "--why"), why, Reading.code)
         return (.cancelInfusion(CancelInfusion(participant: code, infusion: infusion, why: why)), "cancelled: \(why)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .infusionCancelled(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) \(payload.infusion) cancelled: \(payload.why)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .infusionCancelled(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) \(payload.infusion) cancelled: \(payload.why)")
     }
 }

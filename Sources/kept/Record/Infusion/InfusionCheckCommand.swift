@@ -36,10 +36,10 @@ struct InfusionCheckCommand: InfusionRecordCommand {
     @OptionGroup(title: "Vital signs")
     var vitals: VitalsOptions
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let ask = desk.dialogue
+        let ask = asking.dialogue
         let yes = { (label: String, flag: String, given: String?) throws -> Bool in
             try ask.answer(.init("\(label), yes or no", flag), given, Reading.yesOrNo)
         }
@@ -52,7 +52,7 @@ struct InfusionCheckCommand: InfusionRecordCommand {
             .init("Pregnancy test negative/positive/notApplicable/notDone", "--pregnancy"), pregnancy,
             Reading.choice(PregnancyTest.self))
         let hasRating = try yes("Pain rated", "--pre-nrs", preNrs)
-        let signs = try vitals.signs(desk, asks: true)
+        let signs = try vitals.signs(asking, asks: true)
         let isAcceptable = try yes("Blood pressure acceptable", "--bp-ok", bpOk)
         let findings = PreInfusionCheckCompleted(
             bloodPressureAcceptable: isAcceptable, emergencyEquipment: hasEquipment, escort: hasEscort,
@@ -64,10 +64,10 @@ struct InfusionCheckCommand: InfusionRecordCommand {
         )
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .preInfusionCheckCompleted(let payload) = outcome.first else { return Telling(outcome.code) }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .preInfusionCheckCompleted(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         let failed = payload.failed
-        return Telling(
+        return OutcomeText(
             "\(outcome.code) \(payload.infusion) checked\(failed.isEmpty ? "" : "; not in order: \(failed)")",
             next: [.init("kept infusion start \(outcome.code) --rate MG/H")])
     }

@@ -36,8 +36,8 @@ protocol InfusionRecordCommand: RecordCommand {
     /// Whose, which, and the flags.
     var about: InfusionOptions { get }
     /// What is wanted of it.
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String)
 }
 
@@ -45,10 +45,10 @@ extension InfusionRecordCommand {
     var options: RecordOptions { about.record }
     var participants: [String] { [about.participant] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let code = try desk.participant(about.participant)
-        let infusion = try desk.flag("--infusion", about.infusion, Reading.infusion)
-        let wish = try wish(desk, code, infusion)
-        return RecordRequest(wish.command, review: "\(code), \(wish.review)")
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let code = try asking.participant(about.participant)
+        let infusion = try asking.flag("--infusion", about.infusion, Reading.infusion)
+        let action = try action(asking, code, infusion)
+        return RecordRequest(action.command, review: "\(code), \(action.review)")
     }
 }

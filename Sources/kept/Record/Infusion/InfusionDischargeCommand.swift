@@ -23,16 +23,16 @@ struct InfusionDischargeCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("Whether driving was advised against.", valueName: "yes|no"))
     var drivingAdvice: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let id = try desk.stoppedInfusion(infusion, of: code)
+        let id = try asking.stoppedInfusion(infusion, of: code)
         let payload = ParticipantDischarged(
-            drivingAdvice: try desk.dialogue.answer(
+            drivingAdvice: try asking.dialogue.answer(
                 .init("Advised not to drive, yes or no", "--driving-advice"), drivingAdvice, Reading.yesOrNo),
-            escort: try desk.dialogue.answer(.init("Escort, yes or no", "--escort"), escort, Reading.yesOrNo),
+            escort: try asking.dialogue.answer(.init("Escort, yes or no", "--escort"), escort, Reading.yesOrNo),
             infusion: id,
-            instructions: try desk.dialogue.answer(
+            instructions: try asking.dialogue.answer(
                 .init("Instructions given, yes or no", "--instructions"), instructions, Reading.yesOrNo))
         return (
             .record(RecordEvent(participant: code, event: .participantDischarged(payload))),
@@ -40,8 +40,8 @@ struct InfusionDischargeCommand: InfusionRecordCommand {
         )
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .participantDischarged(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) discharged after \(payload.infusion)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .participantDischarged(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) discharged after \(payload.infusion)")
     }
 }

@@ -20,18 +20,18 @@ struct InfusionPauseCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("The adverse event that led to it.", valueName: "ae-n"))
     var ae: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let why = try desk.dialogue.answer(.init("Why, as a code", "--why"), why, Reading.code)
-        let ae = try desk.flag("--ae", ae, Reading.adverseEvent)
+        let why = try asking.dialogue.answer(.init("Why, as a code", "--why"), why, Reading.code)
+        let ae = try asking.flag("--ae", ae, Reading.adverseEvent)
         let step = StepInfusion(participant: code, infusion: infusion, step: .pause(why: why, ae))
         return (.stepInfusion(step), "pause: \(why)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .infusionPaused(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .infusionPaused(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText(
             "\(outcome.code) \(payload.infusion) paused: \(payload.why)",
             next: [
                 .init("kept infusion resume \(outcome.code)"), .init("kept infusion stop \(outcome.code) --early CODE"),

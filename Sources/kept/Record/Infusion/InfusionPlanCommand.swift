@@ -43,32 +43,32 @@ struct InfusionPlanCommand: InfusionRecordCommand {
 
     private enum DoseUnit: String, CaseIterable { case milligramsPerKilogram = "mg/kg" }
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let ask = desk.dialogue
+        let ask = asking.dialogue
         let weight = try ask.answer(.init("Weight in kg", "--weight"), weight, Reading.decimal(unit: "kg"))
         let dose = try ask.answer(.init("Dose, like 1.75mg/kg", "--dose"), dose) {
             try Reading.quantity(DoseUnit.self, example: "1.75mg/kg")($0).value
         }
         let minutes = try ask.answer(.init("Minutes", "--minutes"), minutes, Reading.integer(1...2880, unit: "minutes"))
         let plan = PlanInfusion(
-            participant: code, part: try desk.flag("--part", part, Reading.part(in: desk.adopted.document)),
+            participant: code, part: try asking.flag("--part", part, Reading.part(in: asking.adopted.document)),
             infusion: infusion, doseMgPerKg: dose, weightKg: weight,
-            weighedOn: try desk.flag("--weighed-on", weighedOn, desk.readDay), durationMin: minutes,
-            totalMg: try desk.flag("--mg", mg, Reading.decimal(unit: "mg")),
-            concentrationMgPerMl: try desk.flag("--concentration", concentration, Reading.decimal(unit: "mg/ml")),
-            prescriber: try desk.flag("--prescriber", prescriber, Reading.actor))
+            weighedOn: try asking.flag("--weighed-on", weighedOn, asking.readDay), durationMin: minutes,
+            totalMg: try asking.flag("--mg", mg, Reading.decimal(unit: "mg")),
+            concentrationMgPerMl: try asking.flag("--concentration", concentration, Reading.decimal(unit: "mg/ml")),
+            prescriber: try asking.flag("--prescriber", prescriber, Reading.actor))
         return (.planInfusion(plan), "\(weight) kg, \(dose) mg/kg, \(minutes) min")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         for case .plan(let id, let mg, let minutes, let hourly, let byWeight, let isInside) in outcome.notices {
             let inside = outcome.state.study.current?.document.dose.map { "; inside \($0.limits)" } ?? ""
             let summary = "\(id): \(mg) mg over \(minutes) min = \(hourly) mg/h = \(byWeight) mg/kg/h"
-            return Telling(summary + (isInside ? inside : "")) { if case .plan = $0 { true } else { false } }
+            return OutcomeText(summary + (isInside ? inside : "")) { if case .plan = $0 { true } else { false } }
         }
-        return Telling(outcome.code)
+        return OutcomeText(outcome.code)
     }
 }
 

@@ -20,17 +20,17 @@ struct InfusionRateCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("Why, as a code.", valueName: "code"))
     var why: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let rate = try desk.dialogue.answer(.init("Rate, like 35mg/h", "--rate"), rate, InfusionRate.read)
-        let why = try desk.flag("--why", why, Reading.code)
+        let rate = try asking.dialogue.answer(.init("Rate, like 35mg/h", "--rate"), rate, InfusionRate.read)
+        let why = try asking.flag("--why", why, Reading.code)
         let step = StepInfusion(participant: code, infusion: infusion, step: .rate(rate, why: why))
         return (.stepInfusion(step), rate.spoken)
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .infusionRateChanged(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) \(payload.infusion) at \(payload.rate.spoken)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .infusionRateChanged(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) \(payload.infusion) at \(payload.rate.spoken)")
     }
 }

@@ -22,20 +22,20 @@ struct InfusionRecoverCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("A recovery score, 0 to 20.", valueName: "n"))
     var score: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let id = try desk.stoppedInfusion(infusion, of: code)
-        let list: (String) throws -> [Code] = { try desk.list("--met", [$0], Reading.code) }
-        let met = try desk.dialogue.optional(
+        let id = try asking.stoppedInfusion(infusion, of: code)
+        let list: (String) throws -> [Code] = { try asking.list("--met", [$0], Reading.code) }
+        let met = try asking.dialogue.optional(
             .init("Criteria met, separated by commas", "--met"), met.isEmpty ? nil : met.joined(separator: ","), list)
         let named = notMet.isEmpty ? nil : notMet.joined(separator: ",")
         let open =
-            named == nil && !desk.dialogue.hasAsked
-            ? [] : try desk.dialogue.optional(.init("Criteria not met (none)", "--not-met"), named, list)
+            named == nil && !asking.dialogue.hasAsked
+            ? [] : try asking.dialogue.optional(.init("Criteria not met (none)", "--not-met"), named, list)
         let payload = RecoveryAssessed(
             infusion: id, met: met ?? [], notMet: open ?? [],
-            score: try desk.flag("--score", score, Reading.integer(0...20)))
+            score: try asking.flag("--score", score, Reading.integer(0...20)))
         guard !payload.met.isEmpty || !payload.notMet.isEmpty || payload.score != nil else {
             throw Failure.missing("--met CODE,...", "the criteria")
         }
@@ -46,11 +46,11 @@ struct InfusionRecoverCommand: InfusionRecordCommand {
         )
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .recoveryAssessed(let payload) = outcome.first else { return Telling(outcome.code) }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .recoveryAssessed(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         let isReady = payload.notMet.isEmpty
         let next = isReady ? "kept infusion discharge \(outcome.code)" : "kept infusion recover \(outcome.code)"
-        return Telling(
+        return OutcomeText(
             "\(outcome.code) \(payload.infusion) " + (isReady ? "discharge criteria met" : "not ready to go home"),
             next: [.init(next)])
     }

@@ -27,24 +27,24 @@ struct InfusionRescueCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("The adverse event it is for.", valueName: "id"))
     var ae: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let drug = try desk.dialogue.answer(.init("Drug", "--drug"), drug, Reading.code)
-        let dose = try desk.dialogue.answer(.init("Dose with unit", "--dose 4mg"), dose, DoseWithUnit.init)
-        let route = try desk.dialogue.answer(.init("Route", "--route", default: "iv"), route, Reading.code)
-        let indication = try desk.dialogue.answer(.init("For", "--for TERM"), indication, Reading.code)
+        let drug = try asking.dialogue.answer(.init("Drug", "--drug"), drug, Reading.code)
+        let dose = try asking.dialogue.answer(.init("Dose with unit", "--dose 4mg"), dose, DoseWithUnit.init)
+        let route = try asking.dialogue.answer(.init("Route", "--route", default: "iv"), route, Reading.code)
+        let indication = try asking.dialogue.answer(.init("For", "--for TERM"), indication, Reading.code)
         let payload = RescueMedicationGiven(
-            ae: try desk.flag("--ae", ae, Reading.adverseEvent), dose: dose.value, drug: drug, indication: indication,
-            infusion: infusion ?? desk.known(code)?.currentInfusion, route: route, unit: dose.unit)
+            ae: try asking.flag("--ae", ae, Reading.adverseEvent), dose: dose.value, drug: drug, indication: indication,
+            infusion: infusion ?? asking.known(code)?.currentInfusion, route: route, unit: dose.unit)
         return (
             .record(RecordEvent(participant: code, event: .rescueMedicationGiven(payload))),
             "\(drug) \(dose.value) \(dose.unit) \(route) for \(indication)"
         )
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .rescueMedicationGiven(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling("\(outcome.code) \(payload.drug) \(payload.dose) \(payload.unit) for \(payload.indication)")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .rescueMedicationGiven(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText("\(outcome.code) \(payload.drug) \(payload.dose) \(payload.unit) for \(payload.indication)")
     }
 }

@@ -15,15 +15,15 @@ struct InfusionResumeCommand: InfusionRecordCommand {
 
     @OptionGroup var about: InfusionOptions
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
         (.stepInfusion(StepInfusion(participant: code, infusion: infusion, step: .resume)), "resume")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .infusionResumed(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .infusionResumed(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText(
             "\(outcome.code) \(payload.infusion) runs again", next: [.init("kept infusion vitals \(outcome.code)")])
     }
 }

@@ -30,32 +30,32 @@ struct InfusionStartCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("The part, where nobody planned it.", valueName: "n"))
     var part: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        if rate == nil { try demandReady(desk, code, infusion) }
-        let rate = try desk.dialogue.answer(.init("Rate, like 35mg/h", "--rate"), rate, InfusionRate.read)
+        if rate == nil { try demandReady(asking, code, infusion) }
+        let rate = try asking.dialogue.answer(.init("Rate, like 35mg/h", "--rate"), rate, InfusionRate.read)
         let start = StartInfusion(
             participant: code, infusion: infusion,
-            part: try desk.flag("--part", part, Reading.part(in: desk.adopted.document)), rate: rate,
-            lot: try desk.flag("--lot", lot, Reading.code),
-            expiry: try desk.flag("--expiry", expiry) { try PartialDate(parsing: $0) },
-            pump: try desk.flag("--pump", pump, Reading.code),
-            witness: try desk.flag("--witness", witness, Reading.actor))
+            part: try asking.flag("--part", part, Reading.part(in: asking.adopted.document)), rate: rate,
+            lot: try asking.flag("--lot", lot, Reading.code),
+            expiry: try asking.flag("--expiry", expiry) { try PartialDate(parsing: $0) },
+            pump: try asking.flag("--pump", pump, Reading.code),
+            witness: try asking.flag("--witness", witness, Reading.actor))
         return (.startInfusion(start), "start at \(rate.spoken)")
     }
 
     /// Asks the rules before the rate is asked for: without consent, plan or check no rate helps.
-    private func demandReady(_ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?) throws {
-        guard desk.dialogue.isPossible else { return }
+    private func demandReady(_ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?) throws {
+        guard asking.dialogue.isPossible else { return }
         let any = InfusionRate(unit: .milligramsPerHour, value: DecimalString(mantissa: 1, scale: 0))
-        let part = try desk.flag("--part", part, Reading.part(in: desk.adopted.document))
-        try desk.demand(.startInfusion(StartInfusion(participant: code, infusion: infusion, part: part, rate: any)))
+        let part = try asking.flag("--part", part, Reading.part(in: asking.adopted.document))
+        try asking.demand(.startInfusion(StartInfusion(participant: code, infusion: infusion, part: part, rate: any)))
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .infusionStarted(let payload) = outcome.first else { return Telling(outcome.code) }
-        return Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .infusionStarted(let payload) = outcome.first else { return OutcomeText(outcome.code) }
+        return OutcomeText(
             "\(outcome.code) \(payload.infusion) started \(outcome.long)", next: outcome.vitalsDue, saysTime: true)
     }
 }

@@ -27,19 +27,19 @@ struct InfusionStopCommand: InfusionRecordCommand {
     @Option(help: ArgumentHelp("Who saw it thrown away.", valueName: "actor"))
     var witness: String?
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
         let stop = StopInfusion(
-            participant: code, infusion: infusion, early: try desk.flag("--early", early, Reading.code),
-            pumpVolumeMl: try desk.flag("--pump-volume", pumpVolume, Reading.decimal(unit: "ml")),
-            wastedMg: try desk.flag("--wasted", wasted, Reading.decimal(unit: "mg")),
-            wasteWitness: try desk.flag("--witness", witness, Reading.actor))
+            participant: code, infusion: infusion, early: try asking.flag("--early", early, Reading.code),
+            pumpVolumeMl: try asking.flag("--pump-volume", pumpVolume, Reading.decimal(unit: "ml")),
+            wastedMg: try asking.flag("--wasted", wasted, Reading.decimal(unit: "mg")),
+            wasteWitness: try asking.flag("--witness", witness, Reading.actor))
         return (.stopInfusion(stop), "stop\(early.map { " early: \($0)" } ?? "")")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .infusionStopped(let payload) = outcome.first else { return Telling(outcome.code) }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .infusionStopped(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         var summary = "\(payload.infusion) stopped"
         if case .minute(let minute) = outcome.events.first?.occurred {
             let zone = outcome.clock.abbreviation(of: minute).map { " \($0)" } ?? ""
@@ -50,7 +50,7 @@ struct InfusionStopCommand: InfusionRecordCommand {
             if let active, active != elapsed { summary += ", \(active) min active" }
             summary += byWeight.map { " (\($0) mg/kg)" } ?? ""
         }
-        return Telling(summary, next: assessments(outcome), saysTime: true) { notice in
+        return OutcomeText(summary, next: assessments(outcome), saysTime: true) { notice in
             if case .delivered = notice { true } else { false }
         }
     }

@@ -18,24 +18,24 @@ struct InfusionVitalsCommand: InfusionRecordCommand {
     @OptionGroup(title: "Vital signs")
     var vitals: VitalsOptions
 
-    func wish(
-        _ desk: RecordDesk, _ code: ParticipantCode, _ infusion: InfusionID?
+    func action(
+        _ asking: EntryDialogue, _ code: ParticipantCode, _ infusion: InfusionID?
     ) throws -> (command: Study.Command, review: String) {
-        let signs = try vitals.signs(desk, asks: true)
+        let signs = try vitals.signs(asking, asks: true)
         guard signs != VitalSigns() else { throw Failure.missing("--bp, --hr, --spo2 ...", "at least one vital sign") }
         return (.recordVitals(RecordVitals(participant: code, infusion: infusion, signs: signs)), signs.spoken)
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let limits = outcome.notices.compactMap { notice -> String? in
             switch notice {
             case .passed, .deeperSedation: notice.message
             default: nil
             }
         }
-        guard case .vitalsRecorded(let payload) = outcome.first else { return Telling(outcome.code) }
+        guard case .vitalsRecorded(let payload) = outcome.first else { return OutcomeText(outcome.code) }
         let about = payload.infusion.map { " \($0)" } ?? ""
-        return Telling(
+        return OutcomeText(
             limits.isEmpty ? "\(outcome.code)\(about) \(payload.signs.spoken)" : limits.joined(separator: "; "),
             next: outcome.vitalsDue
         ) { notice in

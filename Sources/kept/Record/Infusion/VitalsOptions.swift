@@ -29,26 +29,26 @@ struct VitalsOptions: ParsableArguments {
     }
 
     /// Reads the flags, and asks the usual signs where none was given.
-    func signs(_ desk: RecordDesk, asks: Bool) throws -> VitalSigns {
+    func signs(_ asking: EntryDialogue, asks: Bool) throws -> VitalSigns {
         var signs = VitalSigns()
-        let ask = asks && isEmpty && desk.dialogue.isPossible
-        let pressure = try value("Blood pressure, like 128/78", "--bp", bp, ask, desk, Self.pressure)
+        let ask = asks && isEmpty && asking.dialogue.isPossible
+        let pressure = try value("Blood pressure, like 128/78", "--bp", bp, ask, asking, Self.pressure)
         (signs.sbp, signs.dbp) = (pressure?.systolic, pressure?.diastolic)
-        signs.hr = try value("Heart rate", "--hr", hr, ask, desk, Reading.integer(0...400, unit: "a minute"))
-        signs.spo2 = try value("SpO2 in %", "--spo2", spo2, ask, desk, Reading.integer(0...100, unit: "%"))
-        signs.rr = try desk.flag("--rr", rr, Reading.integer(0...100, unit: "a minute"))
-        signs.tempC = try desk.flag("--temp", temp, Reading.decimal(unit: ""))
-        signs.sedation = try value("Sedation, like rass=-1", "--sedation", sedation, ask, desk, Self.sedation)
-        signs.oxygenLitresPerMin = try desk.flag("--o2", o2, Reading.decimal(unit: ""))
-        signs.notMeasurable = try desk.list("--not-measurable", notMeasurable, Reading.choice(VitalSign.self))
+        signs.hr = try value("Heart rate", "--hr", hr, ask, asking, Reading.integer(0...400, unit: "a minute"))
+        signs.spo2 = try value("SpO2 in %", "--spo2", spo2, ask, asking, Reading.integer(0...100, unit: "%"))
+        signs.rr = try asking.flag("--rr", rr, Reading.integer(0...100, unit: "a minute"))
+        signs.tempC = try asking.flag("--temp", temp, Reading.decimal(unit: ""))
+        signs.sedation = try value("Sedation, like rass=-1", "--sedation", sedation, ask, asking, Self.sedation)
+        signs.oxygenLitresPerMin = try asking.flag("--o2", o2, Reading.decimal(unit: ""))
+        signs.notMeasurable = try asking.list("--not-measurable", notMeasurable, Reading.choice(VitalSign.self))
         return signs
     }
 
     private func value<Value>(
-        _ label: String, _ flag: String, _ given: String?, _ asks: Bool, _ desk: RecordDesk,
+        _ label: String, _ flag: String, _ given: String?, _ asks: Bool, _ asking: EntryDialogue,
         _ read: (String) throws -> Value
     ) throws -> Value? {
-        asks ? try desk.dialogue.optional(.init(label, flag), given, read) : try desk.flag(flag, given, read)
+        asks ? try asking.dialogue.optional(.init(label, flag), given, read) : try asking.flag(flag, given, read)
     }
 
     private struct Pressure {

@@ -20,17 +20,17 @@ struct DoctorCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let symptoms = try Examination(common, surroundings).symptoms()
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let symptoms = try Examination(common, environment).symptoms()
         let text = common.json ? Self.json(symptoms) : Self.text(symptoms, isQuiet: common.quiet)
         if let report {
-            let path = LedgerPlace.resolve(report, surroundings)
+            let path = LedgerPlace.resolve(report, environment)
             guard !FileReading.isThere(path) else {
                 throw Failure(.failed, "file-exists", "\(report) is there already", fix: "kept doctor --report OTHER")
             }
             try SmallFile.create(path, Array(text.utf8))
         }
-        surroundings.console.print(text)
+        environment.console.print(text)
         if symptoms.contains(where: { $0.fix != nil }) { throw Ended(exit: .failed) }
     }
 

@@ -15,11 +15,11 @@ struct Examination {
     /// How old the last checkpoint given out, and the last verified backup, may be.
     static let days = 7
 
-    init(_ common: CommonOptions, _ surroundings: Surroundings) throws {
-        let now = surroundings.now()
-        let directories = try UserDirectories(surroundings)
-        let ring = try KeyRing(surroundings)
-        session = try StudySession.open(common, surroundings, accepting: .otherHistory)
+    init(_ common: CommonOptions, _ environment: ProgramEnvironment) throws {
+        let now = environment.now()
+        let directories = try UserDirectories(environment)
+        let ring = try KeyRing(environment)
+        session = try StudySession.open(common, environment, accepting: .otherHistory)
         self.directories = directories
         self.ring = ring
         self.now = now

@@ -28,19 +28,19 @@ struct StudyApprovalCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let body = try desk.dialogue.answer(
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let body = try asking.dialogue.answer(
             .init("Research ethics board, as a code", "--body CODE"), body, Reading.code)
-        let first = try desk.dialogue.answer(.init("First day", "--from DATE"), from, Reading.day)
-        let last = try desk.dialogue.answer(.init("Last day", "--to DATE"), to, Reading.day)
-        try desk.text("reb-ref", "The board's reference (sealed)", isNeeded: true)
+        let first = try asking.dialogue.answer(.init("First day", "--from DATE"), from, Reading.day)
+        let last = try asking.dialogue.answer(.init("Last day", "--to DATE"), to, Reading.day)
+        try asking.text("reb-ref", "The board's reference (sealed)", isNeeded: true)
         return RecordRequest(
             .recordApproval(RecordApproval(body: body, from: first, to: last)), review: "\(body), \(first) to \(last)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .ethicsApprovalRecorded(let payload) = outcome.first else { return Telling("approval") }
-        return Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .ethicsApprovalRecorded(let payload) = outcome.first else { return OutcomeText("approval") }
+        return OutcomeText(
             "approval by \(payload.body), \(payload.from) to \(payload.to)",
             next: [.init("kept study form --part PART --version VERSION --document FILE --language CODE")])
     }

@@ -21,12 +21,12 @@ struct StudyCloseCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        try desk.ask(when: "Closed when?", default: "today")
-        let day = desk.occurred?.date.lastDay ?? desk.clock.today
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        try asking.ask(when: "Closed when?", default: "today")
+        let day = asking.occurred?.date.lastDay ?? asking.clock.today
         // Fifteen years, as Canada asks for (Food and Drug Regulations C.05.012).
         let fallback = day.adding(days: 15 * 365 + 4).description
-        let until = try desk.dialogue.answer(
+        let until = try asking.dialogue.answer(
             .init("Kept until", "--retain-until DATE", default: fallback, holdsUnasked: true), retainUntil,
             Reading.day)
         guard until > day else { throw Failure.badValue("--retain-until", "\(until) is not after the closing, \(day)") }
@@ -36,8 +36,8 @@ struct StudyCloseCommand: RecordCommand {
             confirmation: .init(to: "close the study", typing: "close"))
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .studyClosed(let payload) = outcome.first else { return Telling("closed") }
-        return Telling("study closed, kept until \(payload.retainUntil)", next: [.init("kept checkpoint")])
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .studyClosed(let payload) = outcome.first else { return OutcomeText("closed") }
+        return OutcomeText("study closed, kept until \(payload.retainUntil)", next: [.init("kept checkpoint")])
     }
 }

@@ -32,21 +32,22 @@ struct StudyFormCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let study = desk.adopted.document
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let study = asking.adopted.document
         let parts = study.parts.map(\.id.flag).joined(separator: " or ")
-        let part = try desk.dialogue.answer(.init("Part \(parts)", "--part N"), part, Reading.part(in: study))
-        let version = try desk.dialogue.answer(.init("Version", "--version VERSION"), formVersion, Reading.code)
-        let digest = try desk.dialogue.answer(.init("Document, a file", "--document FILE"), document, desk.digest(of:))
-        let language = try desk.dialogue.answer(.init("Language", "--language CODE"), language, Reading.language)
+        let part = try asking.dialogue.answer(.init("Part \(parts)", "--part N"), part, Reading.part(in: study))
+        let version = try asking.dialogue.answer(.init("Version", "--version VERSION"), formVersion, Reading.code)
+        let digest = try asking.dialogue.answer(
+            .init("Document, a file", "--document FILE"), document, asking.digest(of:))
+        let language = try asking.dialogue.answer(.init("Language", "--language CODE"), language, Reading.language)
         return RecordRequest(
             .adoptForm(AdoptForm(part: part, version: version, language: language, documentHash: digest)),
             review: "form \(version), \(part.spoken), \(language), SHA-256 \(digest.text.prefix(8))...")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .consentFormAdopted(let payload) = outcome.first else { return Telling("form") }
-        return Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .consentFormAdopted(let payload) = outcome.first else { return OutcomeText("form") }
+        return OutcomeText(
             "form \(payload.version), \(payload.part.spoken), \(payload.language), "
                 + "SHA-256 \(payload.documentHash.text.prefix(8))...", next: [.init("kept screen")])
     }

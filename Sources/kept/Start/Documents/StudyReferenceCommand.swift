@@ -26,18 +26,19 @@ struct StudyReferenceCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let name = try desk.dialogue.answer(.init("Name", "--name CODE", default: "monograph"), name, Reading.code)
-        let version = try desk.dialogue.answer(.init("Version", "--version VERSION"), referenceVersion, Reading.code)
-        let digest = try desk.dialogue.answer(.init("Document, a file", "--document FILE"), document, desk.digest(of:))
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let name = try asking.dialogue.answer(.init("Name", "--name CODE", default: "monograph"), name, Reading.code)
+        let version = try asking.dialogue.answer(.init("Version", "--version VERSION"), referenceVersion, Reading.code)
+        let digest = try asking.dialogue.answer(
+            .init("Document, a file", "--document FILE"), document, asking.digest(of:))
         let payload = SafetyReferenceAdopted(document: digest, reference: name, version: version)
         return RecordRequest(
             .record(RecordEvent(participant: nil, event: .safetyReferenceAdopted(payload))),
             review: "\(name) \(version), SHA-256 \(digest.text.prefix(8))...")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .safetyReferenceAdopted(let payload) = outcome.first else { return Telling("reference") }
-        return Telling("\(payload.reference) \(payload.version), SHA-256 \(payload.document.text.prefix(8))...")
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .safetyReferenceAdopted(let payload) = outcome.first else { return OutcomeText("reference") }
+        return OutcomeText("\(payload.reference) \(payload.version), SHA-256 \(payload.document.text.prefix(8))...")
     }
 }

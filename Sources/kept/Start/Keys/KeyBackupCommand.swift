@@ -21,9 +21,9 @@ struct KeyBackupCommand: KeptCommand {
 
     var common: CommonOptions { options.common }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let (_, file) = try options.file(surroundings)
-        let path = LedgerPlace.resolve(to, surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let (_, file) = try options.file(environment)
+        let path = LedgerPlace.resolve(to, environment)
         guard !FileReading.isThere(path) else {
             throw Failure(.failed, "file-exists", "\(to) is there already", fix: "kept key backup --to OTHER-FILE")
         }
@@ -31,12 +31,12 @@ struct KeyBackupCommand: KeptCommand {
         guard let copy = FileReading.all(path), try KeyFile(parsing: copy) == file else {
             throw Failure(.failed, "backup-differs", "\(to) reads otherwise than it was written", fix: "another medium")
         }
-        try Journal(.keys, UserDirectories(surroundings)).add(
-            [file.origin, file.actor, file.publicKey.hex], at: surroundings.now())
+        try Journal(.keys, UserDirectories(environment)).add(
+            [file.origin, file.actor, file.publicKey.hex], at: environment.now())
         guard !common.json else {
             let value: JSONValue = ["actor": .string(file.actor), "file": .string(path)]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
-        surroundings.console.print("Written. \(to), read back: the key of \(file.actor) for \(file.origin)\n")
+        environment.console.print("Written. \(to), read back: the key of \(file.actor) for \(file.origin)\n")
     }
 }

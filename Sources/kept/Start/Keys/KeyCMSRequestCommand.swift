@@ -31,9 +31,9 @@ struct KeyCMSRequestCommand: KeptCommand {
 
     @OptionGroup var common: CommonOptions
 
-    mutating func run(in surroundings: Surroundings) throws {
+    mutating func run(in environment: ProgramEnvironment) throws {
         let made = try CMSRequest(for: .init(name: name, organisation: organisation, country: country))
-        let place = LedgerPlace.resolve(to, surroundings)
+        let place = LedgerPlace.resolve(to, environment)
         let (key, request) = ("\(place).key.pem", "\(place).csr.pem")
         for path in [key, request] where FileReading.isThere(path) {
             throw Failure(
@@ -44,9 +44,9 @@ struct KeyCMSRequestCommand: KeptCommand {
         try SmallFile.create(request, Array(made.request.utf8))
         guard !common.json else {
             let value: JSONValue = ["key": .string(key), "request": .string(request)]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
-        surroundings.console.print(
+        environment.console.print(
             """
             Written. \(to).key.pem, \(to).csr.pem
               the key is not encrypted: keep it where only you can read it, and a copy elsewhere

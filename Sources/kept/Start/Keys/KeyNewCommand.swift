@@ -29,14 +29,14 @@ struct KeyNewCommand: KeptCommand {
 
     var common: CommonOptions { options.common }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let origin = try options.origin(surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let origin = try options.origin(environment)
         guard let actor = options.actor else { throw Failure.missing("--actor ID", "whose key it will be") }
-        let directories = try UserDirectories(surroundings)
-        let path = out.map { LedgerPlace.resolve($0, surroundings) } ?? directories.key(of: actor, origin: origin)
+        let directories = try UserDirectories(environment)
+        let path = out.map { LedgerPlace.resolve($0, environment) } ?? directories.key(of: actor, origin: origin)
         let new = try NewKey(actor: actor, origin: origin, path: path, workFactor: workFactor)
-        let listening = surroundings.interruption.listen()
-        let key = try new.make(PassphraseSource(descriptor: passphraseFd, common, surroundings), surroundings)
+        let listening = environment.interruption.listen()
+        let key = try new.make(PassphraseSource(descriptor: passphraseFd, common, environment), environment)
         let verifier = key.verifierKey?.text ?? ""
         let next = "kept actor add \(actor) --role ROLE --name \"Printed Name\" --key \(verifier)"
         guard !common.json else {
@@ -44,9 +44,9 @@ struct KeyNewCommand: KeptCommand {
                 "actor": .string(actor), "file": .string(path), "next": .array([.string(next)]),
                 "origin": .string(origin), "verifierKey": .string(verifier),
             ]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
-        surroundings.console.print(
+        environment.console.print(
             """
             Written. \(path)\(new.remark.map { "  (\($0))" } ?? "")
               verifier key  \(verifier)

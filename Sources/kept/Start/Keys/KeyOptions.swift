@@ -12,22 +12,22 @@ struct KeyOptions: ParsableArguments {
     @OptionGroup var common: CommonOptions
 
     /// The ledger's name: the flag, else that of the ledger here.
-    func origin(_ surroundings: Surroundings) throws -> String {
+    func origin(_ environment: ProgramEnvironment) throws -> String {
         if let origin { return origin }
-        guard let path = try? LedgerPlace.find(common, surroundings) else {
+        guard let path = try? LedgerPlace.find(common, environment) else {
             throw Failure.missing("--origin NAME", "the name of the ledger")
         }
         return try Ledger.open(at: path, readOnly: true).head().state.origin
     }
 
     /// The key file that is meant: the one named, or the only one.
-    func file(_ surroundings: Surroundings) throws -> (path: String, file: KeyFile) {
-        let origin = try origin(surroundings)
-        let ring = try KeyRing(surroundings)
+    func file(_ environment: ProgramEnvironment) throws -> (path: String, file: KeyFile) {
+        let origin = try origin(environment)
+        let ring = try KeyRing(environment)
         let file = try ring.file(of: actor, origin: origin)
         let path =
-            try surroundings.variable("KEPT_KEY").map { LedgerPlace.resolve($0, surroundings) }
-            ?? UserDirectories(surroundings).key(of: file.actor, origin: origin)
+            try environment.variable("KEPT_KEY").map { LedgerPlace.resolve($0, environment) }
+            ?? UserDirectories(environment).key(of: file.actor, origin: origin)
         return (path, file)
     }
 }

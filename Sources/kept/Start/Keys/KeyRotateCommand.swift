@@ -18,7 +18,7 @@ struct KeyRotateCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
         let next = SecretKey(name: session.origin)
         var payload = LedgerKeyChanged()
         payload.ledgerKey = next.publicKey
@@ -30,8 +30,8 @@ struct KeyRotateCommand: RecordCommand {
         return request
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        Telling(
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        OutcomeText(
             "the ledger has another key, from the next append on",
             next: [.init("kept checkpoint --given-to AUDITOR")])
     }

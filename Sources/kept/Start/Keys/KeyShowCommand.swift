@@ -19,12 +19,12 @@ struct KeyShowCommand: KeptCommand {
     var common: CommonOptions { options.common }
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let origin = try options.origin(surroundings)
-        let ring = try KeyRing(surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let origin = try options.origin(environment)
+        let ring = try KeyRing(environment)
         var actors = ring.actors(origin: origin)
         if let actor = options.actor { actors = [actor] }
-        if surroundings.variable("KEPT_KEY") != nil || actors.isEmpty {
+        if environment.variable("KEPT_KEY") != nil || actors.isEmpty {
             actors = [try ring.file(of: options.actor, origin: origin).actor]
         }
         var rows: [(actor: String, key: String)] = []
@@ -37,8 +37,8 @@ struct KeyShowCommand: KeptCommand {
                 ["actor": .string(row.actor), "origin": .string(origin), "verifierKey": .string(row.key)]
             }
             let value: JSONValue = ["keys": .array(keys)]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
-        for row in rows { surroundings.console.print("\(row.actor)  \(row.key)\n") }
+        for row in rows { environment.console.print("\(row.actor)  \(row.key)\n") }
     }
 }

@@ -36,10 +36,10 @@ struct NewKey {
     }
 
     /// Asks the passphrase, makes the key and writes its file, mode 0600.
-    func make(_ passphrases: PassphraseSource, _ surroundings: Surroundings) throws -> SecretKey {
+    func make(_ passphrases: PassphraseSource, _ environment: ProgramEnvironment) throws -> SecretKey {
         let passphrase = try passphrases.new(for: actor)
         let key = SecretKey(name: origin + "/" + actor)
-        var generator = surroundings.generator
+        var generator = environment.generator
         let file = try KeyFile(
             sealing: key, actor: actor, origin: origin, passphrase: passphrase, workFactor: workFactor,
             using: &generator)

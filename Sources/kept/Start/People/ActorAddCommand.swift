@@ -36,21 +36,21 @@ struct ActorAddCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
         let origin = session.origin
         let actor = try Reading.actor(actor).text
-        let role = try desk.dialogue.answer(
+        let role = try asking.dialogue.answer(
             .init("Role of \(actor)", "--role ROLE"), role, Reading.choice(ActorRole.self))
-        let name = try desk.dialogue.answer(.init("Printed name", "--name NAME"), name) { $0 }
-        let key = try desk.dialogue.answer(.init("Verifier key", "--key VKEY"), key) {
+        let name = try asking.dialogue.answer(.init("Printed name", "--name NAME"), name) { $0 }
+        let key = try asking.dialogue.answer(.init("Verifier key", "--key VKEY"), key) {
             try Reading.verifierKey($0, of: actor, origin: origin)
         }
-        let from = try from.map(desk.readTime)
+        let from = try from.map(asking.readTime)
         let draft = try Founding.authorisation(actor, name, key, role, from: from)
         return RecordRequest(draft, review: "\(actor), \(name), \(role.rawValue)")
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        Telling("\(actor) authorised, from the next append on", next: [.init("kept actor list")])
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        OutcomeText("\(actor) authorised, from the next append on", next: [.init("kept actor list")])
     }
 }

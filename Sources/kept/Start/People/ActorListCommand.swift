@@ -21,15 +21,15 @@ struct ActorListCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let session = try StudySession.open(common, surroundings, readOnly: true)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let session = try StudySession.open(common, environment, readOnly: true)
         let state = session.head.state
         let size = try asOf.map { try KnownBy($0, session).size } ?? session.head.size
         let known = state.enrolments.filter { $0.authorisedAt < size }
         let revokedAt = { (enrolment: LedgerState.Enrolment) in enrolment.revokedAt.flatMap { $0 < size ? $0 : nil } }
         guard !common.json else {
             let value: JSONValue = ["actors": .array(known.map { Self.json($0, revokedAt($0), state) })]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
         let rows = known.map { enrolment in
             [
@@ -38,7 +38,7 @@ struct ActorListCommand: KeptCommand {
                 "from #\(enrolment.authorisedAt)" + (revokedAt(enrolment).map { " to #\($0)" } ?? ""),
             ]
         }
-        surroundings.console.print(Columns(rows).text)
+        environment.console.print(Columns(rows).text)
     }
 
     private static func json(

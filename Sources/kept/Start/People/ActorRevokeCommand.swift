@@ -28,7 +28,7 @@ struct ActorRevokeCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
         let state = session.head.state
         guard let enrolment = state.enrolment(of: actor), let field = ActorField(actor),
             let keyID = state.verifierKey(of: enrolment)?.keyID
@@ -40,15 +40,15 @@ struct ActorRevokeCommand: RecordCommand {
         payload.actor = field
         payload.keyID = keyID
         payload.compromisedFrom = try compromisedFrom.map(Reading.sequence)
-        payload.from = try from.map { TimeField(try desk.readTime($0)) }
+        payload.from = try from.map { TimeField(try asking.readTime($0)) }
         let draft = Draft(type: ActorRevoked.type, data: try payload.canonicalData())
         return RecordRequest(
             draft, review: "\(actor), \(enrolment.printedName)",
             confirmation: .init(to: "revoke \(actor)", typing: actor))
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
         let suspect = compromisedFrom.map { "; its events from #\($0.filter(\.isNumber)) on are suspect" } ?? ""
-        return Telling("\(actor) revoked, from the next append on\(suspect)", next: [.init("kept actor list")])
+        return OutcomeText("\(actor) revoked, from the next append on\(suspect)", next: [.init("kept actor list")])
     }
 }

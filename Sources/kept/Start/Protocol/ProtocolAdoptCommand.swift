@@ -30,25 +30,26 @@ struct ProtocolAdoptCommand: RecordCommand {
 
     var participants: [String] { [] }
 
-    func request(_ desk: RecordDesk, _ session: StudySession) throws -> RecordRequest {
-        let read = try desk.protocolFile(file)
+    func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
+        let read = try asking.protocolFile(file)
         guard let digest = HexDigest(Digest.sha256(of: read.document.span).hex) else {
             throw Failure(.failed, "no-digest", "the document has no digest", fix: "kept protocol check \(file)")
         }
         let command = AdoptProtocol(
             document: read.content, bytes: read.document.count, sha256: digest,
-            effectiveFrom: try desk.flag("--effective", effective, Reading.day),
+            effectiveFrom: try asking.flag("--effective", effective, Reading.day),
             reconsentRequired: reconsent ? true : nil)
-        try desk.text("note", "Reference of the ethics board's approval (sealed)", isNeeded: desk.dialogue.isPossible)
+        try asking.text(
+            "note", "Reference of the ethics board's approval (sealed)", isNeeded: asking.dialogue.isPossible)
         return RecordRequest(
             .adoptProtocol(command), review: "version \(read.content.version), SHA-256 \(digest.text.prefix(8))...",
             attachment: read.document)
     }
 
-    func tell(_ outcome: RecordOutcome) -> Telling {
-        guard case .protocolAdopted(let payload) = outcome.first else { return Telling("") }
+    func tell(_ outcome: RecordOutcome) -> OutcomeText {
+        guard case .protocolAdopted(let payload) = outcome.first else { return OutcomeText("") }
         let from = payload.effectiveFrom.map { ", in force from \($0)" } ?? ""
-        return Telling(
+        return OutcomeText(
             "protocol version \(payload.version), SHA-256 \(payload.sha256.text.prefix(8))...\(from)",
             next: [.init("kept protocol show")])
     }

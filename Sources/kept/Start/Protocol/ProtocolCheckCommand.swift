@@ -26,11 +26,11 @@ struct ProtocolCheckCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let read = try InitCommand.read(file, surroundings)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let read = try InitCommand.read(file, environment)
         var differences: [String]?
         if let against {
-            let session = try StudySession.open(common, surroundings, readOnly: true)
+            let session = try StudySession.open(common, environment, readOnly: true)
             let document = try session.document(of: against)
             differences = JSONDifference.lines(
                 from: try JSONParser.parse(document), to: try JSONParser.parse(read.document))
@@ -41,7 +41,7 @@ struct ProtocolCheckCommand: KeptCommand {
                 "differences": differences.map { .array($0.map { .string($0) }) } ?? .null,
                 "sha256": .string(digest), "version": .string(read.content.version.text),
             ]
-            return surroundings.console.print(value.canonicalText + "\n")
+            return environment.console.print(value.canonicalText + "\n")
         }
         let study = read.content
         var text = "\(study.registration) version \(study.version), rule set \(study.rules): no problems\n"
@@ -51,7 +51,7 @@ struct ProtocolCheckCommand: KeptCommand {
             text += differences.isEmpty ? "  same as version \(against)\n" : "  against version \(against):\n"
             for line in differences { text += "    \(line)\n" }
         }
-        surroundings.console.print(text)
+        environment.console.print(text)
     }
 }
 

@@ -26,12 +26,12 @@ struct ProtocolShowCommand: KeptCommand {
 
     static var writes: Bool { false }
 
-    mutating func run(in surroundings: Surroundings) throws {
-        let session = try StudySession.open(common, surroundings, readOnly: true)
+    mutating func run(in environment: ProgramEnvironment) throws {
+        let session = try StudySession.open(common, environment, readOnly: true)
         let version = protocolVersion ?? session.adopted.version
         let document = try session.document(of: version)
-        if common.json { return surroundings.console.print(String(decoding: document, as: UTF8.self) + "\n") }
-        if yaml { return surroundings.console.print(try YAMLText.text(of: try JSONParser.parse(document))) }
+        if common.json { return environment.console.print(String(decoding: document, as: UTF8.self) + "\n") }
+        if yaml { return environment.console.print(try YAMLText.text(of: try JSONParser.parse(document))) }
         let study = try ProtocolFile.content(of: document)
         let adoption = session.head.state.adoptions.last { $0.version == version }
         var rows = [
@@ -46,6 +46,6 @@ struct ProtocolShowCommand: KeptCommand {
                 part.id.text, "\(part.label), \(part.criteria.count) criteria; \(required.joined(separator: ", "))",
             ])
         }
-        surroundings.console.print(Columns(rows).text)
+        environment.console.print(Columns(rows).text)
     }
 }
