@@ -76,7 +76,7 @@ final class Clinic {
         var variables = [
             "HOME": directory.file("home"), "KEPT_LEDGER": directory.file("ledger"), "KEPT_PASSPHRASE": Self.passphrase,
         ]
-        variables.merge(variables) { _, own in own }
+        variables.merge(self.variables) { _, own in own }
         let environment = ProgramEnvironment(
             arguments: words, variables: variables, workingDirectory: directory.path, now: { [now] in now },
             generator: SystemRandomNumberGenerator(), console: console, interruption: Interruption())
