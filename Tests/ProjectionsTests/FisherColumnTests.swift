@@ -3,7 +3,8 @@ import Projections
 import Study
 import Testing
 
-/// Tea tasting, 3 of 4 against 1 of 4: p 0.4857 (clinical.md 6.4).
+/// Tea tasting, 3 of 4 against 1 of 4: p 0.4857 (Fisher, The Design of
+/// Experiments, chapter II; R's `fisher.test`).
 @Suite struct `Fisher's test in a safety table` {
     private var log: StudyLog {
         var log = InfusionStudy.log()

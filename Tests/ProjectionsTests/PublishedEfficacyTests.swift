@@ -2,7 +2,7 @@ import Projections
 import Study
 import Testing
 
-/// Published figures of clinical.md 6.4, through events and not through arrays.
+/// Published figures, each with its source, through events and not through arrays.
 @Suite struct `An efficacy table of published data` {
     @Test func `gives Student's sleep data their paired t`() throws {
         let first = ["0.7", "-1.6", "-0.2", "-1.2", "-0.1", "3.4", "3.7", "0.8", "0", "2.0"]
