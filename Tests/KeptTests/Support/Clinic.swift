@@ -70,9 +70,11 @@ final class Clinic {
     /// - Parameters:
     ///   - typing: The lines somebody types; `nil` where nobody can be asked.
     ///   - input: Standard input, for `-`.
+    ///   - onTerminal: Whether results are shown on a terminal.
     @discardableResult
-    func run(_ words: [String], typing: [String]? = nil, input: String = "") -> Run {
-        let console = ScriptedConsole(typing: typing ?? [], canAsk: typing != nil, standardInput: input)
+    func run(_ words: [String], typing: [String]? = nil, input: String = "", onTerminal: Bool = false) -> Run {
+        let console = ScriptedConsole(
+            typing: typing ?? [], canAsk: typing != nil, standardInput: input, showsResults: onTerminal)
         var variables = [
             "HOME": directory.file("home"), "KEPT_LEDGER": directory.file("ledger"), "KEPT_PASSPHRASE": Self.passphrase,
         ]

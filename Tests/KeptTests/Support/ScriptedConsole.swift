@@ -11,10 +11,10 @@ final class ScriptedConsole: Console {
     private var keys: [String]
     private let standardInput: String
 
-    init(typing keys: [String] = [], canAsk: Bool = false, standardInput: String = "") {
+    init(typing keys: [String] = [], canAsk: Bool = false, standardInput: String = "", showsResults: Bool = false) {
         self.keys = keys
         self.canAsk = canAsk
-        showsResults = false
+        self.showsResults = showsResults
         self.standardInput = standardInput
     }
 
