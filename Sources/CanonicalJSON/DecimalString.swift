@@ -1,9 +1,8 @@
 /// A measured decimal exactly as it was typed: "122.5", "7.10", "-0.5".
 ///
 /// Grammar: `-?(0|[1-9][0-9]*)(\.[0-9]+)?` without minus zero, at most 18 digits. The text is kept, so the precision
-/// that was typed is the precision that is hashed; "7.1" and "7.10" are different values that compare as equal
-/// numbers by
-/// ``isEqual(to:)``. As a number it is `mantissa / 10^scale`.
+/// that was typed is the precision that is hashed; "7.1" and "7.10" are different values that ``compare(_:_:)`` finds
+/// to be one number. As a number it is `mantissa / 10^scale`.
 public struct DecimalString: Hashable, Sendable, CustomStringConvertible {
     /// The text as typed.
     public let description: String
@@ -63,12 +62,6 @@ public struct DecimalString: Hashable, Sendable, CustomStringConvertible {
         self.mantissa = mantissa
         self.scale = scale
     }
-
-    /// The nearest double.
-    public var double: Double { Double(description) ?? .nan }
-
-    /// Whether both are the same number, however many zeros were typed.
-    public func isEqual(to other: DecimalString) -> Bool { Self.compare(self, other) == 0 }
 
     /// -1, 0 or 1 by number, exactly.
     public static func compare(_ first: DecimalString, _ second: DecimalString) -> Int {

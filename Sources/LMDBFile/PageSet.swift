@@ -21,13 +21,6 @@ struct PageSet: Sendable {
         return true
     }
 
-    /// Whether the page was added before.
-    mutating func contains(_ page: UInt64) -> Bool {
-        let (number, bit) = page.quotientAndRemainder(dividingBy: Self.pagesPerBlock)
-        let block = number == currentNumber ? current : blocks[number] ?? []
-        return block.isEmpty ? false : block[Int(bit / 64)] & 1 << (bit % 64) != 0
-    }
-
     private mutating func switchBlock(to number: UInt64) {
         if !current.isEmpty { blocks[currentNumber] = current }
         current = blocks.removeValue(forKey: number) ?? [UInt64](repeating: 0, count: Int(Self.pagesPerBlock / 64))

@@ -80,13 +80,6 @@ public struct Tile: Hashable, Sendable {
         guard self.path == path else { return nil }
     }
 
-    /// The tree nodes whose hashes are in it; none for entries.
-    public var nodes: [TreeNode] {
-        guard case .hashes(let level) = content else { return [] }
-        let first = index * UInt64(Self.fullWidth)
-        return (first..<first + UInt64(width)).map { TreeNode(level: 8 * level, index: $0) }
-    }
-
     /// All tiles of a tree of `size` leaves that a tree of `earlier` leaves did not have, full or as wide: the lowest
     /// level first, from left to right.
     public static func tiles(ofSize size: UInt64, since earlier: UInt64 = 0, withEntries: Bool = false) -> [Tile] {

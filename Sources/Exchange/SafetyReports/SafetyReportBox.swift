@@ -62,9 +62,6 @@ public struct SafetyReportValue: Hashable, Sendable {
         (self.name, self.label, self.text) = (name, label, text ?? Self.unknown)
         self.events = text == nil ? [] : events
     }
-
-    /// "#12, #15"; nothing without events.
-    var trace: String { events.map { "#\($0)" }.joined(separator: ", ") }
 }
 
 /// A part of the form: boxes in rows.

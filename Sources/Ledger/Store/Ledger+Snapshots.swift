@@ -1,12 +1,8 @@
 import LMDB
 
 extension Ledger {
-    /// What the stored rows of a version were made of; nothing if there are none, or their head is not what it must be.
-    public func snapshotHead(version: Int) throws(LedgerError) -> SnapshotHead? {
-        try snapshot().store.snapshotHead(version: version)
-    }
-
-    /// The stored rows of a version with their head, whoever wrote them; nothing if ``snapshotHead(version:)`` is.
+    /// The stored rows of a version with their head, whoever wrote them; nothing if there are none, or their head is not
+    /// what it must be.
     ///
     /// They are compared with a replay, or not used: see ``trustedSnapshots(version:kinds:)``.
     public func snapshots(version: Int) throws(LedgerError) -> Snapshots? {

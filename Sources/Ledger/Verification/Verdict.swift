@@ -8,7 +8,4 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     case failed
     /// Nothing wrong was found, but something could not be checked.
     case inconclusive
-
-    /// The word that ends the report.
-    public var word: String { rawValue.uppercased() }
 }

@@ -19,8 +19,6 @@ public struct ImportPlan: Sendable {
 
     /// How many rows would be written.
     public var newRows: Int { rowStarts.count }
-    /// How many events would be written.
-    public var events: Int { drafts.count }
 
     /// Ranges of events that each make one append: whole rows, within the limits of an append.
     func appends() -> [Range<Int>] {

@@ -59,13 +59,6 @@ struct StudyClock {
         return LongDateText.long(shown, abbreviation: abbreviation(of: shown))
     }
 
-    /// "2026-03-05 14:05 EST".
-    func short(_ occurred: Occurred) -> String {
-        guard case .minute(let minute) = occurred else { return LongDateText.short(occurred, abbreviation: nil) }
-        let shown = shown(minute)
-        return LongDateText.short(shown, abbreviation: abbreviation(of: shown))
-    }
-
     /// "14:05".
     func clock(_ instant: Instant) -> String {
         let minute = display.localMinute(at: instant)
