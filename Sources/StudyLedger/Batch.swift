@@ -38,18 +38,19 @@ struct Batch {
         var context = context
         context.role = role
         context.now = now
+        let offset = drafts.count
+        state.nextSeq = start + offset
         let decision: Decision
         do throws(Refusal) {
             decision = try Study.decide(command, in: context, state: state)
         } catch { throw .refused(error) }
-        let offset = drafts.count
         for (place, proposed) in decision.events.enumerated() {
             var proposed = proposed
             if case .proposed(let cause) = proposed.cause { proposed.cause = .proposed(cause + offset) }
             let id = place < step.ids.count ? step.ids[place] : nil
             drafts.append(Draft(proposed, id: id, attachment: place == 0 ? step.attachment : nil))
-            state.apply(provisional(proposed, at: start + offset + place, by: context.actor))
         }
+        state.take(decision)
         notices.append(decision.notices)
     }
 
@@ -59,19 +60,5 @@ struct Batch {
         incident.kind = .clockBehind
         incident.fromSeq = start
         drafts.append(Draft(ProposedEvent(source: .derived, event: .incidentRecorded(incident))))
-    }
-
-    private func provisional(_ proposed: ProposedEvent, at sequence: Int, by actor: ActorID) -> RecordedEvent {
-        let cause: Int? =
-            switch proposed.cause {
-            case .seq(let sequence): sequence
-            case .proposed(let place): start + place
-            case nil: nil
-            }
-        return RecordedEvent(
-            seq: sequence, subject: proposed.subject, occurred: proposed.occurred, recorded: now, actor: actor,
-            source: proposed.source, reasons: proposed.reasons.sorted { $0.rawValue < $1.rawValue }, cause: cause,
-            protocolVersion: state.study.current?.version ?? "", sealed: proposed.sealed.keys.sorted(),
-            event: proposed.event, data: proposed.event.data())
     }
 }

@@ -13,8 +13,6 @@ import Testing
         "Decide.swift": "asks for the lock and its countersignature",
         "StudyRecord.swift": "the ledger's own events and edits; all others are interpreted, where each is listed",
         "Derivation.swift": "asks for what the program derives",
-        "Refusal+Fixes.swift": "is about refusals, of which some have the name of an event",
-        "Refusal+Message.swift": "is about refusals, of which some have the name of an event",
         "AdverseEventAssessCommand.swift": "tells what this command itself wrote",
         "AssessCommand.swift": "tells what this command itself wrote",
         "ConsentCommand.swift": "tells what this command itself wrote",

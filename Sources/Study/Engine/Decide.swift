@@ -2,7 +2,9 @@ import CivilTime
 
 /// Decides a command: the events it amounts to and what follows from them, or why it is refused.
 ///
-/// Pure. `state` must hold the study's events and those of the participant concerned, and its ``StudyState/nextSeq``
+/// Pure, so it can be asked as often as one likes: once before a person's key is opened, so that nobody types a
+/// passphrase for what is refused, and once at the head at which it is written, which may have moved meanwhile.
+/// `state` must hold the study's events and those of the participant concerned, and its ``StudyState/nextSeq``
 /// must be the number the next event gets. Own events come first, then flags, queries, deviations and cured deviations,
 /// each with its cause. When several refusals apply, the first in the order of ``Refusal/Kind`` is thrown; with
 /// ``EntryContext/asViolation`` those that are overridable are written with their deviations instead.
@@ -24,7 +26,7 @@ public func decide(
     var refusals: [Refusal] = []
     for proposal in proposals { refusals += tentative.add(proposal) }
     refusals += standing(tentative.newViolations, proposals, drafting)
-    // The trial holds one participant; what the lock asks about is open anywhere.
+    // The tentative state holds one participant; what the lock asks about is open anywhere.
     if proposals.contains(where: { $0.event.needsNothingOpen(state.study) }) {
         let open = state.openMatters(at: context.now)
         refusals += open.isEmpty ? [] : [.openMatters(open)]
@@ -32,7 +34,9 @@ public func decide(
     if let first = refusals.min(by: { $0.kind < $1.kind }) { throw first }
     let derivations = tentative.history?.derivations ?? []
     let notices = Notices(drafting: drafting, tentative: tentative, own: proposals, derivations: derivations)
-    return Decision(events: proposals + derivations.map { $0.proposal(base: tentative.base) }, notices: notices.all)
+    let following = derivations.map { $0.proposal(base: tentative.base) }
+    for proposal in following { tentative.follow(proposal) }
+    return Decision(events: proposals + following, notices: notices.all, after: tentative.state)
 }
 
 private func demandRole(

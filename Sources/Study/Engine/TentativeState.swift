@@ -9,10 +9,12 @@ struct TentativeState {
     private let context: EntryContext
     private let subject: ParticipantCode?
     private let known: Set<Violation>
+    private let origin: StudyState
 
     init(_ state: StudyState, subject: ParticipantCode?, in context: EntryContext) {
         self.context = context
         self.subject = subject
+        origin = state
         base = state.nextSeq
         var copy = StudyState()
         copy.study = state.study
@@ -45,8 +47,20 @@ struct TentativeState {
             return isSame ? refusals : refusals + [.malformed(type: proposal.event.type, problem: error.expected)]
         }
         let refusals = EntryRules(entry: entry, role: context.role, state: state).refusals
-        state.apply(entry)
+        apply(entry)
         return refusals
+    }
+
+    /// Applies what follows from the proposals; the program writes it, so no rule of entry is asked.
+    mutating func follow(_ proposal: ProposedEvent) {
+        apply(recorded(proposal, data: proposal.event.data()))
+    }
+
+    private mutating func apply(_ entry: RecordedEvent) {
+        if let subject = entry.subject, state.participants[subject] == nil {
+            state.participants[subject] = origin.participants[subject]
+        }
+        state.apply(entry)
     }
 
     private func recorded(_ proposal: ProposedEvent, data: [UInt8]) -> RecordedEvent {
@@ -58,7 +72,7 @@ struct TentativeState {
             }
         return RecordedEvent(
             seq: state.nextSeq, subject: proposal.subject, occurred: proposal.occurred, recorded: context.now,
-            actor: context.actor, source: proposal.source, reasons: proposal.reasons, cause: cause,
+            actor: context.actor, source: proposal.source, reasons: proposal.reasons.sorted { $0.rawValue < $1.rawValue }, cause: cause,
             protocolVersion: state.study.current?.version ?? "", sealed: proposal.sealed.keys.sorted(),
             event: proposal.event, data: data)
     }

@@ -1,13 +1,9 @@
 /// A consent, whether given for the first time or renewed.
-public struct ConsentGrant: Hashable, Sendable {
-    /// The form that was signed.
-    public let formVersion: Code
-    /// Who obtained it.
-    public let obtainedBy: ActorID
-    /// Whether the participant got a copy.
-    public let copyGiven: Bool
-    /// Whether it renews an earlier one.
-    public let isRenewal: Bool
+public enum ConsentGrant: Hashable, Sendable {
+    /// Given for the first time.
+    case first
+    /// Given again, to another form or after it was taken back.
+    case renewal
 }
 
 /// What was ruled about a participant's eligibility.

@@ -6,6 +6,12 @@ public struct SignOff: Hashable, Sendable {
     public let actor: ActorID
     /// What the signature means.
     public let meaning: SignatureMeaning
+
+    init(_ recorded: RecordedEvent, _ payload: ParticipantSignedOff) {
+        seq = recorded.seq
+        actor = recorded.actor
+        meaning = payload.meaning
+    }
 }
 
 extension ParticipantHistory {

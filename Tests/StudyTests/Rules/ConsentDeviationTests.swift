@@ -49,7 +49,7 @@ import Testing
         try clinic.check()
         #expect(clinic.deviations == ["DV01 important"])
         try clinic.consent(at: "2026-03-05 09:05", now: "2026-03-05 09:27")
-        #expect(clinic.participant.state.part("part-2").consents.map(\.content.isRenewal) == [false, true])
+        #expect(clinic.participant.state.part("part-2").consents.map(\.content) == [.first, .renewal])
         #expect(clinic.deviations == [])
         #expect(clinic.replayed() == [])
     }

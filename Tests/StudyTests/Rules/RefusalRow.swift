@@ -30,6 +30,15 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         #expect(refusal?.message.isEmpty == false)
     }
 
+    /// What the row is refused with.
+    var refusal: Refusal? {
+        do {
+            var clinic = try given()
+            try attempt(&clinic)
+            return nil
+        } catch { return error as? Refusal }
+    }
+
     /// Whether the rows of a table stand in the order of precedence.
     static func areInOrder(_ rows: [RefusalRow]) -> Bool {
         zip(rows, rows.dropFirst()).allSatisfy { $0.kind <= $1.kind }

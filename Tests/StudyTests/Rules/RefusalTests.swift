@@ -34,12 +34,23 @@ import Testing
     @Test func `has every kind in a table, but those that only a replay can meet`() {
         let tested = Set(RefusalTables.all.flatMap { $0 }.map(\.kind))
         let untested = Refusal.Kind.allCases.filter { !tested.contains($0) }
-        #expect(untested == [.timeNotCarried, .leafDiffers, .adverseEventExists])
+        #expect(untested == RefusalTables.metByReplayAlone.map(\.kind))
     }
 }
 
 extension RefusalTables {
     static let all = named.map(\.rows)
+
+    /// Refusals of events that no command writes.
+    static let metByReplayAlone: [Refusal] = [
+        .timeNotCarried(type: "deviation.detected"), .leafDiffers(12), .adverseEventExists(p, .first, seq: 12),
+    ]
+
+    /// One refusal of each kind: the first of its rows, or one that only a replay can meet.
+    static let examples: [Refusal.Kind: Refusal] = {
+        let rows = all.flatMap { $0 }.compactMap(\.refusal)
+        return Dictionary((rows + metByReplayAlone).map { ($0.kind, $0) }) { first, _ in first }
+    }()
 
     /// The tables with the decisions they are about.
     static let named: [(decision: String, rows: [RefusalRow])] = [

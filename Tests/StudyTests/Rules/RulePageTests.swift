@@ -38,19 +38,22 @@ enum RulePage {
     }
 
     private static func row(_ rule: String) -> String {
-        let kinds = Refusal.Kind.allCases.filter { $0.rule == rule }.map { "`\($0.rawValue)`" }
+        let kinds = Refusal.Kind.allCases.filter { RefusalTables.examples[$0]?.rule == rule }.map { "`\($0.rawValue)`" }
         return "|\(rule)|\(RuleText.text(rule))|\(kinds.joined(separator: ", "))|"
     }
 
     private static var precedence: [String] {
         let head = [
             "", "## Refusals in order of precedence", "", "Where several apply, the first of this list is told.", "",
-            "|no.|refusal|rule|can be overridden|exit|", "|-|-|-|-|-|",
+            "|no.|refusal|rule|can be overridden|exit|for example|what to do|", "|-|-|-|-|-|-|-|",
         ]
         return head
             + Refusal.Kind.allCases.enumerated().map { number, kind in
-                let override = kind.isOverridable ? "yes" : "no"
-                return "|\(number + 1)|`\(kind.rawValue)`|\(kind.rule)|\(override)|\(kind.exitCode)|"
+                guard let refusal = RefusalTables.examples[kind] else { return "|\(number + 1)|`\(kind.rawValue)`|" }
+                let override = refusal.isOverridable ? "yes" : "no"
+                let fixes = refusal.fixes.map { "`\($0)`" }.joined(separator: "; ")
+                return "|\(number + 1)|`\(kind.rawValue)`|\(refusal.rule)|\(override)|\(refusal.exitCode)|"
+                    + "\(refusal.message)|\(fixes)|"
             }
     }
 

@@ -16,9 +16,6 @@ public struct ParticipantHistory: Sendable {
     public private(set) var corrections: [Int: [Int]] = [:]
 
     var violationSet: Set<Violation> = []
-    var deviations = Reconciliation<ExpectedDeviation>()
-    var flags = Reconciliation<ExpectedFlag>()
-    var queries = Reconciliation<ExpectedQuery>()
     private var judgements: [Scope: Judgement] = [:]
     private var judgedRevision = 0
 
@@ -83,8 +80,7 @@ public struct ParticipantHistory: Sendable {
         var index = effective.endIndex
         while index > effective.startIndex, event.precedes(effective[index - 1]) { index -= 1 }
         if index == effective.endIndex { effective.append(event) } else { effective.insert(event, at: index) }
-        state.take(event)
-        keepOpenMatters(event, study)
+        state.take(event, among: events, study)
         return event
     }
 
@@ -120,127 +116,9 @@ public struct ParticipantHistory: Sendable {
         let earlier = judgements[scope]
         guard earlier != nil || !judgement.isEmpty else { return }
         let before = earlier ?? Judgement()
-        for key in before.deviations.subtracting(judgement.deviations) { deviations.expectNoMore(key) }
-        for key in judgement.deviations.subtracting(before.deviations) { deviations.expect(key) }
-        for key in before.flags.subtracting(judgement.flags) { flags.expectNoMore(key) }
-        for key in judgement.flags.subtracting(before.flags) { flags.expect(key) }
-        for key in before.queries.subtracting(judgement.queries) { queries.expectNoMore(key) }
-        for key in judgement.queries.subtracting(before.queries) { queries.expect(key) }
+        state.derived.replace(before, by: judgement)
         violationSet.subtract(before.violations)
         violationSet.formUnion(judgement.violations)
         judgements[scope] = judgement.isEmpty ? nil : judgement
-    }
-}
-
-extension ParticipantHistory {
-    /// Deviations, flags, queries and countersignatures: they follow the order of writing, not of time.
-    private mutating func keepOpenMatters(_ event: EffectiveEvent, _ study: StudyRecord) {
-        let recorded = event.recorded
-        switch event.event {
-        case .deviationDetected(let payload):
-            let key = ExpectedDeviation(
-                payload.rule, payload.deviationClass, cause: recorded.cause ?? -1, infusion: payload.infusion,
-                part: payload.part)
-            deviations.record(key, seq: event.seq)
-            state.deviations[event.seq] = DeviationState(event, payload)
-        case .deviationReported(let payload): state.deviations[event.seq] = DeviationState(event, payload)
-        case .deviationResolved(let payload): closeDeviation(recorded.cause, payload.how, by: event.seq)
-        case .safetyFlagRaised(let payload):
-            let cause = recorded.cause ?? -1
-            flags.record(ExpectedFlag(flag: payload.flag, cause: cause, infusion: payload.infusion), seq: event.seq)
-            state.flags.append(
-                FlagState(seq: event.seq, flag: payload.flag, infusion: payload.infusion, cause: recorded.cause))
-        case .queryRaised(let payload):
-            queries.record(ExpectedQuery(seq: payload.seq, field: payload.field), seq: event.seq)
-            state.queries.append(
-                QueryState(
-                    seq: event.seq, target: payload.seq, field: payload.field, isDerived: recorded.source == .derived))
-        case .queryAnswered(let payload): state.queries.set(payload.query, .answered)
-        case .queryClosed(let payload): state.queries.set(payload.query, .closed)
-        case .queryReopened(let payload): state.queries.set(payload.query, .open)
-        case .safetyFlagClosed: state.closeFlag(recorded.cause, by: event.seq)
-        case .deviationClassified(let payload):
-            if let cause = recorded.cause { state.deviations[cause]?.deviationClass = payload.deviationClass }
-        case .sourceDataVerified(let payload): state.verified[payload.seq] = event.seq
-        case .participantSignedOff(let payload):
-            state.signOff = SignOff(seq: event.seq, actor: recorded.actor, meaning: payload.meaning)
-        case .textRedacted(let payload):
-            state.redactions.append(
-                RedactionState(
-                    seq: event.seq, target: payload.seq, name: payload.text, basis: payload.basis,
-                    actor: recorded.actor))
-            hold(recorded, .redaction)
-        case .eligibilityOverridden: hold(recorded, .override)
-        case .eventCorrected(let payload): holdForCountersignature(recorded, payload, study)
-        case .eventCountersigned(let payload): countersign(payload.seq, by: event.seq)
-        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
-            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
-            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
-            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
-            .databaseUnlocked, .analysisRun, .studyClosed, .participantScreened, .eligibilityCriterionAssessed,
-            .eligibilityConfirmed, .eligibilityDeclined, .consentGiven, .consentRenewed, .consentWithdrawn,
-            .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted,
-            .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged, .visitOccurred,
-            .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
-            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .dosePlanOrdered,
-            .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged, .infusionPaused,
-            .infusionResumed, .bolusGiven, .vitalsRecorded, .infusionStopped, .rescueMedicationGiven,
-            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
-            .adverseEventReported, .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved,
-            .adverseEventReopened, .causalityAssessed, .expectednessAssessed, .seriousnessDeclared,
-            .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .deviationSubmitted, .eventVoided:
-            break
-        }
-    }
-
-    private mutating func closeDeviation(_ seq: Int?, _ how: DeviationResolution, by closing: Int) {
-        guard let seq, var deviation = state.deviations[seq], deviation.status == .open else { return }
-        deviation.status = how == .resolved ? .resolved : .noLongerHolds
-        deviation.closedBy = closing
-        state.deviations[seq] = deviation
-        guard let rule = deviation.rule else { return }
-        let key = ExpectedDeviation(
-            rule, deviation.recordedClass, cause: deviation.cause ?? -1, infusion: deviation.infusion,
-            part: deviation.part)
-        deviations.close(key, forGood: how == .resolved)
-    }
-
-    private mutating func holdForCountersignature(
-        _ recorded: RecordedEvent, _ payload: EventCorrected, _ study: StudyRecord
-    ) {
-        guard let target = recorded.cause.flatMap(event), let adopted = study.adopted(recorded.protocolVersion),
-            payload.touchesCriticalField(of: target.event.type, under: adopted.document)
-        else { return }
-        hold(recorded, .correction)
-    }
-
-    private mutating func hold(_ recorded: RecordedEvent, _ matter: PendingCountersignature.Matter) {
-        state.pendingCountersignatures.append(
-            PendingCountersignature(seq: recorded.seq, of: matter, author: recorded.actor))
-    }
-
-    private mutating func countersign(_ seq: Int, by countersignature: Int) {
-        state.pendingCountersignatures.removeAll { $0.seq == seq }
-        if let index = state.redactions.firstIndex(where: { $0.seq == seq }) {
-            state.redactions[index].doneBy = countersignature
-        }
-        guard let part = event(seq)?.event.part, case .eligibilityOverridden? = event(seq)?.event else { return }
-        state.parts[part]?.effectiveOverrides.insert(seq)
-    }
-}
-
-extension DeviationState {
-    fileprivate init(_ event: EffectiveEvent, _ payload: DeviationDetected) {
-        self.init(
-            seq: event.seq, rule: payload.rule, deviationClass: payload.deviationClass,
-            recordedClass: payload.deviationClass, category: nil,
-            infusion: payload.infusion, part: payload.part, cause: event.recorded.cause)
-    }
-
-    fileprivate init(_ event: EffectiveEvent, _ payload: DeviationReported) {
-        self.init(
-            seq: event.seq, rule: nil, deviationClass: payload.deviationClass,
-            recordedClass: payload.deviationClass, category: payload.category,
-            infusion: payload.infusion, part: payload.part, cause: event.recorded.cause)
     }
 }

@@ -33,6 +33,9 @@ public struct ParticipantState: Hashable, Sendable {
     /// What waits for another entitled actor.
     public internal(set) var pendingCountersignatures: [PendingCountersignature] = []
 
+    /// What should follow from all this by the rules, and what of it is recorded.
+    var derived = DerivedMatters()
+
     init(code: ParticipantCode) { self.code = code }
 }
 

@@ -1,5 +1,5 @@
 /// What should have been derived, held against what was recorded as derived; both change one at a time.
-struct Reconciliation<Key: Hashable & Sendable>: Sendable {
+struct Reconciliation<Key: Hashable & Sendable>: Hashable, Sendable {
     private(set) var expected: Set<Key> = []
     private(set) var recorded: [Key: Int] = [:]
     private(set) var settled: Set<Key> = []

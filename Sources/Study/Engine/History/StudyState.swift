@@ -31,6 +31,14 @@ public struct StudyState: Sendable {
         }
     }
 
+    /// Takes in what a decision computed; it must have been made of this state.
+    public mutating func take(_ decision: Decision) {
+        study = decision.after.study
+        participants.merge(decision.after.participants) { _, new in new }
+        nextSeq = decision.after.nextSeq
+        lastRecorded = decision.after.lastRecorded ?? lastRecorded
+    }
+
     /// Judges a participant again by what the study's own record says now.
     mutating func refresh(_ code: ParticipantCode) { participants[code]?.refresh(study) }
 

@@ -14,17 +14,16 @@ extension ParticipantHistory {
     /// What has to be derived now, in a fixed order: flags, queries, deviations, cures, each by event.
     public var derivations: [Derivation] {
         guard hasDerivations else { return [] }
-        let flags = flags.missing.sorted { ($0.cause, $0.flag) < ($1.cause, $1.flag) }
-        let queries = queries.missing.sorted { ($0.seq, $0.field?.text ?? "") < ($1.seq, $1.field?.text ?? "") }
-        let found = deviations.missing.sorted { $0.orderKey < $1.orderKey }
-        let cured = deviations.surplus.compactMap { deviations.recorded[$0] }.sorted()
+        let derived = state.derived
+        let flags = derived.flags.missing.sorted { ($0.cause, $0.flag) < ($1.cause, $1.flag) }
+        let queries = derived.queries.missing.sorted { ($0.seq, $0.field?.text ?? "") < ($1.seq, $1.field?.text ?? "") }
+        let found = derived.deviations.missing.sorted { $0.orderKey < $1.orderKey }
+        let cured = derived.deviations.surplus.compactMap { derived.deviations.recorded[$0] }.sorted()
         return flags.map { .flag(code, $0) } + queries.map { .query(code, $0) } + found.map { .deviation(code, $0) }
             + cured.map { .cure(code, $0) }
     }
 
-    var hasDerivations: Bool {
-        !(flags.missing.isEmpty && queries.missing.isEmpty && deviations.missing.isEmpty && deviations.surplus.isEmpty)
-    }
+    var hasDerivations: Bool { state.derived.isUnsettled }
 }
 
 extension ExpectedDeviation {
