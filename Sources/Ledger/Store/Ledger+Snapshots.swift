@@ -1,8 +1,8 @@
 import LMDB
 
 extension Ledger {
-    /// The stored rows of a version with their head, whoever wrote them; nothing if there are none, or their head is not
-    /// what it must be.
+    /// The stored rows of a version with their head, whoever wrote them; nothing if there are none, or their head is
+    /// not what it must be.
     ///
     /// They are compared with a replay, or not used: see ``trustedSnapshots(version:kinds:)``.
     public func snapshots(version: Int) throws(LedgerError) -> Snapshots? {

@@ -44,7 +44,7 @@ struct QualityMember {
     /// The questions about events that belong to the group.
     var queries: [RecordQuery] {
         history.state.queries.filter { holds($0.target) }.map { query in
-            let steps = history.effective.filter { $0.event.steppedQuery == query.seq }
+            let steps = history.effective.filter { $0.event.mentions.query == query.seq }
             var found = RecordQuery()
             (found.isDerived, found.status) = (query.isDerived, query.status)
             found.sources = [query.seq, query.target].flatMap(history.withCorrections) + steps.map(\.seq)

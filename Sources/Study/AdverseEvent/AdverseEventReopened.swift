@@ -24,5 +24,8 @@ extension AdverseEventReopened {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [.collection], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(adverseEvent: ae) }
 }

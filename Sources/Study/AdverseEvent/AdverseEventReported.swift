@@ -86,7 +86,10 @@ extension AdverseEventReported {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["verbatim"])
+        isDerivable: false, consent: [.collection], isFinding: true,
+        sealed: ["verbatim"])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part, adverseEvent: ae) }
 }
 
 extension AdverseEventReported {

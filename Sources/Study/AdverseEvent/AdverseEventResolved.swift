@@ -27,5 +27,8 @@ extension AdverseEventResolved {
         kind: .adverseEventResolved, summary: "An adverse event ends", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [.collection], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(adverseEvent: ae) }
 }

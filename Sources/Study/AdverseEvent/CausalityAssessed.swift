@@ -31,5 +31,8 @@ extension CausalityAssessed {
         kind: .causalityAssessed, summary: "An investigator judges causality", writers: [.investigator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(adverseEvent: ae) }
 }

@@ -35,5 +35,8 @@ extension ExpectednessAssessed {
         kind: .expectednessAssessed, summary: "An investigator judges expectedness", writers: [.investigator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(adverseEvent: ae) }
 }

@@ -28,5 +28,8 @@ extension SaeReportAcknowledged {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["receipt-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["receipt-ref"])
+
+    public var mentions: EventMentions { EventMentions(adverseEvent: ae) }
 }

@@ -34,7 +34,10 @@ extension SaeReportSubmitted {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["receipt-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["receipt-ref"])
+
+    public var mentions: EventMentions { EventMentions(adverseEvent: ae) }
 }
 
 /// Which report of a serious adverse event.

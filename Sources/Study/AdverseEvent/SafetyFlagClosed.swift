@@ -25,5 +25,8 @@ extension SafetyFlagClosed {
         kind: .safetyFlagClosed, summary: "Somebody dealt with a safety flag", writers: [.investigator],
         level: .participant, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -27,5 +27,8 @@ extension SafetyFlagRaised {
         kind: .safetyFlagRaised, summary: "A value calls for attention now", writers: [.derived],
         level: .participant, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: true, sealed: [])
+        isDerivable: true, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion) }
 }

@@ -5,7 +5,7 @@ enum SafetyFlags {
     static let vitalsAlert: Code = "vitals-alert"
 
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
-        if let signs = judged.event.event.vitalSigns { judge(signs, judged, &judgement) }
+        if let signs = judged.event.event.mentions.vitalSigns { judge(signs, judged, &judgement) }
         guard case .assessmentRecorded(let payload) = judged.event.event,
             let instrument = judged.adopted.instrument(payload.instrument), !instrument.flags.isEmpty
         else { return }

@@ -40,5 +40,8 @@ extension AssessmentOmitted {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: true,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }
 }

@@ -86,7 +86,10 @@ extension AssessmentRecorded {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [.procedures, .collection], isFinding: true,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }
 }
 
 /// Who filled in an assessment.

@@ -25,5 +25,8 @@ extension AbstractionStarted {
         kind: .abstractionStarted, summary: "Abstraction of a record begins", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: ["emr-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["emr-ref"])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }

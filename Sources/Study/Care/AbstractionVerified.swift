@@ -30,5 +30,8 @@ extension AbstractionVerified {
         writers: [.investigator, .coordinator, .monitor],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }

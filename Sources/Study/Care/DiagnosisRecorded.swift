@@ -47,5 +47,8 @@ extension DiagnosisRecorded {
         kind: .diagnosisRecorded, summary: "A diagnosis with its criteria", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

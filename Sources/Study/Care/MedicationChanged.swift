@@ -46,7 +46,10 @@ extension MedicationChanged {
         kind: .medicationChanged, summary: "A concomitant medication changed", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }
 
 /// What changed about a medication.

@@ -23,5 +23,8 @@ extension NoteRecorded {
         kind: .noteRecorded, summary: "A note; its words are sealed", writers: [.investigator, .coordinator, .monitor],
         level: .participant, time: .own, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion) }
 }

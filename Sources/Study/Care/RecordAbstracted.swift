@@ -35,5 +35,8 @@ extension RecordAbstracted {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: ["emr-ref", "text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["emr-ref", "text"])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }

@@ -7,6 +7,8 @@ public import CanonicalJSON
 public protocol EventPayload: Payload {
     /// What the type is by nature.
     static var traits: EventTraits { get }
+    /// What the event names of other things.
+    var mentions: EventMentions { get }
     /// What the members must be together; each of them alone is checked while it is read.
     func checkTogether() throws(MalformedJSON)
 }

@@ -26,6 +26,10 @@ public struct EventTraits: Sendable {
     public let edits: EventEdits
     /// Whether the program may write it by itself, as the answer to another event; it then needs no role.
     public let isDerivable: Bool
+    /// The scopes of consent that it needs; in a part with procedures, `procedures` also makes it one of H3's (H3, H5).
+    public let consent: [WithdrawalScope]
+    /// Whether it says what was found in a participant around an infusion, and falls with the infusion's start.
+    public let isFinding: Bool
     /// The names of the sealed texts that belong to this type, beside ``EventDescription/sealedEverywhere``.
     public let sealed: [String]
 }

@@ -35,7 +35,10 @@ extension AccessLogged {
         writers: [.administrator, .investigator, .coordinator, .monitor],
         level: .study, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }
 
 /// What was taken out of the ledger.

@@ -44,5 +44,8 @@ extension AnalysisRun {
         writers: [.administrator, .investigator, .coordinator, .monitor],
         level: .study, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(coveredEvents: size) }
 }

@@ -44,5 +44,8 @@ extension AuditTrailReviewed {
         writers: [.administrator, .investigator, .monitor],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -33,5 +33,8 @@ extension CodeListAdopted {
         kind: .codeListAdopted, summary: "A list of codes comes into use", writers: [.administrator],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

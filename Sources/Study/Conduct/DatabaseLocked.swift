@@ -33,5 +33,8 @@ extension DatabaseLocked {
         kind: .databaseLocked, summary: "Somebody asks to lock the database", writers: [.administrator, .investigator],
         level: .study, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions(coveredEvents: size) }
 }

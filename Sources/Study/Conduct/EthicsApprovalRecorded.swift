@@ -40,5 +40,8 @@ extension EthicsApprovalRecorded {
         writers: [.administrator],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["reb-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["reb-ref"])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -30,7 +30,10 @@ extension IncidentRecorded {
         writers: [.administrator, .investigator, .derived],
         level: .study, time: .ownUnlessDerived, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: true, sealed: ["text"])
+        isDerivable: true, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions() }
 }
 
 /// What kind of incident of the record itself happened.

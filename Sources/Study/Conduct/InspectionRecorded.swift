@@ -35,7 +35,10 @@ extension InspectionRecorded {
         writers: [.administrator, .investigator],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["findings"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["findings"])
+
+    public var mentions: EventMentions { EventMentions() }
 }
 
 /// Who looks over the study.

@@ -51,5 +51,8 @@ extension ProtocolAdopted {
         kind: .protocolAdopted, summary: "A version of the protocol comes into force", writers: [.administrator],
         level: .study, time: .recording, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .forbidden,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -38,5 +38,8 @@ extension RoleGranted {
         kind: .roleGranted, summary: "A member of staff gets a further role", writers: [.administrator, .investigator],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -29,5 +29,8 @@ extension RoleRevoked {
         kind: .roleRevoked, summary: "A further role ends", writers: [.administrator, .investigator],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .forbidden,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

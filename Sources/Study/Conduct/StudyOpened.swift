@@ -43,5 +43,8 @@ extension StudyOpened {
         kind: .studyOpened, summary: "A study begins", writers: [.administrator],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -35,5 +35,8 @@ extension ConsentFormAdopted {
         kind: .consentFormAdopted, summary: "A version of a consent form comes into use", writers: [.administrator],
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }

@@ -32,7 +32,10 @@ extension ConsentWithdrawn {
         kind: .consentWithdrawn, summary: "A participant takes consent back", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }
 
 /// What a withdrawn consent no longer covers.

@@ -20,31 +20,9 @@ enum H05ConsentWithdrawn {
         }
     }
 
+    /// A check and a start are procedures everywhere; an assessment is one where the part's procedures need consent.
     private static func scopes(_ judged: RecordCase) -> [WithdrawalScope] {
-        switch judged.event.event {
-        case .preInfusionCheckCompleted, .infusionStarted: [.procedures]
-        case .assessmentRecorded: judged.isProcedure ? [.procedures, .collection] : [.collection]
-        case .vitalsRecorded, .historicalInfusionAbstracted, .adverseEventReported, .adverseEventUpdated,
-            .adverseEventCoded, .adverseEventResolved, .adverseEventReopened:
-            [.collection]
-        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
-            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
-            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
-            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
-            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
-            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
-            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
-            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
-            .medicationChanged, .visitOccurred, .visitMissed, .assessmentOmitted, .noteRecorded,
-            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
-            .dosePlanOrdered, .infusionCancelled, .infusionRateChanged, .infusionPaused, .infusionResumed,
-            .bolusGiven, .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged,
-            .drugDispensed, .drugReturned, .drugDestroyed, .causalityAssessed, .expectednessAssessed,
-            .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised,
-            .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
-            .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected,
-            .eventVoided, .eventCountersigned, .sourceDataVerified:
-            []
-        }
+        let scopes = judged.event.event.traits?.consent ?? []
+        return scopes.filter { $0 != .procedures || scopes.count == 1 || judged.isProcedure }
     }
 }

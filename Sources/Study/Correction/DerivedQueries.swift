@@ -4,7 +4,7 @@ import CanonicalJSON
 enum DerivedQueries {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {
         let event = judged.event.event
-        if let signs = event.vitalSigns { judge(signs, judged, &judgement) }
+        if let signs = event.mentions.vitalSigns { judge(signs, judged, &judgement) }
         if case .assessmentRecorded(let payload) = event,
             judged.adopted.instrument(payload.instrument)?.asksForDuration == true,
             payload.items.count == 1, let relief = payload.items.entries.first?.value

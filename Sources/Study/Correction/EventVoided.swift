@@ -14,5 +14,8 @@ extension EventVoided {
         kind: .eventVoided, summary: "An earlier event is declared void", writers: [.investigator, .coordinator],
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .forbidden,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -25,5 +25,8 @@ extension QueryAnswered {
         kind: .queryAnswered, summary: "A query is answered", writers: [.investigator, .coordinator],
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions(query: query) }
 }

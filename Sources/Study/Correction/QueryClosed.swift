@@ -23,5 +23,8 @@ extension QueryClosed {
         kind: .queryClosed, summary: "A query is settled", writers: [.administrator, .investigator, .monitor],
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions(query: query) }
 }

@@ -28,5 +28,8 @@ extension QueryRaised {
         writers: [.investigator, .coordinator, .monitor, .derived],
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: true, sealed: ["text"])
+        isDerivable: true, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions() }
 }

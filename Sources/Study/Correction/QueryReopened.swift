@@ -25,5 +25,8 @@ extension QueryReopened {
         kind: .queryReopened, summary: "A query is open again", writers: [.investigator, .monitor],
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions(query: query) }
 }

@@ -35,5 +35,8 @@ extension SourceDataVerified {
         writers: [.administrator, .investigator, .monitor],
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }

@@ -28,5 +28,8 @@ extension DeviationClassified {
         kind: .deviationClassified, summary: "Somebody judges how much a deviation matters", writers: [.investigator],
         level: .participant, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions() }
 }

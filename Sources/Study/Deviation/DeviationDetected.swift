@@ -35,5 +35,8 @@ extension DeviationDetected {
         kind: .deviationDetected, summary: "A rule of the protocol was broken", writers: [.derived],
         level: .participant, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: true, sealed: [])
+        isDerivable: true, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }
 }

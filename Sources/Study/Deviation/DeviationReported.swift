@@ -43,5 +43,8 @@ extension DeviationReported {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["text"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["text"])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }
 }

@@ -23,7 +23,10 @@ extension DeviationResolved {
         kind: .deviationResolved, summary: "A deviation is settled", writers: [.investigator, .coordinator, .derived],
         level: .participant, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: true, sealed: [])
+        isDerivable: true, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions() }
 }
 
 /// How a deviation was settled.

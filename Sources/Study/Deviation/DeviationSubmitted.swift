@@ -24,5 +24,8 @@ extension DeviationSubmitted {
         writers: [.administrator, .investigator, .coordinator],
         level: .participant, time: .own, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: ["receipt-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["receipt-ref"])
+
+    public var mentions: EventMentions { EventMentions() }
 }

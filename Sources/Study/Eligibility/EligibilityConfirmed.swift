@@ -27,5 +27,8 @@ extension EligibilityConfirmed {
         kind: .eligibilityConfirmed, summary: "A participant is found eligible", writers: [.investigator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }

@@ -34,7 +34,10 @@ extension EligibilityCriterionAssessed {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: ["evidence-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["evidence-ref"])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }
 
 /// How an eligibility criterion was judged.

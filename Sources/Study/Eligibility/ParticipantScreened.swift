@@ -32,7 +32,10 @@ extension ParticipantScreened {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }
 
 /// The sex that a participant's record states.

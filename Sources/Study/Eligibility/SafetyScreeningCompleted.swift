@@ -40,5 +40,8 @@ extension SafetyScreeningCompleted {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: ["ecg-ref", "lft-ref", "pregnancy-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["ecg-ref", "lft-ref", "pregnancy-ref"])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }

@@ -26,38 +26,9 @@ struct Dependents {
             let history = state.participants[subject], let begun = history.effective(target.seq)
         else { return [] }
         let events = history.effective.filter { event in
-            event.event.infusion == start.infusion && event.event.isFinding && !event.recorded.isDerived
+            event.event.infusion == start.infusion && event.event.traits?.isFinding == true && !event.recorded.isDerived
                 && !Fact(event, 0).isCertainlyBefore(begun.at, seq: begun.seq)
         }
         return Set(events.map(\.seq))
-    }
-}
-
-extension StudyEvent {
-    /// Whether it says what was found in a participant around an infusion.
-    fileprivate var isFinding: Bool {
-        switch self {
-        case .vitalsRecorded, .assessmentRecorded, .assessmentOmitted, .adverseEventReported: true
-        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
-            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
-            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
-            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
-            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
-            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
-            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
-            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
-            .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .noteRecorded,
-            .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded, .participantSignedOff,
-            .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled, .infusionStarted, .infusionRateChanged,
-            .infusionPaused, .infusionResumed, .bolusGiven, .infusionStopped, .rescueMedicationGiven,
-            .recoveryAssessed, .participantDischarged, .drugDispensed, .drugReturned, .drugDestroyed,
-            .adverseEventUpdated, .adverseEventCoded, .adverseEventResolved, .adverseEventReopened,
-            .causalityAssessed, .expectednessAssessed, .seriousnessDeclared, .saeReportSubmitted,
-            .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised,
-            .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
-            .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
-            .eventCountersigned, .sourceDataVerified:
-            false
-        }
     }
 }

@@ -37,5 +37,8 @@ extension DrugDestroyed {
         kind: .drugDestroyed, summary: "Drug is destroyed", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion) }
 }

@@ -31,5 +31,8 @@ extension InfusionPaused {
         kind: .infusionPaused, summary: "A running infusion is paused", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, linkedAdverseEvent: ae) }
 }

@@ -49,7 +49,10 @@ extension InfusionStopped {
         kind: .infusionStopped, summary: "An infusion ends", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: ["print-out-ref"])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: ["print-out-ref"])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion) }
 }
 
 /// How an infusion ended.

@@ -71,7 +71,10 @@ extension PreInfusionCheckCompleted {
         writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [.procedures], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part, vitalSigns: vitals) }
 }
 
 /// The result of the pregnancy test before an infusion.

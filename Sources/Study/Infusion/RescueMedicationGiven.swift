@@ -50,5 +50,8 @@ extension RescueMedicationGiven {
         kind: .rescueMedicationGiven, summary: "A rescue medication is given", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, linkedAdverseEvent: ae) }
 }

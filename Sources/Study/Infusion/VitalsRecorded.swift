@@ -33,5 +33,8 @@ extension VitalsRecorded {
         kind: .vitalsRecorded, summary: "Vital signs are taken", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [.collection], isFinding: true,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(infusion: infusion, vitalSigns: signs) }
 }

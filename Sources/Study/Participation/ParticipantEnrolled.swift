@@ -31,5 +31,8 @@ extension ParticipantEnrolled {
         kind: .participantEnrolled, summary: "A participant is enrolled", writers: [.investigator, .coordinator],
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(part: part) }
 }

@@ -34,7 +34,10 @@ extension ParticipantSignedOff {
         writers: [.investigator],
         level: .participant, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
-        isDerivable: false, sealed: [])
+        isDerivable: false, consent: [], isFinding: false,
+        sealed: [])
+
+    public var mentions: EventMentions { EventMentions(coveredEvents: size) }
 }
 
 /// What a signature means (21 CFR 11.50).

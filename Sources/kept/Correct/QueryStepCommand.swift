@@ -31,6 +31,6 @@ extension QueryStepCommand {
     }
 
     func tell(_ outcome: RecordOutcome) -> OutcomeText {
-        outcome.first?.steppedQuery.map(told) ?? OutcomeText("query")
+        outcome.first?.mentions.query.map(told) ?? OutcomeText("query")
     }
 }

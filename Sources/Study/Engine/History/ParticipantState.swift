@@ -89,39 +89,3 @@ extension ParticipantState {
     /// The part of a participant who is in only one.
     public var onlyPart: PartID? { parts.count == 1 ? parts.keys.first : nil }
 }
-
-extension StudyEvent {
-    /// The adverse event it is about, if it is about one.
-    public var adverseEvent: AdverseEventID? {
-        switch self {
-        case .adverseEventReported(let payload): payload.ae
-        case .adverseEventUpdated(let payload): payload.ae
-        case .adverseEventCoded(let payload): payload.ae
-        case .adverseEventResolved(let payload): payload.ae
-        case .adverseEventReopened(let payload): payload.ae
-        case .causalityAssessed(let payload): payload.ae
-        case .expectednessAssessed(let payload): payload.ae
-        case .seriousnessDeclared(let payload): payload.ae
-        case .saeReportSubmitted(let payload): payload.ae
-        case .saeReportAcknowledged(let payload): payload.ae
-        case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
-            .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
-            .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
-            .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
-            .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
-            .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
-            .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
-            .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
-            .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded,
-            .assessmentOmitted, .noteRecorded, .participantWithdrawn, .participantCompleted, .participantLost,
-            .deathRecorded, .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled,
-            .infusionStarted, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded,
-            .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
-            .drugReturned, .drugDestroyed, .pregnancyReported, .safetyFlagRaised, .safetyFlagClosed, .queryRaised,
-            .queryAnswered, .queryClosed, .queryReopened, .deviationDetected, .deviationReported,
-            .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
-            .eventCountersigned, .sourceDataVerified:
-            nil
-        }
-    }
-}

@@ -104,7 +104,7 @@ struct EntryRules {
 
     /// What names a root covers events that exist, and a sign-off all of its participant's.
     private var signatureRefusals: [Refusal] {
-        guard let covered = entry.event.coveredEvents else { return [] }
+        guard let covered = entry.event.mentions.coveredEvents else { return [] }
         guard covered <= entry.seq else {
             return [.malformed(type: entry.event.type, problem: "size in 0...\(entry.seq)")]
         }
@@ -184,7 +184,7 @@ extension VitalSigns {
 extension StudyEvent {
     /// The vital signs that are hard to believe, as the refusal that asks for a second confirmation.
     func implausible(_ adopted: AdoptedProtocol) -> Refusal? {
-        guard let signs = vitalSigns, let limits = adopted.limits, let rules = adopted.document.vitals else {
+        guard let signs = mentions.vitalSigns, let limits = adopted.limits, let rules = adopted.document.vitals else {
             return nil
         }
         var passed = limits.plausible.isPassed(by: signs) ? signs.passed(.plausible, rules) : []

@@ -8,7 +8,7 @@ enum UnknownReference {
         if let infusion = event.event.infusion, !isKnown(infusion, judged) {
             judgement.refuse(event, .unknownInfusion(state.code, infusion))
         }
-        if let ae = event.event.adverseEvent ?? event.event.linkedAdverseEvent,
+        if let ae = event.event.adverseEvent ?? event.event.mentions.linkedAdverseEvent,
             state.adverseEvents[ae]?.reports.isEmpty ?? true
         {
             judgement.refuse(event, .unknownAdverseEvent(state.code, ae))
