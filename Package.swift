@@ -103,7 +103,10 @@ let package = Package(
             path: "Tests/LedgerTesting", swiftSettings: strict),
         .executableTarget(
             name: "LedgerProbe",
-            dependencies: ["Ledger", "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime", "Transparency", systemPackage],
+            dependencies: [
+                "StudyLedger", "Ledger", "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime", "Transparency",
+                systemPackage,
+            ],
             path: "Tests/LedgerProbe", swiftSettings: strict),
         .executableTarget(
             name: "LMDBProbe", dependencies: ["LMDB"], path: "Tests/LMDBProbe", swiftSettings: lifetimes),

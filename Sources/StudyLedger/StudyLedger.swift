@@ -27,7 +27,8 @@ public struct StudyLedger: ~Copyable, Sendable {
     ) throws(StudyLedgerError) -> StudyLedger {
         do throws(LedgerError) {
             return StudyLedger(
-                try Ledger.open(at: path, marks: marks, readOnly: readOnly, accepting: acceptance), marks)
+                try Ledger.open(
+                    at: path, content: .study, marks: marks, readOnly: readOnly, accepting: acceptance), marks)
         } catch { throw .ledger(error) }
     }
 
@@ -45,8 +46,8 @@ public struct StudyLedger: ~Copyable, Sendable {
             protocolVersion: founding.file.content.version.text, now: founding.now)
         do throws(LedgerError) {
             let ledger = try Ledger.create(
-                at: path, origin: founding.origin, genesis: drafts, stamp: stamp, signer: founding.administrator.key,
-                ledgerKey: ledgerKey, marks: marks, using: &generator)
+                at: path, content: .study, origin: founding.origin, genesis: drafts, stamp: stamp,
+                signer: founding.administrator.key, ledgerKey: ledgerKey, marks: marks, using: &generator)
             if let note = try ledger.checkpoint() { try marks.raise(note, origin: founding.origin) }
             return StudyLedger(ledger, marks)
         } catch { throw .ledger(error) }
