@@ -89,7 +89,7 @@ final class SnapshotHolder: Sendable {
         let pin: SnapshotPin?
         switch environment {
         case .some(let environment):
-            do throws(LMDBError) { pin = try environment.pin() } catch { throw .store(error) }
+            pin = try storing(environment.pin())
         case .none: pin = nil
         }
         return try StoreSnapshot(directory.dataFile, pin: pin)

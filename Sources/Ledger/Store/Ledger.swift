@@ -116,15 +116,9 @@ public struct Ledger: ~Copyable, Sendable {
     private static func makeTables(
         _ environment: borrowing Environment, secret: [UInt8], _ genesis: PreparedAppend
     ) throws(LedgerError) {
-        do {
-            var transaction = try environment.beginWrite()
+        try transaction(in: environment) { transaction throws(LedgerError) in
             let tables = try LedgerTables(creatingIn: &transaction, secret: secret)
-            try tables.write(genesis, in: &transaction)
-            try transaction.commit()
-        } catch let error as LMDBError {
-            throw .store(error)
-        } catch let error as LedgerError {
-            throw error
-        } catch { throw .notALedger("it cannot be made") }
+            try storing(tables.write(genesis, in: &transaction))
+        }
     }
 }

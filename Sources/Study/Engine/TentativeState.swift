@@ -72,7 +72,8 @@ struct TentativeState {
             }
         return RecordedEvent(
             seq: state.nextSeq, subject: proposal.subject, occurred: proposal.occurred, recorded: context.now,
-            actor: context.actor, source: proposal.source, reasons: proposal.reasons.sorted { $0.rawValue < $1.rawValue }, cause: cause,
+            actor: context.actor, source: proposal.source,
+            reasons: proposal.reasons.sorted { $0.rawValue < $1.rawValue }, cause: cause,
             protocolVersion: state.study.current?.version ?? "", sealed: proposal.sealed.keys.sorted(),
             event: proposal.event, data: data)
     }
