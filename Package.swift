@@ -33,7 +33,6 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let certificates: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
-let csv: Target.Dependency = .product(name: "SwiftCSV", package: "SwiftCSV")
 
 let package = Package(
     name: "kept",
@@ -45,7 +44,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
@@ -68,7 +66,7 @@ let package = Package(
         .target(
             name: "StudyLedger",
             dependencies: [
-                "Ledger", "Study", "Projections", "CanonicalJSON", "CivilTime", "Transparency", crypto, csv, yams,
+                "Ledger", "Study", "Projections", "CanonicalJSON", "CivilTime", "Transparency", yams,
             ],
             swiftSettings: strict),
         .target(
@@ -86,7 +84,7 @@ let package = Package(
             name: "kept",
             dependencies: [
                 "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "Reports", "CanonicalJSON", "CivilTime",
-                "Transparency", crypto, systemPackage, argumentParser, yams,
+                "Transparency", systemPackage, argumentParser, yams,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -103,7 +101,10 @@ let package = Package(
             path: "Tests/LedgerTesting", swiftSettings: strict),
         .executableTarget(
             name: "LedgerProbe",
-            dependencies: ["Ledger", "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime", "Transparency", systemPackage],
+            dependencies: [
+                "StudyLedger", "Ledger", "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime", "Transparency",
+                systemPackage,
+            ],
             path: "Tests/LedgerProbe", swiftSettings: strict),
         .executableTarget(
             name: "LMDBProbe", dependencies: ["LMDB"], path: "Tests/LMDBProbe", swiftSettings: lifetimes),

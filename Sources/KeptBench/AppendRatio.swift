@@ -8,7 +8,7 @@ enum AppendRatio {
     private static let rounds = 300
 
     static func run(_ study: MultipliedStudy) throws {
-        let ledger = try Ledger.open(at: study.path)
+        let ledger = try Ledger.open(at: study.path, content: .study)
         guard let key = study.keys["coordinator-1"] else { return }
         let ledgerKey = try ledger.ledgerKey()
         let sample = try Self.sample(ledger)

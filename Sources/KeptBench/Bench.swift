@@ -41,7 +41,7 @@ enum Bench {
     private static func run(_ measure: Measure, _ study: MultipliedStudy) throws {
         switch measure {
         case .batch: tellBatch(study)
-        case .verify: try VerifyRatio.run(study, judge: AnyContent(), "full verify", "(budget 0.6)")
+        case .verify: try VerifyRatio.run(study, judge: AnyContent(.study), "full verify", "(budget 0.6)")
         case .rules:
             try VerifyRatio.run(study, judge: StudyRules(), "full verify with the study's rules", "(no budget)")
         case .replay: try ReplayRatio.run(study)

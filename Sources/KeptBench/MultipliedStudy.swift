@@ -52,7 +52,7 @@ final class MultipliedStudy {
         var generator = SystemRandomNumberGenerator()
         let made = try practice.make(at: directory + "/practice", marks: marks, using: &generator)
         keys = made.keys
-        source = try Ledger.open(at: directory + "/practice")
+        source = try Ledger.open(at: directory + "/practice", content: .study)
         bare = try BareStore.make(at: directory + "/bare")
         let common = try source.sequences(of: nil).count
         copies = max(1, (count - common + made.size - common - 1) / (made.size - common))
@@ -66,8 +66,8 @@ final class MultipliedStudy {
         let appends = try appends()
         guard let genesis = appends.first, let signer = keys[genesis[0].actor] else { return }
         let ledger = try Ledger.create(
-            at: path, origin: PracticeStudy.origin, genesis: try drafts(genesis, at: 0), stamp: Self.stamp(genesis[0]),
-            signer: signer, ledgerKey: try source.ledgerKey(), using: &generator)
+            at: path, content: .study, origin: PracticeStudy.origin, genesis: try drafts(genesis, at: 0),
+            stamp: Self.stamp(genesis[0]), signer: signer, ledgerKey: try source.ledgerKey(), using: &generator)
         var head = try ledger.head()
         for events in appends.dropFirst() {
             guard let signer = keys[events[0].actor] else { continue }

@@ -1,11 +1,12 @@
 import CivilTime
 import Ledger
+import StudyLedger
 
 /// Full verification against the machine's SHA-256 over the same blocks, times the cores.
 enum VerifyRatio {
     static func run(_ study: MultipliedStudy, judge: some RuleJudge, _ name: String, _ budget: String) throws {
         var sizes: [Int] = []
-        let ledger = try Ledger.open(at: study.path)
+        let ledger = try Ledger.open(at: study.path, content: .study)
         try ledger.forEachEvent { _, bytes in
             sizes.append(bytes.count)
             return true

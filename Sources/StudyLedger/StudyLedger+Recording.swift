@@ -57,7 +57,7 @@ extension StudyLedger {
             actor: signer.actor, app: entry.app, protocolVersion: version, now: now,
             acceptsClockAhead: entry.acceptsClockAhead)
         let redacted = try redacted(by: batch.drafts)
-        do throws(LedgerError) {
+        return try asking { () throws(LedgerError) in
             let ledgerKey = if let key = entry.resumingKey { key } else { try keyInForce(head) }
             var prepared = try PreparedAppend(
                 batch.drafts, after: head, stamp: stamp, signer: signer.key, ledgerKey: ledgerKey,
@@ -72,7 +72,7 @@ extension StudyLedger {
             }
             try persist(prepared, entry, origin: head.state.origin)
             return written
-        } catch { throw .ledger(error) }
+        }
     }
 
     /// The ledger's key; another one than the head's may be there because somebody has just changed it.
@@ -110,10 +110,8 @@ extension StudyLedger {
                 case .eventCountersigned(let answer)? = try? StudyEvent(type: draft.type, version: 1, data: draft.data),
                 case .textRedacted(let request)? = try event(answer.seq)?.event
             else { continue }
-            do throws(LedgerError) {
-                let sealed = try ledger.event(request.seq)?.sealed ?? []
-                digests += sealed.filter { $0.name == request.text.text }.map(\.digest)
-            } catch { throw .ledger(error) }
+            let sealed = try asking(ledger.event(request.seq))?.sealed ?? []
+            digests += sealed.filter { $0.name == request.text.text }.map(\.digest)
         }
         return digests
     }
@@ -148,13 +146,8 @@ extension StudyLedger {
     private func checkExpectation(_ entry: AppendRequest) throws(StudyLedgerError) {
         guard let expected = entry.expected, let subject = try subjects(of: entry.steps.compactMap(\.command)).first
         else { return }
-        do throws(LedgerError) {
-            guard let latest = try ledger.sequences(of: subject.description).last, latest > expected else { return }
-            throw LedgerError.headMoved(size: latest)
-        } catch {
-            guard case .headMoved(let latest) = error else { throw .ledger(error) }
-            throw .movedOn(expected: expected, latest: latest)
-        }
+        guard let latest = try asking(ledger.sequences(of: subject.description)).last, latest > expected else { return }
+        throw .movedOn(expected: expected, latest: latest)
     }
 
     /// What an earlier append wrote under the same idempotency key; `nil` if nothing was.
@@ -178,18 +171,18 @@ extension StudyLedger {
     }
 
     private func isSame(_ draft: Draft, _ sequence: Int) throws(StudyLedgerError) -> Bool {
-        do throws(LedgerError) {
+        try asking { () throws(LedgerError) in
             guard let event = try ledger.event(sequence) else { return false }
             var texts: [String: String] = [:]
             for sealed in event.sealed { texts[sealed.name] = try ledger.disclosure(sealed, of: sequence)?.text }
             return event.type == draft.type && event.data == draft.data && event.subject == draft.subject
                 && event.source == draft.source && event.reasons == Array(Set(draft.reasons)).sorted()
                 && texts == Dictionary(uniqueKeysWithValues: draft.texts.map { ($0.name, $0.text) })
-        } catch { throw .ledger(error) }
+        }
     }
 
     private func written(startingAt sequence: Int) throws(StudyLedgerError) -> Written {
-        do throws(LedgerError) {
+        try asking { () throws(LedgerError) in
             let head = try ledger.head()
             var lines: [Written.Line] = []
             var next = sequence
@@ -201,7 +194,7 @@ extension StudyLedger {
                 next += 1
             }
             return Written(events: lines, size: head.size, root: head.root, already: true)
-        } catch { throw .ledger(error) }
+        }
     }
 }
 

@@ -48,8 +48,7 @@ extension StudyLedger {
     private func compare(
         _ stored: Snapshots?, _ state: StudyState?, size: Int, _ comparison: inout SnapshotComparison
     ) throws(StudyLedgerError) {
-        let counts: [Int: Int]
-        do throws(LedgerError) { counts = try ledger.snapshotCounts() } catch { throw .ledger(error) }
+        let counts = try asking(ledger.snapshotCounts())
         let own = counts[RowKinds.version] ?? 0
         let all = counts.values.reduce(0, +)
         comparison.foreign = all - own

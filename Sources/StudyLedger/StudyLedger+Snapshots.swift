@@ -62,19 +62,17 @@ extension StudyLedger {
 
     /// Puts rows in the place of those that are stored.
     public func replaceSnapshots(with snapshots: Snapshots?) throws(StudyLedgerError) {
-        do throws(LedgerError) { try ledger.replaceSnapshots(with: snapshots) } catch { throw .ledger(error) }
+        try asking(ledger.replaceSnapshots(with: snapshots))
     }
 
     /// The stored rows of some kinds, if this computer made them or has compared them with a replay.
     private func trustedSnapshots(_ kinds: [String]) throws(StudyLedgerError) -> Snapshots? {
-        do throws(LedgerError) {
-            return try ledger.trustedSnapshots(version: RowKinds.version, kinds: kinds)
-        } catch { throw .ledger(error) }
+        try asking(ledger.trustedSnapshots(version: RowKinds.version, kinds: kinds))
     }
 
     /// The stored rows, whoever wrote them: to be compared.
     func storedSnapshots() throws(StudyLedgerError) -> Snapshots? {
-        do throws(LedgerError) { return try ledger.snapshots(version: RowKinds.version) } catch { throw .ledger(error) }
+        try asking(ledger.snapshots(version: RowKinds.version))
     }
 
     private func snapshots(
@@ -93,7 +91,7 @@ extension StudyLedger {
     }
 
     func root(_ size: Int) throws(StudyLedgerError) -> Digest {
-        do throws(LedgerError) { return try ledger.root(size: size) } catch { throw .ledger(error) }
+        try asking(ledger.root(size: size))
     }
 
     /// The participants whom events from `start` on are about, and the last event before `size`.
@@ -105,7 +103,7 @@ extension StudyLedger {
         var touched: Set<ParticipantCode> = []
         var last: (seq: Int, recorded: Instant)?
         var concernsEverybody = false
-        do throws(LedgerError) {
+        try asking { () throws(LedgerError) in
             try ledger.forEachEvent(from: min(start, size - 1)) { event, _ in
                 guard event.sequence < size else { return false }
                 last = (event.sequence, event.recorded)
@@ -117,7 +115,7 @@ extension StudyLedger {
                 }
                 return !concernsEverybody
             }
-        } catch { throw .ledger(error) }
+        }
         guard let last, !concernsEverybody else { return nil }
         return (try state(of: touched, asOf: size), last)
     }

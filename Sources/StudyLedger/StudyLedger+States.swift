@@ -40,7 +40,7 @@ extension StudyLedger {
         asOf size: Int? = nil, _ body: (RecordedEvent) -> Void
     ) throws(StudyLedgerError) {
         var unreadable: UnreadableEvent?
-        do throws(LedgerError) {
+        try asking { () throws(LedgerError) in
             try ledger.forEachHashedEvent(to: size) { event, _, leaf in
                 do throws(UnreadableEvent) {
                     body(try RecordedEvent(event, leaf: leaf))
@@ -50,7 +50,7 @@ extension StudyLedger {
                     return false
                 }
             }
-        } catch { throw .ledger(error) }
+        }
         if let unreadable {
             throw .unreadable(sequence: unreadable.sequence, reason: unreadable.problem.description)
         }
@@ -58,13 +58,8 @@ extension StudyLedger {
 
     /// One event as the study reads it.
     public func event(_ sequence: Int) throws(StudyLedgerError) -> RecordedEvent? {
-        let stored: [UInt8]?
-        let event: Event?
-        do throws(LedgerError) {
-            stored = try ledger.bytes(of: sequence)
-            event = try ledger.event(sequence)
-        } catch { throw .ledger(error) }
-        guard let stored, let event else { return nil }
+        guard let stored = try asking(ledger.bytes(of: sequence)), let event = try asking(ledger.event(sequence))
+        else { return nil }
         do throws(UnreadableEvent) {
             return try RecordedEvent(event, leaf: Digest.leaf(of: stored.span))
         } catch { throw .unreadable(sequence: sequence, reason: error.problem.description) }
@@ -75,8 +70,7 @@ extension StudyLedger {
         var documents: [String: StudyProtocol] = [:]
         for adoption in try head().state.adoptions {
             guard Self.knownRules.contains(adoption.rules) else { throw .rulesUnknown(adoption.rules) }
-            let bytes: [UInt8]?
-            do throws(LedgerError) { bytes = try ledger.attachment(adoption.document) } catch { throw .ledger(error) }
+            let bytes = try asking(ledger.attachment(adoption.document))
             guard let bytes else {
                 throw .unreadable(sequence: adoption.sequence, reason: "its protocol document is missing")
             }
@@ -92,6 +86,6 @@ extension StudyLedger {
     }
 
     private func sequences(of subject: String?) throws(StudyLedgerError) -> [Int] {
-        do throws(LedgerError) { return try ledger.sequences(of: subject) } catch { throw .ledger(error) }
+        try asking(ledger.sequences(of: subject))
     }
 }

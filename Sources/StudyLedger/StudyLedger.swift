@@ -25,10 +25,9 @@ public struct StudyLedger: ~Copyable, Sendable {
     public static func open(
         at path: String, marks: HighWaterMarks, readOnly: Bool = false, accepting acceptance: Acceptance = .whole
     ) throws(StudyLedgerError) -> StudyLedger {
-        do throws(LedgerError) {
-            return StudyLedger(
-                try Ledger.open(at: path, marks: marks, readOnly: readOnly, accepting: acceptance), marks)
-        } catch { throw .ledger(error) }
+        let ledger = try asking(
+            Ledger.open(at: path, content: .study, marks: marks, readOnly: readOnly, accepting: acceptance))
+        return StudyLedger(ledger, marks)
     }
 
     /// Makes a study ledger in a directory that is new or empty.
@@ -43,13 +42,13 @@ public struct StudyLedger: ~Copyable, Sendable {
         let stamp = AppendStamp(
             actor: founding.administrator.actor, app: founding.app,
             protocolVersion: founding.file.content.version.text, now: founding.now)
-        do throws(LedgerError) {
+        return try asking { () throws(LedgerError) in
             let ledger = try Ledger.create(
-                at: path, origin: founding.origin, genesis: drafts, stamp: stamp, signer: founding.administrator.key,
-                ledgerKey: ledgerKey, marks: marks, using: &generator)
+                at: path, content: .study, origin: founding.origin, genesis: drafts, stamp: stamp,
+                signer: founding.administrator.key, ledgerKey: ledgerKey, marks: marks, using: &generator)
             if let note = try ledger.checkpoint() { try marks.raise(note, origin: founding.origin) }
             return StudyLedger(ledger, marks)
-        } catch { throw .ledger(error) }
+        }
     }
 
     /// The end of the ledger now; refused if the ledger is older than this computer has seen, or beside it.
@@ -57,16 +56,16 @@ public struct StudyLedger: ~Copyable, Sendable {
     /// All that is decided on it is read of the same commit.
     public func headContinuingSeen() throws(StudyLedgerError) -> Head {
         ledger.renew()
-        do throws(LedgerError) {
+        return try asking { () throws(LedgerError) in
             let head = try ledger.head()
             // A file that was compacted away under us is not a ledger that was put back.
             try ledger.checkOwnFile()
             return head
-        } catch { throw .ledger(error) }
+        }
     }
 
     /// The end of the ledger now.
     public func head() throws(StudyLedgerError) -> Head {
-        do throws(LedgerError) { return try ledger.head() } catch { throw .ledger(error) }
+        try asking(ledger.head())
     }
 }

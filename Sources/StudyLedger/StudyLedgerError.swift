@@ -24,3 +24,15 @@ public enum StudyLedgerError: Error, Sendable {
     /// The person is not enrolled, or not with this key.
     case notEnrolled(actor: String)
 }
+
+/// Asks the ledger beneath; where it refuses, the study's ledger does.
+func asking<Value: ~Copyable>(
+    _ body: @autoclosure () throws(LedgerError) -> Value
+) throws(StudyLedgerError) -> Value {
+    do throws(LedgerError) { return try body() } catch { throw .ledger(error) }
+}
+
+/// Asks the ledger beneath several things.
+func asking<Value: ~Copyable>(_ body: () throws(LedgerError) -> Value) throws(StudyLedgerError) -> Value {
+    do throws(LedgerError) { return try body() } catch { throw .ledger(error) }
+}

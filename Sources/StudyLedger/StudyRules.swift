@@ -13,6 +13,9 @@ public struct StudyRules: RuleJudge {
     /// Whether an event could not be read, so that what follows cannot be judged.
     private var isBlind = false
 
+    /// A study.
+    public var content: LedgerContent { .study }
+
     /// Rules that have judged nothing yet.
     public init() {}
 

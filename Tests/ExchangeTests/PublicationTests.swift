@@ -12,7 +12,7 @@ import Transparency
     private func ledger(_ directory: TemporaryDirectory) throws -> Ledger {
         try FileManager.default.copyItem(
             atPath: try ExportedStudy.made().directory.file("ledger"), toPath: directory.file("ledger"))
-        return try Ledger.open(at: directory.file("ledger"), readOnly: true)
+        return try Ledger.open(at: directory.file("ledger"), content: .study, readOnly: true)
     }
 
     @Test func `killed before any of its files leaves a checkpoint whose tiles are all there, or none`() throws {

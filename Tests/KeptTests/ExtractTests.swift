@@ -2,6 +2,7 @@ import CanonicalJSON
 import FoundationEssentials
 import Ledger
 import LedgerTesting
+import StudyLedger
 import Testing
 
 @testable import kept
@@ -26,7 +27,8 @@ import Testing
         let page = try clinic.succeed("timeline", "P001", "--html", "-", "--as-of", "#\(size - 1)").output
         #expect(clinic.directory.bytes("out/data/reports/timeline.html") == Array(page.utf8))
         #expect(clinic.directory.bytes("out/data/disclosures/withheld.jsonl").count { $0 == 0x0A } == 1)
-        let logged = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).event(size - 1)
+        let logged = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).event(
+            size - 1)
         #expect(logged?.data == Array(#"{"scope":["P001"],"what":"export"}"#.utf8))
 
         let verified = clinic.run("verify-export", "out", "--against", "theirs.checkpoint")
@@ -40,7 +42,7 @@ import Testing
     @Test func `is refused for nobody, for a checkpoint of another ledger, and as the copy of a ledger`() throws {
         let clinic = try Clinic()
         try clinic.screen("P001")
-        let size = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head().size
+        let size = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head().size
         let nobody = clinic.run("export", "--subject", "P010", "--to", "out", "--as", "investigator-1")
         #expect(nobody.exit == .usage)
         #expect(nobody.errors.contains("nothing is recorded of P010"))
@@ -53,7 +55,8 @@ import Testing
         let other = clinic.run(
             "export", "--subject", "P001", "--to", "out", "--against", "foreign.checkpoint", "--as", "investigator-1")
         #expect(other.exit != .done)
-        #expect(try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head().size == size)
+        #expect(
+            try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head().size == size)
         try clinic.succeed("export", "--subject", "P001", "--to", "out", "--as", "investigator-1")
         let copy = clinic.run("import-export", "out", "--to", "copy")
         #expect(copy.errors.contains("is the extract of one participant, not an export of the ledger"))

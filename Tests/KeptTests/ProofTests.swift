@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Ledger
 import LedgerTesting
+import StudyLedger
 import Testing
 import Transparency
 
@@ -8,7 +9,8 @@ import Transparency
 
 @Suite struct `A checkpoint and a proof, to be given away,` {
     private func key(_ clinic: Clinic) throws -> VerifierKey {
-        let key = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head().state.ledgerVerifierKey
+        let key = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head().state
+            .ledgerVerifierKey
         return try #require(key)
     }
 
@@ -19,7 +21,7 @@ import Transparency
         let bytes = try #require(try SmallFile.read(clinic.directory.file("3.tlog-proof")))
         let file = try ProofFile(bytes.span)
         let key = try key(clinic)
-        let ledger = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true)
+        let ledger = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true)
         let event = try #require(try ledger.bytes(of: 3))
         try file.inclusion.verify(leaf: .leaf(of: event.span), root: file.checkpoint.root)
         #expect(file.note.signatures.contains { key.verifies($0, over: file.note.text) })
@@ -32,7 +34,7 @@ import Transparency
         let clinic = try Clinic()
         let checkpoint = try JSONParser.parse(Array(try clinic.succeed("checkpoint", "--json").output.utf8))
         #expect(checkpoint["note"]?.text == (try clinic.succeed("checkpoint").output))
-        let head = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head()
+        let head = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head()
         #expect(checkpoint["size"]?.integer == head.size)
         #expect(checkpoint["root"]?.text == head.root.hex)
         #expect(checkpoint["origin"]?.text == Clinic.origin)
@@ -54,7 +56,7 @@ import Transparency
 
     @Test func `are refused where no append ended, and for an event behind the checkpoint`() throws {
         let clinic = try Clinic()
-        let size = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head().size
+        let size = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head().size
         #expect(clinic.run("checkpoint", "--size", "3").errors.contains("no append ended at 3 events"))
         #expect(clinic.run("prove", "\(size)").exit == .failed)
         #expect(clinic.run("prove", "-1").exit == .usage)

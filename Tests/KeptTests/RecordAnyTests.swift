@@ -2,6 +2,7 @@ import CanonicalJSON
 import Ledger
 import LedgerTesting
 import Study
+import StudyLedger
 import Testing
 import Transparency
 
@@ -47,9 +48,9 @@ import Transparency
 
     @Test func `names the history before it, where it has to name one`() throws {
         let clinic = try Clinic()
-        let head = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head()
+        let head = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head()
         try clinic.succeed("record", "dataCut.declared", "--set", "cut=2026-01-20", "--as", "admin-1")
-        let ledger = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true)
+        let ledger = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true)
         let data = try JSONParser.parse(try #require(try ledger.event(head.size)).data)
         #expect(data["root"]?.text == head.root.hex && data["size"]?.integer == head.size)
     }

@@ -2,6 +2,7 @@ import CanonicalJSON
 import FoundationEssentials
 import Ledger
 import LedgerTesting
+import StudyLedger
 import Testing
 
 @testable import kept
@@ -32,7 +33,7 @@ import Testing
 
     @Test func `of the past says so on top and counts only what was known`() throws {
         let clinic = try Clinic()
-        let before = try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head().size
+        let before = try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head().size
         try clinic.screen("P001")
         let page = try clinic.succeed("report", "--html", "-", "--as-of", "#\(before - 1)").output
         #expect(page.contains("As known at #\(before - 1)"))

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Ledger
 import LedgerTesting
+import StudyLedger
 import Testing
 
 @testable import kept
@@ -19,7 +20,7 @@ import Testing
     }
 
     private func last(_ clinic: Clinic) throws -> Int {
-        try Ledger.open(at: clinic.directory.file("ledger"), readOnly: true).head().size - 1
+        try Ledger.open(at: clinic.directory.file("ledger"), content: .study, readOnly: true).head().size - 1
     }
 
     @Test func `are a query: raised, answered, closed, each in its turn`() throws {

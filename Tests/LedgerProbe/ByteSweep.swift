@@ -2,6 +2,7 @@ import CivilTime
 import FoundationEssentials
 import Glibc
 import Ledger
+import StudyLedger
 import Transparency
 
 /// Changes one bit after the other of a ledger's data file, and verifies each time.
@@ -21,7 +22,7 @@ struct ByteSweep {
     init(path: String, step: Int) throws {
         let manager = FileManager.default
         guard let bytes = manager.contents(atPath: path + "/data.mdb") else { throw Problem.noLedger(path) }
-        let ledger = try Ledger.open(at: path, readOnly: true)
+        let ledger = try Ledger.open(at: path, content: .study, readOnly: true)
         let head = try ledger.head()
         guard let note = try ledger.checkpoint(), let known = KnownCheckpoint(note, keeper: .outside("head")),
             let recorded = head.recorded
@@ -64,7 +65,7 @@ struct ByteSweep {
 
     private func verify(_ bytes: [UInt8]) throws -> VerificationReport {
         try Data(bytes).write(to: URL(filePath: copy + "/data.mdb"))
-        var report = Verification(of: copy, judge: AnyContent(), known: [known], now: now).run()
+        var report = Verification(of: copy, judge: AnyContent(.study), known: [known], now: now).run()
         // That the meta page which is not used is damaged alters nothing.
         report.notes = []
         return report

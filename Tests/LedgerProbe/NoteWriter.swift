@@ -18,7 +18,7 @@ struct NoteWriter: ~Copyable {
     /// A writer to the ledger in a directory; the administrator's seed of 32 bytes stands in `path` + ".seed".
     init(path: String, name: String) throws {
         let seed = FileManager.default.contents(atPath: path + ".seed").map { Array($0) } ?? []
-        let ledger = try Ledger.open(at: path)
+        let ledger = try Ledger.open(at: path, content: .opaque)
         let origin = try ledger.head().state.origin
         guard let key = SecretKey(name: origin + "/admin-1", seed: seed) else { throw Problem.noSeed(path) }
         ledgerKey = try ledger.ledgerKey()

@@ -31,8 +31,8 @@ public struct TestLedger: ~Copyable {
         ]
         var generator = SeededGenerator(seed: 7)
         let ledger = try Ledger.create(
-            at: directory.file("ledger"), origin: Self.origin, genesis: genesis, stamp: Self.stamp("admin-1", now),
-            signer: administrator, ledgerKey: ledgerKey, using: &generator)
+            at: directory.file("ledger"), content: .sample, origin: Self.origin, genesis: genesis,
+            stamp: Self.stamp("admin-1", now), signer: administrator, ledgerKey: ledgerKey, using: &generator)
         self.init(ledger, directory, now, ["admin-1": administrator], generator)
     }
 
@@ -106,6 +106,6 @@ public struct TestLedger: ~Copyable {
     public func verify(against outside: [UInt8]? = nil) -> VerificationReport {
         let known = outside.flatMap { KnownCheckpoint($0, keeper: .outside("kept.checkpoint")) }.map { [$0] } ?? []
         let later = now.adding(minutes: 1)
-        return Verification(of: ledger.path, judge: AnyContent(), known: known, now: later).run()
+        return Verification(of: ledger.path, judge: AnyContent(.sample), known: known, now: later).run()
     }
 }

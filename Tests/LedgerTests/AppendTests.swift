@@ -135,9 +135,10 @@ import Transparency
         #expect(try test.marks.seen(origin: TestLedger.origin)?.size == UInt64(late.head.size))
         try test.ledger.head(continuing: try test.ledger.seen(test.marks))
         let older = LedgerError.olderThanSeen(size: early.head.size, seen: late.head.size)
-        let past = try Ledger.open(at: directory.file("early"), marks: test.marks)
+        let past = try Ledger.open(at: directory.file("early"), content: .sample, marks: test.marks)
         #expect(throws: older) { try past.head() }
-        let regardless = try Ledger.open(at: directory.file("early"), marks: test.marks, accepting: .otherHistory)
+        let regardless = try Ledger.open(
+            at: directory.file("early"), content: .sample, marks: test.marks, accepting: .otherHistory)
         #expect(try regardless.head().size == early.head.size)
         #expect(throws: older) { try regardless.head(continuing: try regardless.seen(test.marks)) }
     }

@@ -25,7 +25,7 @@ import Transparency
         let bytes = try #require(try test.ledger.bytes(of: stolen))
         let leaf = Digest.leaf(of: bytes.span)
         let data: JSONValue = ["leaf": .string(leaf.hex), "seq": .integer(stolen)]
-        let draft = Draft(type: "event.countersigned", data: data.canonicalBytes)
+        let draft = Draft(type: "note.confirmed", data: data.canonicalBytes)
         try test.append([draft])
         #expect(test.verify(against: outside).verdict == .inconclusive, "an administrator is no investigator")
         try test.append([draft], by: "investigator-1")
@@ -73,7 +73,7 @@ import Transparency
         try test.marks.raise(late.note, origin: TestLedger.origin)
         let (old, seen) = (early.head.size, late.head.size)
 
-        let restored = try Ledger.open(at: directory.file("restored"))
+        let restored = try Ledger.open(at: directory.file("restored"), content: .sample)
         let head = try restored.head()
         #expect(throws: LedgerError.olderThanSeen(size: old, seen: seen)) {
             try restored.head(continuing: try restored.seen(test.marks))
@@ -101,6 +101,6 @@ import Transparency
     }
 
     private func verify(_ path: String, _ known: [KnownCheckpoint], _ now: Instant) -> VerificationReport {
-        Verification(of: path, judge: AnyContent(), known: known, now: now.adding(minutes: 1)).run()
+        Verification(of: path, judge: AnyContent(.sample), known: known, now: now.adding(minutes: 1)).run()
     }
 }

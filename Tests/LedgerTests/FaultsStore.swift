@@ -34,7 +34,7 @@ struct FaultsStore {
     func report(of path: String, isAlone: Bool = false) -> VerificationReport {
         let known = isAlone ? nil : KnownCheckpoint(outside, keeper: .outside("kept.checkpoint"))
         let later = now.adding(minutes: 100 * 1_440)
-        return Verification(of: path, judge: AnyContent(), known: known.map { [$0] } ?? [], now: later).run()
+        return Verification(of: path, judge: AnyContent(.sample), known: known.map { [$0] } ?? [], now: later).run()
     }
 
     /// Verifies other bytes in the place of the data file, in a directory beside it.

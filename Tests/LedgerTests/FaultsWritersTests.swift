@@ -14,7 +14,7 @@ import Testing
         let report = store.report()
         #expect(report.verdict == .verified, "\(report.findings)")
         #expect(report.events == store.events.count + 2 * 40 * 2)
-        let ledger = try Ledger.open(at: store.path)
+        let ledger = try Ledger.open(at: store.path, content: .sample)
         for (name, said) in zip(["one", "two"], said) { try expect(said.acknowledged, of: name, in: ledger) }
         let sequences = said.map { Set($0.acknowledged.map(\.sequence)) }
         #expect(sequences[0].isDisjoint(with: sequences[1]))
@@ -32,14 +32,14 @@ import Testing
         var round = 0
         while round < 12 || attempted < 200, round < 80 {
             let name = "round-\(round)"
-            let before = try Ledger.open(at: store.path).head().size
+            let before = try Ledger.open(at: store.path, content: .sample).head().size
             let probe = try FaultsProbe(appending: 10_000, as: name, to: store.path)
             try probe.begin()
             let said = probe.kill(after: UInt32.random(in: 0...300_000, using: &generator))
             attempted += said.acknowledged.count + 1
             let report = store.report()
             #expect(report.verdict == .verified, "round \(round): \(report.findings)")
-            let ledger = try Ledger.open(at: store.path)
+            let ledger = try Ledger.open(at: store.path, content: .sample)
             let written = try ledger.head().size - before
             // The append that was under way is there whole or not at all; each has two events.
             #expect([0, 2].contains(written - 2 * said.acknowledged.count), "round \(round)")
@@ -85,7 +85,7 @@ import Testing
         let again = roomy.finish()
         #expect(again.status == 0 && again.acknowledged.count == 40)
         #expect(store.report().verdict == .verified)
-        let ledger = try Ledger.open(at: store.path)
+        let ledger = try Ledger.open(at: store.path, content: .sample)
         try expect(said.acknowledged, of: "full", in: ledger)
         try expect(again.acknowledged, of: "roomy", in: ledger)
     }

@@ -53,7 +53,7 @@ private func forge(
         let directory = try TemporaryDirectory()
         var test = try TestLedger(in: directory)
         try test.append([TestLedger.note(1)])
-        if isKnown { _ = try Ledger.open(at: test.ledger.path, marks: test.marks).head() }
+        if isKnown { _ = try Ledger.open(at: test.ledger.path, content: .sample, marks: test.marks).head() }
         let drafts = [
             try TestLedger.authorised("mallory-1", .administrator, mallory), try changed(to: ledgerKey),
         ]
@@ -63,7 +63,7 @@ private func forge(
         let own = try forge(
             [TestLedger.note(2)], as: ["mallory-1"], after: brought.head, signed: [ledgerKey, mallory])
         try test.ledger.writePastTheProgram(own)
-        let forged = try Ledger.open(at: test.ledger.path, marks: test.marks)
+        let forged = try Ledger.open(at: test.ledger.path, content: .sample, marks: test.marks)
         do {
             _ = try forged.head()
             Issue.record("the forged keys were believed")
@@ -83,7 +83,7 @@ private func forge(
             as: ["monitor-1", "admin-1"], after: try test.ledger.head(),
             signed: [try test.ledger.ledgerKey(), monitor])
         try test.ledger.writePastTheProgram(mixed)
-        let forged = try Ledger.open(at: test.ledger.path)
+        let forged = try Ledger.open(at: test.ledger.path, content: .sample)
         #expect(throws: LedgerError.damaged("it shares no actor, app and time with its append", sequence: 4)) {
             try forged.head()
         }
@@ -94,13 +94,13 @@ private func forge(
         let directory = try TemporaryDirectory()
         var test = try TestLedger(in: directory)
         try test.append([TestLedger.note(1)])
-        _ = try Ledger.open(at: test.ledger.path, marks: test.marks).head()
+        _ = try Ledger.open(at: test.ledger.path, content: .sample, marks: test.marks).head()
         let other = try TemporaryDirectory()
         var own = try TestLedger(in: other)
         for number in 0..<5 { try own.append([TestLedger.note(number)]) }
         try directory.write("ledger/data.mdb", other.bytes("ledger/data.mdb"))
         try directory.write("ledger/head", other.bytes("ledger/head"))
-        let forged = try Ledger.open(at: directory.file("ledger"), marks: test.marks)
+        let forged = try Ledger.open(at: directory.file("ledger"), content: .sample, marks: test.marks)
         #expect(throws: LedgerError.forkedFromSeen(size: 1)) { try forged.head() }
     }
 
@@ -111,8 +111,8 @@ private func forge(
         try test.append([TestLedger.note(1)])
         try directory.copy("ledger", to: "older")
         for number in 0..<70 { try test.append([TestLedger.note(number)]) }
-        _ = try Ledger.open(at: test.ledger.path, marks: test.marks).head()
-        let older = try Ledger.open(at: directory.file("older"), marks: test.marks)
+        _ = try Ledger.open(at: test.ledger.path, content: .sample, marks: test.marks).head()
+        let older = try Ledger.open(at: directory.file("older"), content: .sample, marks: test.marks)
         #expect(throws: LedgerError.olderThanSeen(size: 3, seen: 73)) { try older.head() }
     }
 
@@ -122,9 +122,9 @@ private func forge(
         let written = try test.append([TestLedger.note(1, text: "a name")])
         let sealed = try #require(written.entries.first?.event.sealed.first)
         let request: JSONValue = ["seq": .integer(3), "text": "text"]
-        try test.append([Draft(type: "text.redacted", data: request.canonicalBytes)])
+        try test.append([Draft(type: "note.withdrawn", data: request.canonicalBytes)])
         let answer: JSONValue = ["leaf": .string(written.entries[0].leaf.hex), "seq": 4]
-        try test.append([Draft(type: "event.countersigned", data: answer.canonicalBytes)], by: "admin-2")
+        try test.append([Draft(type: "note.confirmed", data: answer.canonicalBytes)], by: "admin-2")
         #expect(throws: LedgerError.damaged("its text text was redacted and is there again", sequence: 3)) {
             try test.ledger.disclosure(sealed, of: 3)
         }
@@ -139,11 +139,12 @@ private func forge(
         try test.append([TestLedger.note(1)])
         try directory.copy("ledger", to: "older")
         try test.append([TestLedger.note(2)])
-        _ = try Ledger.open(at: test.ledger.path, marks: test.marks).head()
+        _ = try Ledger.open(at: test.ledger.path, content: .sample, marks: test.marks).head()
         let older = directory.file("older")
-        #expect(try Ledger.open(at: older, marks: test.marks, accepting: .otherHistory).head().size == 3)
+        #expect(
+            try Ledger.open(at: older, content: .sample, marks: test.marks, accepting: .otherHistory).head().size == 3)
         let refused = LedgerError.olderThanSeen(size: 3, seen: 4)
-        let again = try Ledger.open(at: older, marks: test.marks)
+        let again = try Ledger.open(at: older, content: .sample, marks: test.marks)
         #expect(throws: refused) { try again.head() }
     }
 }

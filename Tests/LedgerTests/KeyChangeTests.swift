@@ -103,7 +103,7 @@ import Transparency
 @Suite struct `An event that names a root` {
     private func cut(_ root: String, size: Int) -> Draft {
         let data: JSONValue = ["cut": "2026-03-01", "root": .string(root), "size": .integer(size)]
-        return Draft(type: "dataCut.declared", data: data.canonicalBytes)
+        return Draft(type: "tree.named", data: data.canonicalBytes)
     }
 
     @Test func `is written with a root that the ledger had, at any of its sizes`() throws {
@@ -122,7 +122,7 @@ import Transparency
         try test.append([TestLedger.note(1)])
         let root = try test.ledger.root(size: 3).hex
         for (draft, size) in [(cut(root, size: 2), 2), (cut(root, size: 4), 4)] {
-            #expect(throws: LedgerError.rootDiffers(type: "dataCut.declared", size: size)) {
+            #expect(throws: LedgerError.rootDiffers(type: "tree.named", size: size)) {
                 try test.append([draft])
             }
         }

@@ -29,7 +29,7 @@ import Transparency
         try tear(test.marks, Self.tornBytes[cut](late.note))
         let mark = try test.marks.mark(origin: origin)
         #expect(mark.checkpoint?.size == UInt64(late.head.size) && mark.torn == [test.marks.paths(for: origin)[0]])
-        let older = try Ledger.open(at: directory.file("older"))
+        let older = try Ledger.open(at: directory.file("older"), content: .sample)
         #expect(throws: LedgerError.olderThanSeen(size: 3, seen: 4)) {
             try older.head(continuing: try older.seen(test.marks))
         }

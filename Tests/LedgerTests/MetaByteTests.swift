@@ -25,7 +25,7 @@ import Testing
         try directory.write("changed/data.mdb", bytes)
         let prepared = try test.prepare([TestLedger.note(99)])
         do throws(LedgerError) {
-            let ledger = try Ledger.open(at: directory.file("changed"))
+            let ledger = try Ledger.open(at: directory.file("changed"), content: .sample)
             let head = try ledger.head()
             #expect(head.size == size)
             try ledger.persist(prepared)
@@ -53,7 +53,7 @@ import Testing
                 try? directory.remove("changed")
                 try directory.copy("ledger", to: "changed")
                 try directory.write("changed/data.mdb", bytes)
-                let ledger = try Ledger.open(at: directory.file("changed"))
+                let ledger = try Ledger.open(at: directory.file("changed"), content: .sample)
                 do throws(LedgerError) {
                     try ledger.persist(prepared)
                     let written = try ledger.head().size

@@ -62,7 +62,7 @@ import Transparency
         try directory.copy("ledger", to: "restored")
         let late = try test.append([TestLedger.note(2), TestLedger.note(3)])
         let beyond = try test.append([TestLedger.note(4)])
-        let restored = try Ledger.open(at: directory.file("restored"))
+        let restored = try Ledger.open(at: directory.file("restored"), content: .sample)
         let newKey = SecretKey(name: TestLedger.origin)
         var resumed = LedgerResumed()
         resumed.abandonedSize = late.head.size
@@ -78,7 +78,7 @@ import Transparency
         let now = test.now.adding(minutes: 1)
         let codes = { (note: [UInt8]) throws in
             let known = try #require(KnownCheckpoint(note, keeper: .outside("theirs")))
-            let verification = Verification(of: restored.path, judge: AnyContent(), known: [known], now: now)
+            let verification = Verification(of: restored.path, judge: AnyContent(.sample), known: [known], now: now)
             return verification.run().findings.map(\.code)
         }
         #expect(try codes(late.note) == [.declaredFork])

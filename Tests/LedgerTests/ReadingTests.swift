@@ -30,7 +30,7 @@ struct AttackedStore {
     }
 
     /// Reads everything once, so that a standing is kept.
-    func keepStanding() throws { _ = try Ledger.open(at: path, marks: marks).head() }
+    func keepStanding() throws { _ = try Ledger.open(at: path, content: .sample, marks: marks).head() }
 
     func change(_ body: (borrowing Environment) throws -> Void) throws {
         let environment = try Environment.open(path: path)
@@ -41,7 +41,7 @@ struct AttackedStore {
     func refusals(_ whole: [String: String]) throws -> [String: LedgerError] {
         var refusals: [String: LedgerError] = [:]
         for (name, read) in Self.readings {
-            let ledger = try Ledger.open(at: path, marks: marks)
+            let ledger = try Ledger.open(at: path, content: .sample, marks: marks)
             do throws(LedgerError) {
                 let said = try read(ledger)
                 #expect(said == whole[name] || name == "import secret", "\(name) believed it")
@@ -51,7 +51,7 @@ struct AttackedStore {
     }
 
     func whole() throws -> [String: String] {
-        let ledger = try Ledger.open(at: path, marks: marks)
+        let ledger = try Ledger.open(at: path, content: .sample, marks: marks)
         var said: [String: String] = [:]
         for (name, read) in Self.readings { said[name] = try read(ledger) }
         return said

@@ -26,11 +26,11 @@ private struct Redaction {
             try test.append([TestLedger.note(number, text: text)])
         }
         let request: JSONValue = ["basis": "identifies-person", "seq": 20, "text": "text"]
-        try test.append([Draft(type: "text.redacted", data: request.canonicalBytes, subject: "P001")])
+        try test.append([Draft(type: "note.withdrawn", data: request.canonicalBytes, subject: "P001")])
         guard let second else { return }
         let answer: JSONValue = ["leaf": .string(String(repeating: "0", count: 64)), "seq": 43]
         var prepared = try test.prepare(
-            [Draft(type: "event.countersigned", data: answer.canonicalBytes, subject: "P001")], by: second)
+            [Draft(type: "note.confirmed", data: answer.canonicalBytes, subject: "P001")], by: second)
         let digests = try #require(try test.ledger.event(20)).sealed.map(\.digest)
         if deleting { prepared.redacted = digests }
         try test.ledger.persist(prepared)
@@ -39,7 +39,7 @@ private struct Redaction {
     var report: VerificationReport {
         get throws {
             let now = try TestLedger.later()
-            return Verification(of: path, judge: AnyContent(), known: [], now: now).run()
+            return Verification(of: path, judge: AnyContent(.sample), known: [], now: now).run()
         }
     }
 
@@ -66,7 +66,7 @@ extension TestLedger {
         try Ledger.compact(at: redaction.path)
         #expect(try Redaction.occurrences(in: redaction.path + "/data.mdb") == 0)
         let copy = redaction.directory.file("copy")
-        try Ledger.open(at: redaction.path).copyCompacted(to: copy)
+        try Ledger.open(at: redaction.path, content: .sample).copyCompacted(to: copy)
         #expect(try Redaction.occurrences(in: copy + "/data.mdb") == 0)
         let report = try redaction.report
         #expect(report.findings.map(\.code) == [.noOutsideCheckpoint])
@@ -98,7 +98,7 @@ extension TestLedger {
 
     @Test func `is compacted away at the next opening, if the redaction was interrupted`() throws {
         let redaction = try Redaction(countersignedBy: "admin-2")
-        _ = try Ledger.open(at: redaction.path).head()
+        _ = try Ledger.open(at: redaction.path, content: .sample).head()
         #expect(!Ledger.isCompactionDue(at: redaction.path))
         #expect(try Redaction.occurrences(in: redaction.path + "/data.mdb") == 0)
     }

@@ -43,7 +43,7 @@ private struct Forgery {
             try environment.delete("ids", own.map(\.key))
         }
         let id = try #require(event).id
-        let ledger = try Ledger.open(at: path)
+        let ledger = try Ledger.open(at: path, content: .sample)
         var draft = TestLedger.note(1)
         draft.id = id
         var generator = SeededGenerator(seed: 3)
@@ -61,7 +61,7 @@ private struct Forgery {
 
     func report(against checkpoint: [UInt8]? = nil) -> VerificationReport {
         let known = checkpoint.flatMap { KnownCheckpoint($0, keeper: .outside("kept.checkpoint")) }.map { [$0] } ?? []
-        return Verification(of: path, judge: AnyContent(), known: known, now: now).run()
+        return Verification(of: path, judge: AnyContent(.sample), known: known, now: now).run()
     }
 }
 
@@ -228,7 +228,7 @@ extension Environment {
 
     @Test func `finds a text that was changed or taken away at its event`() throws {
         let forgery = try Forgery()
-        let ledger = try Ledger.open(at: forgery.path)
+        let ledger = try Ledger.open(at: forgery.path, content: .sample)
         let event = try #require(try ledger.event(3))
         let digest = try #require(event.sealed.first).digest
         _ = consume ledger

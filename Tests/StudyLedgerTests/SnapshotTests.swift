@@ -165,7 +165,7 @@ enum Spoiling: String, CaseIterable {
     @Test func `accepts none from a judge who makes none`() throws {
         let copy = try PracticedStudy.made().copy()
         try copy.ledger.replaceSnapshots(with: made(copy))
-        let report = Verification(of: copy.path, judge: AnyContent(), known: [], now: copy.now).run()
+        let report = Verification(of: copy.path, judge: AnyContent(.study), known: [], now: copy.now).run()
         #expect(report.findings.contains { $0.code == .derivedMismatch })
     }
 }

@@ -49,7 +49,7 @@ struct LedgerFiles {
                 let event = try Event(parsing: bytes.span)
                 frontier.append(Digest.leaf(of: bytes.span))
                 keys.take(event)
-                redactions.take(event)
+                redactions.take(event, naming: ledger.content.reference(in: event))
                 last = event
                 try file.add(bytes)
                 try file.endLine()
@@ -85,8 +85,9 @@ struct LedgerFiles {
     /// The texts that were redacted by the end of the ledger, which may be later than that of the export.
     private func redactedByNow(_ ledger: borrowing Ledger) throws -> Set<Redactions.Text> {
         var redactions = redactions
+        let content = ledger.content
         try ledger.forEachEvent(from: size) { event, _ in
-            redactions.take(event)
+            redactions.take(event, naming: content.reference(in: event))
             return true
         }
         return redactions.completed

@@ -16,7 +16,8 @@ struct ExtractCheck {
 
     /// Verifies; `progress` is told how many events were read.
     func run(progress: (Int) -> Void) -> VerificationReport {
-        var (report, outcome) = ExtractVerification(of: directory, known: known, now: now).run(progress: progress)
+        var (report, outcome) = ExtractVerification(of: directory, content: .study, known: known, now: now)
+            .run(progress: progress)
         var checks = [
             VerificationReport.Check(
                 name: "bag", statement: "listed files with the hash that is listed",

@@ -88,8 +88,9 @@ struct ExtractFiles {
             let event = try Event(parsing: bytes.span)
             if event.subject != nil { try others.demandNone(in: event) }
             keys.take(event)
-            redactions.take(event)
-            if let named = event.namedTreeSize, named > 0, named < size { earlierTrees.insert(named) }
+            let reference = ledger.content.reference(in: event)
+            redactions.take(event, naming: reference)
+            if case .root(_, let named) = reference, named > 0, named < size { earlierTrees.insert(named) }
             events.append((event, Digest.leaf(of: bytes.span)))
             let file = try ProofFile(index: UInt64(sequence), path: proof.path, note: signed)
             try bag.write(ExportedPath.proof(of: sequence)) { try $0.add(file.bytes) }
@@ -151,8 +152,9 @@ struct ExtractFiles {
     /// A text that is missing was redacted later; any other is damage.
     private func demandRedacted(_ text: SealedDigest, of event: Event, _ ledger: borrowing Ledger) throws {
         var redactions = Redactions()
+        let content = ledger.content
         try ledger.forEachEvent(from: event.sequence) { later, _ in
-            redactions.take(later)
+            redactions.take(later, naming: content.reference(in: later))
             return true
         }
         guard redactions.completed.contains(Redactions.Text(sequence: event.sequence, name: text.name)) else {

@@ -59,7 +59,7 @@ public struct ExportVerification {
     public func readBack(progress: (ExportPhase, Int) -> Void = { _, _ in }) -> VerificationReport {
         guard let bag = BagCheck(directory) else { return unopenable }
         guard bag.layout == .export else { return checked(extract: bag, progress) }
-        let outcome = ExportedVerification(of: directory, judge: AnyContent(), known: known, now: now)
+        let outcome = ExportedVerification(of: directory, judge: AnyContent(.study), known: known, now: now)
             .run { progress(.verifying, $0) }
         var report = outcome.report
         var own = OwnFiles(bag, outcome, program)

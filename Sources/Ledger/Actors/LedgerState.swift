@@ -102,7 +102,10 @@ public struct LedgerState: Hashable, Sendable {
     /// How many administrators are in force.
     public var administrators: Int { enrolments.count { $0.isInForce && $0.role == .administrator } }
 
-    /// Whether events of this type are read here and belong to administrators.
+    /// Whether events of this type are the ledger's own: read here, and only here, and administrators' to write.
+    ///
+    /// The adoption of a protocol is among them: it says which rule set judges what follows, and names a document that the
+    /// ledger stores (docs/format.md section 5).
     public static func owns(_ type: String) -> Bool {
         type.hasPrefix("ledger.") || type.hasPrefix("actor.") || type == ProtocolReference.type
     }

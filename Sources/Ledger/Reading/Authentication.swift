@@ -4,6 +4,8 @@ import Transparency
 /// checkpoint, whose two signatures are checked under the keys in force.
 struct Authentication {
     let store: StoreSnapshot
+    /// What the ledger is about.
+    let content: LedgerContent
     /// Sizes at which somebody has seen a root.
     let wanted: Set<Int>
 
@@ -85,7 +87,8 @@ struct Authentication {
             for one in group {
                 let event = try one.event.authentic()
                 if event.command != standing.command, standing.endsWithOwned { try demandSigned(standing) }
-                try standing.take(event, leaf: one.event.leaf, wanted: wanted)
+                try standing.take(
+                    event, naming: content.reference(in: event), leaf: one.event.leaf, wanted: wanted)
             }
         }
         return standing

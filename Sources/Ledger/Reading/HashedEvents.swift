@@ -40,10 +40,10 @@ struct HashedEvents: ~Copyable {
     private mutating func read() throws(LedgerError) -> Group? {
         var rows: [(key: Int, bytes: LentBytes)] = []
         while rows.count < Self.groupSize, next < end {
-            do throws(LMDBFileError) {
-                guard try cursor?.next() == true, let bytes = cursor?.lendValue() else { break }
-                rows.append((next, bytes))
-            } catch { throw StoreSnapshot.damage(error, .events) }
+            guard try StoreSnapshot.reading(.events, cursor?.next()) == true, let bytes = cursor?.lendValue() else {
+                break
+            }
+            rows.append((next, bytes))
             guard rows.last.map({ $0.bytes.count <= Event.maximumByteCount }) ?? true else {
                 throw .damaged("it is longer than an event can be", sequence: next)
             }

@@ -28,11 +28,11 @@ final class LedgerSnapshot: Sendable {
 
     /// Authenticates a commit.
     init(
-        _ store: StoreSnapshot, known: Standing?, kept: StandingFile?, wanted: Set<Int>,
+        _ store: StoreSnapshot, content: LedgerContent, known: Standing?, kept: StandingFile?, wanted: Set<Int>,
         using generator: inout some RandomNumberGenerator
     ) throws(LedgerError) {
         try store.demandFormat()
-        let authentication = Authentication(store: store, wanted: wanted)
+        let authentication = Authentication(store: store, content: content, wanted: wanted)
         var standing: Standing
         (standing, note, grewFromKept) = try authentication.run(from: known, kept, using: &generator)
         if !grewFromKept, let kept, standing.roots[kept.size] == kept.frontier.root {

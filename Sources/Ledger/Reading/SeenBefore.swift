@@ -119,11 +119,7 @@ extension Ledger {
 
     /// Refuses a ledger whose file was put in the place of the one that is open.
     public func checkOwnFile() throws(LedgerError) {
-        try writing { environment throws(LedgerError) in
-            do throws(LMDBError) { try environment.demandOwnFile() } catch {
-                throw error.code == .replaced ? .storeReplaced : .store(error)
-            }
-        }
+        try writing { environment throws(LedgerError) in try storing(environment.demandOwnFile()) }
     }
 
     /// The furthest that had been seen of another history, by its signed checkpoint: what a resumption gives up.

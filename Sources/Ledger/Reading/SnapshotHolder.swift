@@ -10,6 +10,7 @@ final class SnapshotHolder: Sendable {
     private let directory: LedgerDirectory
     private let marks: HighWaterMarks?
     private let acceptance: Acceptance
+    private let content: LedgerContent
     private let held = Mutex(Held())
 
     private struct Held {
@@ -26,8 +27,11 @@ final class SnapshotHolder: Sendable {
     /// In a study of many participants it costs less to read them again than to write the file.
     private static func lag(_ standing: Standing) -> Int { standing.subjects.count < 2_000 ? 1 : 64 }
 
-    init(_ directory: LedgerDirectory, _ marks: HighWaterMarks?, _ acceptance: Acceptance) {
+    init(
+        _ directory: LedgerDirectory, _ content: LedgerContent, _ marks: HighWaterMarks?, _ acceptance: Acceptance
+    ) {
         self.directory = directory
+        self.content = content
         self.acceptance = acceptance
         self.marks = marks
     }
@@ -62,7 +66,7 @@ final class SnapshotHolder: Sendable {
             do throws(LedgerError) {
                 var generator = SystemRandomNumberGenerator()
                 let snapshot = try LedgerSnapshot(
-                    store, known: held.withLock { $0.standing }, kept: seen.kept, wanted: seen.sizes,
+                    store, content: content, known: held.withLock { $0.standing }, kept: seen.kept, wanted: seen.sizes,
                     using: &generator)
                 // Else the marks that were read are of another name, and say nothing about this history.
                 guard snapshot.head.state.origin == origin else {
@@ -85,7 +89,7 @@ final class SnapshotHolder: Sendable {
         let pin: SnapshotPin?
         switch environment {
         case .some(let environment):
-            do throws(LMDBError) { pin = try environment.pin() } catch { throw .store(error) }
+            pin = try storing(environment.pin())
         case .none: pin = nil
         }
         return try StoreSnapshot(directory.dataFile, pin: pin)

@@ -60,10 +60,12 @@ struct Standing: Sendable {
         rows = file.rows
     }
 
-    /// Takes in the next event.
+    /// Takes in the next event, with what it names.
     ///
     /// - Throws: `.damaged` with its number where it does not continue what is there.
-    mutating func take(_ event: Event, leaf: Digest, wanted: Set<Int> = []) throws(LedgerError) {
+    mutating func take(
+        _ event: Event, naming reference: EventReference?, leaf: Digest, wanted: Set<Int> = []
+    ) throws(LedgerError) {
         guard event.sequence == head.size else { throw Self.damage("it is not where it belongs", event) }
         guard head.size == 0 || event.previous == head.previous else {
             let last = head.size - 1
@@ -87,7 +89,7 @@ struct Standing: Sendable {
         (head.previous, head.recorded) = (leaf, event.recorded)
         subjects[event.subject ?? "", default: EventList()].append(event.sequence)
         ids.add(Self.row(event.id, event.sequence))
-        redactions.take(event)
+        redactions.take(event, naming: reference)
         if wanted.contains(head.size) { roots[head.size] = head.root }
     }
 

@@ -43,16 +43,12 @@ final class StoreSnapshot: Sendable {
 
     /// The value under a key; `nil` if there is none.
     func value(forKey key: [UInt8], in table: LedgerTableName) throws(LedgerError) -> [UInt8]? {
-        do throws(LMDBFileError) {
-            return try lookups[table.rawValue]?.value(forKey: key.span)
-        } catch { throw Self.damage(error, table) }
+        try Self.reading(table, lookups[table.rawValue]?.value(forKey: key.span))
     }
 
     /// The last entry of a table; `nil` if it is empty.
     func last(in table: LedgerTableName) throws(LedgerError) -> (key: [UInt8], value: [UInt8])? {
-        do throws(LMDBFileError) {
-            return try lookups[table.rawValue]?.last()
-        } catch { throw Self.damage(error, table) }
+        try Self.reading(table, lookups[table.rawValue]?.last())
     }
 
     /// Shows the entries from a key on, in order, until `body` returns `false`.
@@ -62,10 +58,7 @@ final class StoreSnapshot: Sendable {
     ) throws(LedgerError) {
         guard let place = tables[table.rawValue] else { return }
         var cursor = key.isEmpty ? file.entries(in: place) : file.entries(in: place, from: key.span)
-        while true {
-            do throws(LMDBFileError) { guard try cursor.next() else { return } } catch {
-                throw Self.damage(error, table)
-            }
+        while try Self.reading(table, cursor.next()) {
             guard try body(cursor.key, cursor.value) else { return }
         }
     }
@@ -91,10 +84,8 @@ final class StoreSnapshot: Sendable {
     /// Checks the pages from the root of a table to where a key is written; without a key, behind the last.
     func checkWritePath(in table: LedgerTableName, toward key: [UInt8]? = nil) throws(LedgerError) {
         guard let place = tables[table.rawValue] else { return }
-        do throws(LMDBFileError) {
-            try file.checkWritePath(in: file.mainTable, toward: Array(table.rawValue.utf8))
-            try file.checkWritePath(in: place, toward: key)
-        } catch { throw Self.damage(error, table) }
+        try Self.reading(table, file.checkWritePath(in: file.mainTable, toward: Array(table.rawValue.utf8)))
+        try Self.reading(table, file.checkWritePath(in: place, toward: key))
     }
 
     /// Checks the list of free pages.
@@ -107,8 +98,14 @@ final class StoreSnapshot: Sendable {
     /// Whether what was read was whole: it was held, or no writer has come so far since.
     func isStillWhole() -> Bool { pin != nil || file.isStillWhole() }
 
-    /// What it means that a page cannot be read.
-    static func damage(_ error: LMDBFileError, _ table: LedgerTableName) -> LedgerError {
+    /// Reads pages of a table; where one cannot be read, it says which.
+    static func reading<Value>(
+        _ table: LedgerTableName, _ body: @autoclosure () throws(LMDBFileError) -> Value
+    ) throws(LedgerError) -> Value {
+        do throws(LMDBFileError) { return try body() } catch { throw damage(error, table) }
+    }
+
+    private static func damage(_ error: LMDBFileError, _ table: LedgerTableName) -> LedgerError {
         if case .systemError = error.problem { return .file(path: "data.mdb", reason: "\(error)") }
         let page = error.page.map { "page \($0) of \(table.rawValue)" } ?? "the table \(table.rawValue)"
         return .damaged("\(page): \(error)", sequence: nil)

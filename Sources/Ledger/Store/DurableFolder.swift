@@ -8,19 +8,17 @@ public enum DurableFolder {
     ///
     /// The bytes of its files are on the disk already; each writer sees to its own.
     public static func place(_ unfinished: String, at path: String) throws(LedgerError) {
-        do throws(LMDBError) {
+        try filing(path, "cannot be put in its place") { () throws(LMDBError) in
             for folder in folders(below: unfinished) { try FileMove.makeDurable(in: "\(unfinished)/\(folder)") }
             try FileMove.makeDurable(in: unfinished)
             try FileMove.place(unfinished, at: path)
-        } catch {
-            throw .file(path: path, reason: "cannot be put in its place: \(error.code)")
         }
     }
 
     /// Gives a file its name, which nothing may bear; the name is on the disk when this returns.
     public static func place(file unfinished: String, at path: String) throws(LedgerError) {
-        do throws(LMDBError) { try FileMove.place(unfinished, at: path) } catch {
-            throw .file(path: path, reason: "cannot be put in its place: \(error.code)")
+        try filing(path, "cannot be put in its place") { () throws(LMDBError) in
+            try FileMove.place(unfinished, at: path)
         }
     }
 

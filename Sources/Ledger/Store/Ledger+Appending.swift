@@ -28,14 +28,15 @@ extension Ledger {
         try checkIDs(append)
         // A commit that is held would keep the map from growing.
         renew()
-        try writing { environment throws(LedgerError) in
-            if !append.redacted.isEmpty { try noteRedaction() }
-            while true {
-                do throws(LedgerError) { return try attempt(append, environment) } catch {
-                    guard case .store(let cause) = error, cause.code == .mapFull else { throw error }
-                    do throws(LMDBError) { try environment.grow() } catch { throw .store(error) }
-                }
-            }
+        try writing { _ throws(LedgerError) in if !append.redacted.isEmpty { try noteRedaction() } }
+        try commit { transaction, store throws(LedgerError) in
+            guard store.commit &+ 1 == transaction.commitNumber else { throw .unclearCommit }
+            try store.demandEnd(before: append)
+            try store.checkPages(touchedBy: append)
+            let tables = try LedgerTables(openingIn: transaction)
+            try storing(tables.write(append, in: &transaction))
+        } afterFailure: { failure throws(LedgerError) in
+            try resolve(append, after: failure)
         }
         renew()
     }
@@ -59,31 +60,9 @@ extension Ledger {
         try SmallFile.replaceSoon(directory.headFile, append.note)
     }
 
-    private func attempt(_ append: PreparedAppend, _ environment: borrowing Environment) throws(LedgerError) {
-        var transaction: WriteTransaction
-        do { transaction = try environment.beginWrite() } catch {
-            throw error.code == .replaced ? .storeReplaced : .store(error)
-        }
-        // Nobody else writes from here on: what is looked at now is what liblmdb will walk.
-        let store = try StoreSnapshot(directory.dataFile, pin: nil)
-        guard store.commit &+ 1 == transaction.commitNumber else {
-            throw .damaged("its meta pages do not say which commit is the last", sequence: nil)
-        }
-        try store.demandEnd(before: append)
-        try store.checkPages(touchedBy: append)
-        do {
-            let tables = try LedgerTables(openingIn: transaction)
-            try tables.write(append, in: &transaction)
-        } catch let error as LMDBError {
-            throw .store(error)
-        } catch { throw error as? LedgerError ?? .unknownWhetherWritten }
-        do throws(LMDBError) { try transaction.commit() } catch {
-            if error.code == .mapFull { throw .store(error) }
-            try resolve(append, after: error)
-        }
-    }
-
     /// After a failed commit, looks whether the checkpoint is there all the same.
+    ///
+    /// Only here nobody can tell whether something was written: before the commit nothing is.
     private func resolve(_ append: PreparedAppend, after failure: LMDBError) throws(LedgerError) {
         guard let isThere = outcomeOnDisk(of: append) else { throw .unknownWhetherWritten }
         if !isThere { throw .store(failure) }

@@ -16,29 +16,34 @@ extension Ledger {
     /// not be open in this process.
     public static func compact(at path: String) throws(LedgerError) {
         let directory = LedgerDirectory(path: path)
-        do {
-            let environment = try Environment.open(path: path, options: Environment.Options(opensTables: false))
+        do throws(LedgerError) {
+            let options = Environment.Options(opensTables: false)
+            let environment = try storing(Environment.open(path: path, options: options))
             // Held to the end: nobody writes to the old file meanwhile, and nobody else compacts.
-            let transaction = try environment.beginWrite()
+            let transaction: WriteTransaction
+            do throws(LMDBError) { transaction = try environment.beginWrite() } catch { throw LedgerError(error) }
             if isCompactionDue(at: path) { try replace(directory, asCommit: transaction.commitNumber &- 1) }
             _ = consume transaction
-        } catch let error as LMDBError {
+        } catch {
             // Another process has just done it.
-            if error.code == .replaced { return }
-            throw .store(error)
-        } catch let error as LedgerError {
-            throw error
-        } catch { throw .file(path: directory.compactingDirectory, reason: "cannot be made: \(error)") }
+            guard case .storeReplaced = error else { throw error }
+        }
     }
 
-    private static func replace(_ directory: LedgerDirectory, asCommit commit: UInt64) throws {
+    private static func replace(_ directory: LedgerDirectory, asCommit commit: UInt64) throws(LedgerError) {
+        do { try makeCopy(directory, asCommit: commit) } catch {
+            if let refusal = error as? LedgerError { throw refusal }
+            throw .file(path: directory.compactingDirectory, reason: "cannot be made: \(error)")
+        }
+    }
+
+    /// - Throws: `LedgerError`, or an error of the system or of a page of the copy.
+    private static func makeCopy(_ directory: LedgerDirectory, asCommit commit: UInt64) throws {
         let (copy, manager) = (directory.compactingDirectory, FileManager.default)
         try? manager.removeItem(atPath: copy)
         try manager.createDirectory(atPath: copy, withIntermediateDirectories: false)
         let store = try StoreSnapshot(directory.dataFile, pin: nil)
-        guard store.commit == commit else {
-            throw LedgerError.damaged("its meta pages do not say which commit is the last", sequence: nil)
-        }
+        guard store.commit == commit else { throw LedgerError.unclearCommit }
         try StoreCopy(source: store).write(to: copy)
         let (source, made) = (FilePath(directory.dataFile), FilePath(copy + "/data.mdb"))
         let original = try LMDBFile.open(source)
@@ -47,8 +52,10 @@ extension Ledger {
             throw LedgerError.file(path: copy, reason: "is not a whole copy; nothing was replaced")
         }
         try SmallFile.synchronise(copy + "/data.mdb")
-        try FileMove.replace(directory.dataFile, with: copy + "/data.mdb")
-        try FileMove.makeDurable(in: directory.path)
+        try storing { () throws(LMDBError) in
+            try FileMove.replace(directory.dataFile, with: copy + "/data.mdb")
+            try FileMove.makeDurable(in: directory.path)
+        }
         try? manager.removeItem(atPath: copy)
         try manager.removeItem(atPath: directory.redactingFile)
     }
@@ -65,6 +72,6 @@ extension Ledger {
     func noteRedaction() throws(LedgerError) {
         guard !Self.isCompactionDue(at: path) else { return }
         try SmallFile.create(directory.redactingFile, [])
-        do throws(LMDBError) { try FileMove.makeDurable(in: path) } catch { throw .store(error) }
+        try storing(FileMove.makeDurable(in: path))
     }
 }

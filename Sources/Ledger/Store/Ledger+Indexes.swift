@@ -36,37 +36,11 @@ extension Ledger {
         }
         let (made, snapshot) = (rows, try snapshot().commit)
         renew()
-        try writing { environment throws(LedgerError) in
-            while true {
-                do throws(LedgerError) { return try writeIndexes(made, after: snapshot, environment) } catch {
-                    guard case .store(let cause) = error, cause.code == .mapFull else { throw error }
-                    do throws(LMDBError) { try environment.grow() } catch { throw .store(error) }
-                }
-            }
-        }
-    }
-
-    private func writeIndexes(
-        _ rows: [(id: EventID, subject: String?, sequence: Int)], after commit: UInt64,
-        _ environment: borrowing Environment
-    ) throws(LedgerError) {
-        do {
-            var transaction = try environment.beginWrite()
-            let store = try StoreSnapshot(directory.dataFile, pin: nil)
-            guard store.commit == commit else { throw LedgerError.headMoved(size: rows.count) }
+        try commit { transaction, store throws(LedgerError) in
+            guard store.commit == snapshot else { throw .headMoved(size: made.count) }
             for table in [LedgerTableName.ids, .subjects] { try store.checkAllPages(of: table) }
             let tables = try LedgerTables(openingIn: transaction)
-            try transaction.deleteAll(in: tables.ids)
-            try transaction.deleteAll(in: tables.subjects)
-            for row in rows {
-                let number = LedgerTables.number(row.sequence)
-                try transaction.put(number.span, forKey: row.id.bytes.span, in: tables.ids)
-                let key = LedgerTables.subjectKey(row.subject, row.sequence)
-                try transaction.put([UInt8]().span, forKey: key.span, in: tables.subjects)
-            }
-            try transaction.commit()
-        } catch let error as LMDBError {
-            throw error.code == .replaced ? .storeReplaced : .store(error)
-        } catch { throw error as? LedgerError ?? .unknownWhetherWritten }
+            try storing(tables.replaceIndexes(with: made, in: &transaction))
+        }
     }
 }

@@ -14,31 +14,29 @@ extension Ledger {
     ) throws(LedgerError) {
         try LedgerDirectory(path: path).make()
         let secret = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        do {
-            let environment = try Environment.open(path: path, options: Environment.Options(create: true))
-            let tables = try makeEmptyTables(environment, secret: secret)
-            var appends = RebuiltAppends(directory)
-            while let group = try appends.next() {
+        let environment = try storing(Environment.open(path: path, options: Environment.Options(create: true)))
+        let tables = try makeEmptyTables(environment, secret: secret)
+        var appends = RebuiltAppends(directory)
+        while let group = try appends.next() {
+            try storing { () throws(LMDBError) in
                 try environment.growingAsNeeded { () throws(LMDBError) in
                     var transaction = try environment.beginWrite()
                     for append in group { try tables.write(append, in: &transaction) }
                     try transaction.commit()
                 }
             }
-        } catch let error as LMDBError {
-            throw .store(error)
-        } catch let error as LedgerError {
-            throw error
-        } catch { throw .notALedger("it cannot be made") }
+        }
     }
 
     private static func makeEmptyTables(
         _ environment: borrowing Environment, secret: [UInt8]
-    ) throws -> LedgerTables {
-        var transaction = try environment.beginWrite()
-        let tables = try LedgerTables(creatingIn: &transaction, secret: secret)
-        try transaction.commit()
-        return tables
+    ) throws(LedgerError) -> LedgerTables {
+        var made: LedgerTables?
+        try transaction(in: environment) { transaction throws(LedgerError) in
+            made = try LedgerTables(creatingIn: &transaction, secret: secret)
+        }
+        guard let made else { throw .notALedger("a table is missing") }
+        return made
     }
 }
 

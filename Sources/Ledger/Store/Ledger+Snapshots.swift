@@ -42,37 +42,14 @@ extension Ledger {
     /// One transaction; nothing else in the ledger changes.
     public func replaceSnapshots(with snapshots: Snapshots?) throws(LedgerError) {
         renew()
-        try writing { environment throws(LedgerError) in
-            while true {
-                do throws(LedgerError) { return try replaceOnce(with: snapshots, environment) } catch {
-                    guard case .store(let cause) = error, cause.code == .mapFull else { throw error }
-                    do throws(LMDBError) { try environment.grow() } catch { throw .store(error) }
-                }
-            }
+        try commit { transaction, store throws(LedgerError) in
+            guard store.commit &+ 1 == transaction.commitNumber else { throw .unclearCommit }
+            try store.checkAllPages(of: .snapshots)
+            let tables = try LedgerTables(openingIn: transaction)
+            try storing(tables.replaceSnapshots(with: snapshots?.stored ?? [], in: &transaction))
         }
         renew()
         if let snapshots { try trust(snapshots) }
-    }
-
-    private func replaceOnce(
-        with snapshots: Snapshots?, _ environment: borrowing Environment
-    ) throws(LedgerError) {
-        do {
-            var transaction = try environment.beginWrite()
-            let store = try StoreSnapshot(directory.dataFile, pin: nil)
-            guard store.commit &+ 1 == transaction.commitNumber else {
-                throw LedgerError.damaged("its meta pages do not say which commit is the last", sequence: nil)
-            }
-            try store.checkAllPages(of: .snapshots)
-            let tables = try LedgerTables(openingIn: transaction)
-            try transaction.deleteAll(in: tables.snapshots)
-            for row in snapshots?.stored ?? [] {
-                try transaction.put(row.value.span, forKey: row.key.span, in: tables.snapshots)
-            }
-            try transaction.commit()
-        } catch let error as LMDBError {
-            throw error.code == .replaced ? .storeReplaced : .store(error)
-        } catch { throw error as? LedgerError ?? .unknownWhetherWritten }
     }
 }
 

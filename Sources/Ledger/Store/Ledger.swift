@@ -16,16 +16,19 @@ public struct Ledger: ~Copyable, Sendable {
     /// Why it is absent.
     let unwritable: LedgerError?
     let snapshots: SnapshotHolder
+    /// What it is about.
+    public let content: LedgerContent
 
     private init(
-        _ directory: LedgerDirectory, _ environment: consuming Environment?, _ unwritable: LedgerError?,
-        _ marks: HighWaterMarks?, _ acceptance: Acceptance = .whole
+        _ directory: LedgerDirectory, _ content: LedgerContent, _ environment: consuming Environment?,
+        _ unwritable: LedgerError?, _ marks: HighWaterMarks?, _ acceptance: Acceptance = .whole
     ) {
         path = directory.path
         self.directory = directory
         self.environment = environment
         self.unwritable = unwritable
-        snapshots = SnapshotHolder(directory, marks, acceptance)
+        self.content = content
+        snapshots = SnapshotHolder(directory, content, marks, acceptance)
     }
 
     /// Opens the ledger in a directory.
@@ -33,23 +36,25 @@ public struct Ledger: ~Copyable, Sendable {
     /// Where the directory or its medium cannot be written, it is read all the same, and ``persist(_:)`` says why it
     /// cannot append.
     /// - Parameters:
+    ///   - content: What it is about.
     ///   - marks: What this computer remembers of ledgers; without, nothing is remembered.
     ///   - readOnly: Finishes no compaction that is due.
     ///   - acceptance: What is read although something is wrong with it.
     public static func open(
-        at path: String, marks: HighWaterMarks? = nil, readOnly: Bool = false, accepting acceptance: Acceptance = .whole
+        at path: String, content: LedgerContent, marks: HighWaterMarks? = nil, readOnly: Bool = false,
+        accepting acceptance: Acceptance = .whole
     ) throws(LedgerError) -> Ledger {
         let directory = LedgerDirectory(path: path)
         guard try StoreLength.check(directory) else {
-            return Ledger(directory, nil, .damaged("a meta page of data.mdb", sequence: nil), marks, acceptance)
+            return Ledger(
+                directory, content, nil, .damaged("a meta page of data.mdb", sequence: nil), marks, acceptance)
         }
         // Where it cannot be done now, as on a full disk, it stays due, and `kept doctor` says so.
         if !readOnly, isCompactionDue(at: path) { try? compact(at: path) }
         do throws(LedgerError) {
             return Ledger(
-                directory, try open(path, Environment.Options(opensTables: false)), nil, marks, acceptance
-            )
-        } catch { return Ledger(directory, nil, error, marks, acceptance) }
+                directory, content, try open(path, Environment.Options(opensTables: false)), nil, marks, acceptance)
+        } catch { return Ledger(directory, content, nil, error, marks, acceptance) }
     }
 
     /// Lets go of the commit that was read, so that what is read next is of the newest one.
@@ -72,8 +77,9 @@ public struct Ledger: ~Copyable, Sendable {
     ///
     /// `genesis` must begin with `ledger.opened` and an `actor.authorised` for the signer.
     public static func create(
-        at path: String, origin: String, genesis: [Draft], stamp: AppendStamp, signer: SecretKey, ledgerKey: SecretKey,
-        marks: HighWaterMarks? = nil, using generator: inout some RandomNumberGenerator
+        at path: String, content: LedgerContent, origin: String, genesis: [Draft], stamp: AppendStamp,
+        signer: SecretKey, ledgerKey: SecretKey, marks: HighWaterMarks? = nil,
+        using generator: inout some RandomNumberGenerator
     ) throws(LedgerError) -> Ledger {
         let prepared = try PreparedAppend(
             genesis, after: Head(genesisOf: origin), stamp: stamp, signer: signer, ledgerKey: ledgerKey,
@@ -85,7 +91,7 @@ public struct Ledger: ~Copyable, Sendable {
         let environment = try open(path, Environment.Options(create: true))
         try makeTables(environment, secret: secret, prepared)
         try SmallFile.replaceSoon(directory.headFile, prepared.note)
-        return Ledger(directory, environment, nil, marks)
+        return Ledger(directory, content, environment, nil, marks)
     }
 
     private static func open(_ path: String, _ options: Environment.Options) throws(LedgerError) -> Environment {
@@ -110,15 +116,9 @@ public struct Ledger: ~Copyable, Sendable {
     private static func makeTables(
         _ environment: borrowing Environment, secret: [UInt8], _ genesis: PreparedAppend
     ) throws(LedgerError) {
-        do {
-            var transaction = try environment.beginWrite()
+        try transaction(in: environment) { transaction throws(LedgerError) in
             let tables = try LedgerTables(creatingIn: &transaction, secret: secret)
-            try tables.write(genesis, in: &transaction)
-            try transaction.commit()
-        } catch let error as LMDBError {
-            throw .store(error)
-        } catch let error as LedgerError {
-            throw error
-        } catch { throw .notALedger("it cannot be made") }
+            try storing(tables.write(genesis, in: &transaction))
+        }
     }
 }

@@ -28,6 +28,28 @@ extension LedgerTables {
         try transaction.append(append.note.span, forKey: Self.number(append.head.size).span, in: checkpoints)
     }
 
+    /// Puts the rows of the indexes of ids and participants in the place of those that are there.
+    func replaceIndexes(
+        with rows: [(id: EventID, subject: String?, sequence: Int)], in transaction: inout WriteTransaction
+    ) throws(LMDBError) {
+        try transaction.deleteAll(in: ids)
+        try transaction.deleteAll(in: subjects)
+        for row in rows {
+            let number = Self.number(row.sequence)
+            try transaction.put(number.span, forKey: row.id.bytes.span, in: ids)
+            let key = Self.subjectKey(row.subject, row.sequence)
+            try transaction.put([UInt8]().span, forKey: key.span, in: subjects)
+        }
+    }
+
+    /// Puts rows of projections in the place of those that are there.
+    func replaceSnapshots(
+        with rows: [(key: [UInt8], value: [UInt8])], in transaction: inout WriteTransaction
+    ) throws(LMDBError) {
+        try transaction.deleteAll(in: snapshots)
+        for row in rows { try transaction.put(row.value.span, forKey: row.key.span, in: snapshots) }
+    }
+
     /// Deletes a text; its bytes are overwritten first, as LMDB leaves what it deletes in its page.
     private func erase(_ digest: Digest, in transaction: inout WriteTransaction) throws(LMDBError) {
         let key = digest.array

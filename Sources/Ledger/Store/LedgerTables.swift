@@ -38,23 +38,19 @@ struct LedgerTables {
     /// Makes all tables of a new ledger, with its format and its import secret.
     init(creatingIn transaction: inout WriteTransaction, secret: [UInt8]) throws(LedgerError) {
         var made: [String: Table] = [:]
-        do {
-            for name in Self.names { made[name] = try transaction.openTable(name, create: true) }
-        } catch { throw .store(error) }
+        for name in Self.names { made[name] = try storing(transaction.openTable(name, create: true)) }
         try self.init(made)
         let format = Array("\(LedgerState.currentFormat)".utf8)
-        do {
+        try storing { () throws(LMDBError) in
             try transaction.put(format.span, forKey: Self.formatKey.span, in: meta)
             try transaction.put(secret.span, forKey: Self.importSecretKey.span, in: meta)
-        } catch { throw .store(error) }
+        }
     }
 
     /// Opens the tables of a ledger, to be written to.
     init(openingIn transaction: borrowing WriteTransaction) throws(LedgerError) {
         var found: [String: Table] = [:]
-        do {
-            for name in Self.names { found[name] = try transaction.openTable(name) }
-        } catch { throw .store(error) }
+        for name in Self.names { found[name] = try storing(transaction.openTable(name)) }
         try self.init(found)
     }
 

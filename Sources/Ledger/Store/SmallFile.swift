@@ -119,15 +119,15 @@ public enum SmallFile {
     }
 
     private static func synchroniseName(of path: String) throws(LedgerError) {
-        do throws(LMDBError) { try FileMove.makeDurable(nameOf: path) } catch {
-            throw .file(path: path, reason: "its name cannot be written to the disk: \(error.code)")
+        try filing(path, "its name cannot be written to the disk") { () throws(LMDBError) in
+            try FileMove.makeDurable(nameOf: path)
         }
     }
 
     /// Makes a directory and its parents, readable by the owner only unless said otherwise; they are on the disk.
     public static func makeDirectory(_ path: String, mode: Int = 0o700) throws(LedgerError) {
-        do throws(LMDBError) { try DurableDirectory.make(path, mode: UInt32(mode)) } catch {
-            throw .file(path: path, reason: "cannot be made: \(error.code)")
+        try filing(path, "cannot be made") { () throws(LMDBError) in
+            try DurableDirectory.make(path, mode: UInt32(mode))
         }
     }
 

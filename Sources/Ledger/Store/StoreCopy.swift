@@ -12,24 +12,25 @@ struct StoreCopy {
 
     /// Writes it into a directory that is there.
     func write(to directory: String) throws(LedgerError) {
-        do {
-            let environment = try Environment.open(path: directory, options: Environment.Options(create: true))
-            for table in try source.file.tables() { try copy(table, to: environment) }
-        } catch let error as LMDBError {
-            throw .store(error)
-        } catch let error as LMDBFileError {
-            throw .damaged("\(error)", sequence: nil)
-        } catch { throw error as? LedgerError ?? .file(path: directory, reason: "cannot be written") }
+        let environment = try storing(Environment.open(path: directory, options: Environment.Options(create: true)))
+        for table in try Self.reading(source.file.tables()) { try copy(table, to: environment) }
     }
 
-    private func copy(_ table: LMDBFile.Table, to environment: borrowing Environment) throws {
+    /// Reads the source; a page that cannot be read is damage.
+    private static func reading<Value>(
+        _ body: @autoclosure () throws(LMDBFileError) -> Value
+    ) throws(LedgerError) -> Value {
+        do throws(LMDBFileError) { return try body() } catch { throw .damaged("\(error)", sequence: nil) }
+    }
+
+    private func copy(_ table: LMDBFile.Table, to environment: borrowing Environment) throws(LedgerError) {
         var cursor = source.file.entries(in: table)
         var isLast = false
         repeat {
             var rows: [(key: [UInt8], value: LentBytes)] = []
             var byteCount = 0
             while byteCount < Self.batchByteCount {
-                guard try cursor.next() else {
+                guard try Self.reading(cursor.next()) else {
                     isLast = true
                     break
                 }
@@ -38,11 +39,13 @@ struct StoreCopy {
                 byteCount += rows.last?.value.count ?? 0
             }
             let batch = rows
-            try environment.growingAsNeeded { () throws(LMDBError) in
-                var transaction = try environment.beginWrite()
-                guard let place = try transaction.openTable(table.name, create: true) else { return }
-                for row in batch { try transaction.append(row.value.span, forKey: row.key.span, in: place) }
-                try transaction.commit()
+            try storing { () throws(LMDBError) in
+                try environment.growingAsNeeded { () throws(LMDBError) in
+                    var transaction = try environment.beginWrite()
+                    guard let place = try transaction.openTable(table.name, create: true) else { return }
+                    for row in batch { try transaction.append(row.value.span, forKey: row.key.span, in: place) }
+                    try transaction.commit()
+                }
             }
         } while !isLast
     }

@@ -36,7 +36,7 @@ struct AppendWalk<Judge: RuleJudge> {
         let malformed = findings.count { $0.code == .bytesMalformed }
         for event in events {
             takeLedgerEvent(event, &documents, document)
-            if let problem = event.namingProblem { unread(event, problem) }
+            if let problem = judge.content.problem(of: event) { unread(event, problem) }
         }
         let isRead = append.allSatisfy { $0.event != nil } && findings.count { $0.code == .bytesMalformed } == malformed
         if append.first?.key == 0, isRead { findings += judge.judge(genesis: append.compactMap(\.event)) }
@@ -170,7 +170,10 @@ struct AppendWalk<Judge: RuleJudge> {
             add(.signerUnauthorised, owned.sequence, "\(owned.type) by \(enrolment.actor), who is no administrator")
         }
         if let enrolment { suspects.take(events, signedUnder: enrolment.key) }
-        for event in events { suspects.takeCountersignature(event, role: inForce.enrolment(of: event.actor)?.role) }
+        for event in events {
+            let role = inForce.enrolment(of: event.actor)?.role
+            suspects.take(event, naming: judge.content.reference(in: event), role: role)
+        }
         let wasEnrolled = inForce.enrolments.contains { $0.actor == actor }
         return CheckpointCheck(
             size: size, bytes: note, root: chain.frontier.root, namedRoot: chain.named?.root, origin: state.origin,

@@ -22,6 +22,7 @@ struct HistoryWalk<Judge: RuleJudge> {
     private(set) var events = 0
     private var checksAtWork: SharedWork<[Finding]>?
     private let documents: [Digest: [UInt8]]
+    private let content: LedgerContent
 
     init(
         judge: Judge, wantedSizes: Set<Int>, now: Instant, documents: [Digest: [UInt8]],
@@ -29,6 +30,7 @@ struct HistoryWalk<Judge: RuleJudge> {
     ) {
         self.snapshots = snapshots
         chain = ChainWalk(wantedSizes: wantedSizes, now: now)
+        content = judge.content
         appends = AppendWalk(judge: judge)
         self.documents = documents
     }
@@ -115,8 +117,9 @@ struct HistoryWalk<Judge: RuleJudge> {
             guard let event = one.event else { continue }
             sealedTexts += event.sealed.count
             derived.take(event)
-            redactions.take(event)
-            claims.take(event)
+            let reference = content.reference(in: event)
+            redactions.take(event, naming: reference)
+            claims.take(event, naming: reference)
         }
     }
 }

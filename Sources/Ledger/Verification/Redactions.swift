@@ -1,11 +1,10 @@
-import CanonicalJSON
 import LMDBFile
 import Transparency
 
 /// Finds the redactions that two people have completed.
 ///
-/// `text.redacted` names an event and one of its texts; the countersignature of another person gives it effect. That
-/// both were entitled, the study's rules demand.
+/// A request names an event and one of its texts; the countersignature of another person gives it effect. That both
+/// were entitled, the study's rules demand.
 public struct Redactions: Sendable {
     /// One text that must be gone.
     public struct Text: Hashable, Sendable {
@@ -40,20 +39,15 @@ public struct Redactions: Sendable {
         self.completed = completed
     }
 
-    /// Takes in the next event.
-    public mutating func take(_ event: Event) {
-        switch event.type {
-        case "text.redacted":
-            guard let data = try? JSONParser.parse(event.data), let target = data["seq"]?.integer,
-                let name = data["text"]?.text
-            else { return }
+    /// Takes in the next event, with what it names.
+    public mutating func take(_ event: Event, naming reference: EventReference?) {
+        switch reference {
+        case .text(let name, let target):
             requests[event.sequence] = Request(text: Text(sequence: target, name: name), actor: event.actor)
-        case "event.countersigned":
-            guard let target = try? JSONParser.parse(event.data)["seq"]?.integer, let request = requests[target],
-                request.actor != event.actor
-            else { return }
+        case .countersigned(let target, _):
+            guard let request = requests[target], request.actor != event.actor else { return }
             completed.insert(request.text)
-        default: return
+        case .root, nil: return
         }
     }
 

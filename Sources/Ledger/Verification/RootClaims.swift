@@ -8,8 +8,8 @@ struct RootClaims {
     /// The sizes whose roots they name.
     var sizes: Set<Int> { Set(claims.map(\.size)) }
 
-    mutating func take(_ event: Event) {
-        guard let claim = RootClaim(type: event.type, data: event.data, sequence: event.sequence) else { return }
+    mutating func take(_ event: Event, naming reference: EventReference?) {
+        guard let claim = RootClaim(reference, by: event.sequence) else { return }
         claims.append(claim)
     }
 

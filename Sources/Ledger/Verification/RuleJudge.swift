@@ -5,6 +5,8 @@ public import Transparency
 /// Verification shows every append to a judge, in order, together with what the ledger knew before it. Two conform: the
 /// study's rules, and ``AnyContent`` for ledgers of opaque events.
 public protocol RuleJudge {
+    /// What the ledger must know of its content.
+    var content: LedgerContent { get }
     /// Whether this program has the rule set of that number.
     func knows(rules: Int) -> Bool
     /// What is wrong with the order, the number and the roles of the first append's events, all of which can be read;
@@ -25,8 +27,11 @@ public protocol RuleJudge {
 
 /// A judge that accepts every event.
 public struct AnyContent: RuleJudge {
-    /// The judge.
-    public init() {}
+    /// What the ledger must know of what is accepted.
+    public let content: LedgerContent
+
+    /// The judge of a ledger of such content.
+    public init(_ content: LedgerContent) { self.content = content }
     /// Yes.
     public func knows(rules: Int) -> Bool { true }
     /// Nothing.

@@ -1,4 +1,3 @@
-import CanonicalJSON
 import CivilTime
 import Transparency
 
@@ -32,10 +31,8 @@ struct SuspectKeys {
     }
 
     /// Takes in what an investigator vouches for.
-    mutating func takeCountersignature(_ event: Event, role: ActorRole?) {
-        guard event.type == "event.countersigned", role == .investigator,
-            let target = try? JSONParser.parse(event.data)["seq"]?.integer
-        else { return }
+    mutating func take(_ event: Event, naming reference: EventReference?, role: ActorRole?) {
+        guard case .countersigned(let target, _) = reference, role == .investigator else { return }
         countersigned[target, default: []].insert(event.actor)
     }
 

@@ -75,8 +75,7 @@ struct ImportDifference {
 extension StudyLedger {
     /// All events of a participant, or of the study level, in order.
     func recordedEvents(of subject: String?) throws(StudyLedgerError) -> [RecordedEvent] {
-        let numbers: [Int]
-        do throws(LedgerError) { numbers = try ledger.sequences(of: subject) } catch { throw .ledger(error) }
+        let numbers = try asking(ledger.sequences(of: subject))
         var events: [RecordedEvent] = []
         for number in numbers { if let event = try event(number) { events.append(event) } }
         return events
@@ -84,7 +83,7 @@ extension StudyLedger {
 
     /// The event of an idempotency key.
     func sequence(of id: EventID) throws(StudyLedgerError) -> Int? {
-        do throws(LedgerError) { return try ledger.sequence(of: id) } catch { throw .ledger(error) }
+        try asking(ledger.sequence(of: id))
     }
 
     /// How a draft differs from the event of its key; a source's reference and redacted texts are not compared.
@@ -92,7 +91,7 @@ extension StudyLedger {
         of draft: Draft, id: EventID, missingAt fallback: Int
     ) throws(StudyLedgerError) -> ImportDifference? {
         guard let sequence = try sequence(of: id) else { return ImportDifference(sequence: fallback, fields: [:]) }
-        do throws(LedgerError) {
+        return try asking { () throws(LedgerError) in
             guard let event = try ledger.event(sequence), event.type == draft.type else {
                 return ImportDifference(sequence: sequence, fields: [:])
             }
@@ -106,7 +105,7 @@ extension StudyLedger {
                 if given != stored { fields[sealed.name] = "@FILE" }
             }
             return fields.isEmpty ? nil : ImportDifference(sequence: sequence, fields: fields)
-        } catch { throw .ledger(error) }
+        }
     }
 }
 

@@ -13,10 +13,7 @@ extension StudyLedger {
     ) throws(StudyLedgerError) -> ImportPlan {
         let head = try headContinuingSeen()
         let reading = ImportReading(file)
-        let ids: ImportIDs
-        do throws(LedgerError) {
-            ids = ImportIDs(secret: try ledger.importSecret(), kind: file.kind)
-        } catch { throw .ledger(error) }
+        let ids = ImportIDs(secret: try asking(ledger.importSecret()), kind: file.kind)
         let role = head.state.enrolment(of: actor).flatMap { Role(rawValue: $0.role.rawValue) }
         var earlier = try EarlierImport(self, head: head)
         var batch = Batch(
@@ -115,7 +112,7 @@ extension StudyLedger {
         guard let version = head.state.adoption?.version else { throw .ledger(.notALedger("it adopted no protocol")) }
         let stamp = AppendStamp(
             actor: signer.actor, app: app, protocolVersion: version, now: now, acceptsClockAhead: acceptsClockAhead)
-        do throws(LedgerError) {
+        try asking { () throws(LedgerError) in
             let ledgerKey = try ledger.ledgerKey()
             for append in plan.appends() {
                 let prepared = try PreparedAppend(
@@ -124,7 +121,7 @@ extension StudyLedger {
                 try take(prepared)
                 head = prepared.head
             }
-        } catch { throw .ledger(error) }
+        }
         return head
     }
 }

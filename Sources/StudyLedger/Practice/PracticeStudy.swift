@@ -173,6 +173,6 @@ public struct PracticeStudy: Sendable {
     }
 
     private func checkpoint(_ ledger: borrowing StudyLedger) throws(StudyLedgerError) -> [UInt8] {
-        do throws(LedgerError) { return try ledger.ledger.checkpoint() ?? [] } catch { throw .ledger(error) }
+        try asking(ledger.ledger.checkpoint() ?? [])
     }
 }

@@ -29,7 +29,7 @@ struct CheckpointCommand: KeptCommand {
         if let size, size < 1 { throw Failure.badValue("--size", "a number of events, 1 or more, not \(size)") }
         let directories = try UserDirectories(environment)
         let path = try LedgerPlace.find(common, environment)
-        let ledger = try Ledger.open(at: path, marks: HighWaterMarks(stateDirectory: directories.seen))
+        let ledger = try Ledger.open(at: path, content: .study, marks: HighWaterMarks(stateDirectory: directories.seen))
         guard let note = try ledger.checkpoint(size: size) else {
             let sizes = try ledger.checkpointSizes()
             let nearest = sizes.min { abs($0 - (size ?? 0)) < abs($1 - (size ?? 0)) } ?? 0

@@ -66,7 +66,7 @@ struct DiffCommand: ReadingCommand {
     private func compare(
         _ reading: StudyReading, withBackup directory: String, _ environment: ProgramEnvironment
     ) throws {
-        let other = try Ledger.open(at: LedgerPlace.resolve(directory, environment), readOnly: true)
+        let other = try Ledger.open(at: LedgerPlace.resolve(directory, environment), content: .study, readOnly: true)
         let sizes = (ours: reading.basis.events, theirs: try other.head().size)
         let common = min(sizes.ours, sizes.theirs)
         guard try reading.session.book.ledger.root(size: common) != other.root(size: common) else {

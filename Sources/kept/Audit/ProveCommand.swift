@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Ledger
+import StudyLedger
 import Transparency
 
 /// `kept prove`: a proof file that one event stands in the ledger, revealing nothing else.
@@ -33,7 +34,7 @@ struct ProveCommand: KeptCommand {
             throw Failure(.usage, "bad-value", "\(sequence) is not an event number", fix: "kept prove 214")
         }
         let ledger = try Ledger.open(
-            at: try LedgerPlace.find(common, environment),
+            at: try LedgerPlace.find(common, environment), content: .study,
             marks: HighWaterMarks(stateDirectory: try UserDirectories(environment).seen))
         let note = try note(ledger, environment)
         let checkpoint = try Checkpoint(note.text)

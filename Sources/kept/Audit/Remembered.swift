@@ -19,7 +19,7 @@ struct Remembered {
 
     init(of path: String, now: Instant, _ environment: ProgramEnvironment) throws {
         let isCopy = Self.isCopy(path)
-        if let origin = Verification(of: path, judge: AnyContent(), known: [], now: now).claimedOrigin {
+        if let origin = Verification(of: path, judge: AnyContent(.study), known: [], now: now).claimedOrigin {
             let marks = HighWaterMarks(stateDirectory: try UserDirectories(environment).seen)
             do throws(LedgerError) {
                 let mark = try marks.mark(origin: origin)
@@ -45,7 +45,7 @@ struct Remembered {
     private mutating func remember(_ note: [UInt8], of path: String, isCopy: Bool, now: Instant) {
         guard let checkpoint = KnownCheckpoint(note, keeper: .remembered) else { return }
         let seen = Int(clamping: checkpoint.checkpoint.size)
-        let size = Verification(of: path, judge: AnyContent(), known: [], now: now).claimedSize
+        let size = Verification(of: path, judge: AnyContent(.study), known: [], now: now).claimedSize
         if isCopy, let size, size < seen {
             notes.append(
                 "a copy: this computer has seen \(seen) events of this ledger, and here are its first \(size); "

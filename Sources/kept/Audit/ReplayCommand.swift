@@ -55,7 +55,7 @@ struct ReplayCommand: KeptCommand {
     /// The session reads by the indexes, so they come first.
     private static func rebuildIndexes(_ common: CommonOptions, _ environment: ProgramEnvironment) throws {
         let marks = HighWaterMarks(stateDirectory: try UserDirectories(environment).seen)
-        let ledger = try Ledger.open(at: try LedgerPlace.find(common, environment), marks: marks)
+        let ledger = try Ledger.open(at: try LedgerPlace.find(common, environment), content: .study, marks: marks)
         let problems = try ledger.indexProblems()
         guard !problems.isEmpty else { return }
         try ledger.rebuildIndexes()

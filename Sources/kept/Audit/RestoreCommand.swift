@@ -55,7 +55,8 @@ struct RestoreCommand: KeptCommand {
                 fix: "kept verify -C \(backup)")
         }
         let report = try copy.make(refusal: refusal) { partial in
-            try Ledger.open(at: LedgerPlace.resolve(backup, environment), readOnly: true).copyCompacted(to: partial)
+            try Ledger.open(at: LedgerPlace.resolve(backup, environment), content: .study, readOnly: true)
+                .copyCompacted(to: partial)
         }
         let more = """
               It only reads: the ledger's key is in no backup. To go on, an administrator:

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import StudyLedger
 
 /// `kept undo`: only teaches that nothing is erased, and what to do instead.
 struct UndoCommand: KeptCommand {
@@ -18,7 +19,7 @@ struct UndoCommand: KeptCommand {
 
     mutating func run(in environment: ProgramEnvironment) throws {
         let path = try? LedgerPlace.find(common, environment)
-        let size = path.flatMap { try? Ledger.open(at: $0, readOnly: true).head().size }
+        let size = path.flatMap { try? Ledger.open(at: $0, content: .study, readOnly: true).head().size }
         let last = size.map { String($0 - 1) } ?? "SEQ"
         throw Failure(
             .usage, "nothing-is-erased", "Nothing is erased here",

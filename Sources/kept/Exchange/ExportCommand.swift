@@ -140,7 +140,7 @@ struct ExportCommand: KeptCommand {
     /// anything is written down.
     private func demandWhole(_ session: StudySession, _ environment: ProgramEnvironment) throws {
         let report = Verification(
-            of: session.path, judge: AnyContent(), known: [], now: environment.now()
+            of: session.path, judge: AnyContent(.study), known: [], now: environment.now()
         ).run()
         // Rows of tables are no part of an export, and whose they are, this judge does not know.
         let findings = report.findings.filter { $0.code.fails && $0.code != .derivedMismatch }

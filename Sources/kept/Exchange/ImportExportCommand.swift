@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Ledger
 import Study
+import StudyLedger
 
 /// `kept import-export`: rebuilds a ledger from a complete export, so that nobody's data is stranded.
 struct ImportExportCommand: KeptCommand {
@@ -60,7 +61,7 @@ struct ImportExportCommand: KeptCommand {
 
     /// An export that does not end with its own event is of an earlier moment, which nothing else about it says.
     private func remark(on last: Int, _ environment: ProgramEnvironment) throws -> String {
-        let rebuilt = try Ledger.open(at: LedgerPlace.resolve(to, environment), readOnly: true)
+        let rebuilt = try Ledger.open(at: LedgerPlace.resolve(to, environment), content: .study, readOnly: true)
         guard try rebuilt.event(last)?.type != AccessLogged.type else { return "" }
         return "  The export is of an earlier moment: what was written after #\(last) is not in it.\n"
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import Exchange
 import Ledger
+import StudyLedger
 
 /// `kept publish`: the ledger's tree as static files that anybody can follow.
 struct PublishCommand: KeptCommand {
@@ -34,7 +35,7 @@ struct PublishCommand: KeptCommand {
 
     mutating func run(in environment: ProgramEnvironment) throws {
         let ledger = try Ledger.open(
-            at: try LedgerPlace.find(common, environment),
+            at: try LedgerPlace.find(common, environment), content: .study,
             marks: HighWaterMarks(stateDirectory: try UserDirectories(environment).seen), readOnly: true)
         let outcome = try Publication(in: LedgerPlace.resolve(to, environment), withEntries: withEntries)
             .update(ledger, repairing: repair)

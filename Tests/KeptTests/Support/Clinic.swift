@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import LedgerTesting
+import StudyLedger
 
 @testable import kept
 
@@ -104,7 +105,9 @@ final class Clinic {
     }
 
     /// How many events the ledger has.
-    var size: Int { get throws { try Ledger.open(at: directory.file("ledger"), readOnly: true).head().size } }
+    var size: Int {
+        get throws { try Ledger.open(at: directory.file("ledger"), content: .study, readOnly: true).head().size }
+    }
 
     /// The bytes of the store.
     var store: [UInt8] { directory.bytes("ledger/data.mdb") }

@@ -1,10 +1,9 @@
-import CanonicalJSON
 import Transparency
 
 /// Follows the appends of an extract, as far as it has their events: who signed them, by keys in force then, and what
 /// the ledger says of itself.
 struct ExtractAppends {
-    private(set) var walk = AppendWalk(judge: AnyContent())
+    private(set) var walk: AppendWalk<AnyContent>
     private(set) var trees: ExtractTrees
     private(set) var redactions = Redactions()
     private(set) var sealedTexts = 0
@@ -18,11 +17,14 @@ struct ExtractAppends {
     /// Nothing is followed here but the appends: the tree is shown by proofs.
     private let chain: ChainWalk
     private let documents: [Digest: [UInt8]]
+    private let content: LedgerContent
 
     /// What was found.
     var findings: [Finding] { walk.findings + own + trees.findings }
 
-    init(_ trees: ExtractTrees, chain: ChainWalk, documents: [Digest: [UInt8]]) {
+    init(_ trees: ExtractTrees, chain: ChainWalk, documents: [Digest: [UInt8]], content: LedgerContent) {
+        walk = AppendWalk(judge: AnyContent(content))
+        self.content = content
         self.trees = trees
         self.chain = chain
         self.documents = documents
@@ -93,14 +95,15 @@ struct ExtractAppends {
 
     private mutating func takeContent(_ event: Event) {
         sealedTexts += event.sealed.count
-        redactions.take(event)
-        claims.take(event)
+        let reference = content.reference(in: event)
+        redactions.take(event, naming: reference)
+        claims.take(event, naming: reference)
         if !ids.insert(event.id).inserted {
             add(.ruleViolated, event.sequence, "has the id of an event before it")
         }
-        guard event.type == "event.countersigned", let data = try? JSONParser.parse(event.data),
-            let target = data["seq"]?.integer, let leaf = leaves[target], leaf.hex != data["leaf"]?.text
-        else { return }
+        guard case .countersigned(let target, let named) = reference, let leaf = leaves[target], leaf != named else {
+            return
+        }
         add(.ruleViolated, event.sequence, "names another leaf hash of #\(target) than it has")
     }
 

@@ -9,13 +9,16 @@ public struct ExtractVerification {
     private let folder: ExtractFolder
     private let known: [KnownCheckpoint]
     private let now: Instant
+    private let content: LedgerContent
 
     /// A verification of the extract in a directory.
     ///
     /// - Parameters:
+    ///   - content: What the ledger is about.
     ///   - known: Checkpoints from outside.
     ///   - now: The verifier's clock.
-    public init(of directory: String, known: [KnownCheckpoint], now: Instant) {
+    public init(of directory: String, content: LedgerContent, known: [KnownCheckpoint], now: Instant) {
+        self.content = content
         folder = ExtractFolder(directory: directory)
         self.known = known
         self.now = now
@@ -49,7 +52,8 @@ public struct ExtractVerification {
         var side = ExportedSide(documents: ExportedDocuments(folder.directory))
         guard let head = notes.last else { return (report, nil) }
         var appends = ExtractAppends(
-            ExtractTrees(folder, head: head), chain: ChainWalk(wantedSizes: [], now: now), documents: side.documents)
+            ExtractTrees(folder, head: head), chain: ChainWalk(wantedSizes: [], now: now), documents: side.documents,
+            content: content)
         appends.take(reading.events, under: notes)
         for prepared in reading.events {
             if let event = prepared.event { side.take(event, prepared.key, appends.redactions) }

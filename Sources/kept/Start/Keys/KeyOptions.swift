@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ledger
+import StudyLedger
 
 /// Whose key of which ledger is meant.
 struct KeyOptions: ParsableArguments {
@@ -17,7 +18,7 @@ struct KeyOptions: ParsableArguments {
         guard let path = try? LedgerPlace.find(common, environment) else {
             throw Failure.missing("--origin NAME", "the name of the ledger")
         }
-        return try Ledger.open(at: path, readOnly: true).head().state.origin
+        return try Ledger.open(at: path, content: .study, readOnly: true).head().state.origin
     }
 
     /// The key file that is meant: the one named, or the only one.
