@@ -5,9 +5,12 @@ import CivilTime
 /// Important.
 ///
 /// In this order, for each report that was submitted:
-/// 1. the initial report to the sponsor or the ethics board certainly later than the site's hours after awareness;
-/// 2. the n-th initial report to the regulator certainly after the day on which the n-th clock ends;
-/// 3. a follow-up to the regulator certainly more than the protocol's days after the last initial report.
+/// 1. the initial report to the sponsor or the ethics board certainly later than
+///    ``SafetyRules/siteClockHours`` after awareness;
+/// 2. the n-th initial report to the regulator certainly after the day on which the n-th clock ends
+///    (``ReportingClocks/urgentDays``, ``ReportingClocks/otherDays``);
+/// 3. a follow-up to the regulator certainly more than ``ReportingClocks/followUpDays`` after the last initial
+///    report.
 ///
 /// Cause: the submission.
 enum DV18SeriousEventReportedLate {

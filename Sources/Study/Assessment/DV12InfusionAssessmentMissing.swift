@@ -2,7 +2,8 @@
 ///
 /// Minor; missing important.
 ///
-/// Pre NRS: within 60 minutes before the start. Post NRS: within 60 minutes after the stop.
+/// Which are required ``StudyPart/assessments`` says, and the window ``Timepoint/windowFrom`` and
+/// ``Timepoint/windowTo``.
 ///
 /// For each required assessment of the session (a window within a day of start or stop), in this order:
 /// 1. none recorded, and it was omitted, the participant went home, or the part was completed: important; cause: the

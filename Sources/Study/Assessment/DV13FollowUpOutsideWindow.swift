@@ -2,7 +2,8 @@ import CivilTime
 
 /// DV13: a follow-up assessment outside its window, or missed.
 ///
-/// Minor; missed important.
+/// Minor; missed important. Which are required ``StudyPart/assessments`` says, and the window ``Timepoint/windowFrom``
+/// and ``Timepoint/windowTo``.
 ///
 /// For each required assessment of a follow-up after an infusion, and of a part (anchored at screening, consent or
 /// enrolment), in this order:

@@ -1,9 +1,9 @@
-/// DV04: the age at which the criteria contradict each other (exactly 18), and no investigator ruled.
+/// DV04: the age at which the criteria contradict each other, and no investigator ruled.
 ///
 /// Query.
 ///
-/// The inclusion criterion says over 18, the exclusion criterion under 18. Judged once there is a consent; any ruling
-/// on eligibility that is in effect settles it. Cause: the first consent.
+/// The age is ``AgeRule/ruling``: too young for the inclusion criterion, and not for the exclusion criterion. Judged
+/// once there is a consent; any ruling on eligibility that is in effect settles it. Cause: the first consent.
 enum DV04AgeUndecided {
     static let rule: Code = "DV04"
 

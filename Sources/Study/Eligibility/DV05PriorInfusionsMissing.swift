@@ -2,9 +2,9 @@
 ///
 /// Important.
 ///
-/// In a part without procedures (Part 1: 4) the abstracted infusions of the part are counted at completion; cause: the
-/// completion. In a part with procedures (Part 2: 3) all abstracted infusions and earlier study infusions are counted
-/// at each start; cause: the start. An infusion counts if it was not certainly after.
+/// ``StudyPart/minimumPriorInfusions`` says how many. In a part without procedures the abstracted infusions of the part
+/// are counted at completion; cause: the completion. In a part with procedures all abstracted infusions and earlier
+/// study infusions are counted at each start; cause: the start. An infusion counts if it was not certainly after.
 enum DV05PriorInfusionsMissing {
     static let rule: Code = "DV05"
 

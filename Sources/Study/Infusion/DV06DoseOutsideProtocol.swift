@@ -1,6 +1,6 @@
 public import CanonicalJSON
 
-/// DV06: delivered dose below 1.50 or above 2.00 mg/kg.
+/// DV06: delivered dose outside the protocol's range.
 ///
 /// Important.
 ///
@@ -8,7 +8,7 @@ public import CanonicalJSON
 /// two decimals, then compared. In this order:
 /// 1. stopped for an adverse event or at the participant's request: none;
 /// 2. no plan, or a time or concentration that is not known: query;
-/// 3. outside the protocol's range: important.
+/// 3. outside ``DoseRules/minimumMgPerKg`` to ``DoseRules/maximumMgPerKg``: important.
 ///
 /// Cause: the stop.
 enum DV06DoseOutsideProtocol {

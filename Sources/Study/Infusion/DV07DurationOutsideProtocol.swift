@@ -1,14 +1,14 @@
-/// DV07: duration outside 180 to 240 minutes.
+/// DV07: duration outside the protocol's range.
 ///
-/// Minor; below 120 minutes important.
+/// Minor; much too short important.
 ///
 /// In this order:
 /// 1. stopped for an adverse event or at the participant's request: none;
 /// 2. start or stop not known to the minute: query;
-/// 3. shorter than the protocol calls important: important;
-/// 4. outside the protocol's range: minor.
+/// 3. shorter than ``DoseRules/importantShortMinutes``: important;
+/// 4. outside ``DoseRules/minimumMinutes`` to ``DoseRules/maximumMinutes``: minor.
 ///
-/// Duration is elapsed or active time, as the protocol says. Cause: the stop.
+/// Duration is elapsed or active time, as ``DoseRules/duration`` says. Cause: the stop.
 enum DV07DurationOutsideProtocol {
     static let rule: Code = "DV07"
 

@@ -1,9 +1,9 @@
-/// DV08: less delivered than the guideline's 80 mg.
+/// DV08: less delivered than a guideline advises, ``DoseRules/guidelineMinimumMg``.
 ///
 /// Guideline.
 ///
-/// Separate from DV06: 50 kg at 1.5 mg/kg is inside the protocol and below the guideline. Not judged where the amount
-/// is not known. Cause: the stop.
+/// Separate from DV06: what is inside the protocol for a light person can be below the guideline. Not judged where the
+/// amount is not known. Cause: the stop.
 enum DV08DoseBelowGuideline {
     static let rule: Code = "DV08"
 

@@ -1,4 +1,4 @@
-/// DV09: shorter than the guideline's 120 minutes.
+/// DV09: shorter than a guideline advises, ``DoseRules/guidelineMinimumMinutes``.
 ///
 /// Guideline.
 ///

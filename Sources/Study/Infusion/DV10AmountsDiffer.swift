@@ -1,4 +1,4 @@
-/// DV10: delivered and planned milligrams, or pump and rates, differ by more than 5 %.
+/// DV10: delivered and planned milligrams, or pump and rates, differ by more than the protocol's tolerance.
 ///
 /// Minor, with a query.
 ///
@@ -7,7 +7,8 @@
 /// 2. delivered against planned milligrams;
 /// 3. pump volume times concentration against what the rates give.
 ///
-/// Differences are of the planned milligrams, and of what the rates give. Cause: the stop, which the query is about.
+/// Differences are percentages of the planned milligrams, and of what the rates give; the tolerance is
+/// ``DoseRules/deliveredTolerancePercent``. Cause: the stop, which the query is about.
 enum DV10AmountsDiffer {
     static let rule: Code = "DV10"
 

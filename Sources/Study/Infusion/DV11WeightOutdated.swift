@@ -1,13 +1,14 @@
 import CanonicalJSON
 import CivilTime
 
-/// DV11: the weight is older than 7 days, or changed by more than 10 %.
+/// DV11: the weight is too old, or changed too much.
 ///
 /// Minor.
 ///
 /// In this order:
-/// 1. at the plan, weighed more than the protocol's days before, or changed by more than its percent against the plan
-///    before, else against the last abstracted weight; cause: the plan;
+/// 1. at the plan, weighed more than ``StudyChecks/weightValidDays`` before, or changed by more than
+///    ``StudyChecks/weightChangePercent`` against the plan before, else against the last abstracted weight; cause: the
+///    plan;
 /// 2. at the start, weighed more than those days before; cause: the start.
 enum DV11WeightOutdated {
     static let rule: Code = "DV11"

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// DV14: more than 15 minutes without vital signs while an infusion runs.
+/// DV14: more than ``StudyChecks/vitalsEveryMinutes`` without vital signs while an infusion runs.
 ///
 /// Minor.
 ///

@@ -5,9 +5,10 @@ import CivilTime
 /// Important; H6.
 ///
 /// In this order:
-/// 1. no check within the protocol's hours (24) before the start: a hard rule too (H6);
+/// 1. no check within ``StudyChecks/checkValidHours`` before the start: a hard rule too (H6);
 /// 2. a failed item in the last check: blood pressure, emergency equipment, escort, venous access, pre NRS, pregnancy;
-/// 3. a vital sign of that check, or the last taken for the infusion before the start, outside the limits for starting.
+/// 3. a vital sign of that check, or the last taken for the infusion before the start, outside the limits for
+///    starting (``VitalRules/limits``).
 ///
 /// Cause: the start. If reduced dates leave the validity of the check open the class is query.
 enum DV15StartedUnchecked {
