@@ -2833,7 +2833,8 @@ class Outside:
         """Those that are from outside: name, origin, size, root, text and lines."""
         for name, checkpoint, inside in files:
             # Whoever made the bag made what is inside it, too.
-            if not inside:
+            # One of no event says nothing about any history (format 14, step 8).
+            if not inside and checkpoint[1] > 0:
                 yield (shown(name),) + checkpoint
 
     def fork(self, size, root, text, lines):

@@ -13,7 +13,7 @@ public struct Environment: ~Copyable, Sendable {
     /// Opens the environment in directory `path`.
     ///
     /// - Throws: `missing` if there is no data file and `options.create` is false; `alreadyOpen` if this process has
-    ///   the file open, under whatever path; `networkFileSystem`; `unsupportedLibrary`; `invalid` or `versionMismatch`
+    ///   the file open, under whatever path; `networkFileSystem`; `lockFile`; `unsupportedLibrary`; `invalid` or `versionMismatch`
     ///   for a file that is not LMDB 0.9's; `standardStream` if standard input, output or error is closed; `errno` for
     ///   what the system refuses.
     public static func open(path: String, options: Options = Options()) throws(LMDBError) -> Environment {
@@ -72,14 +72,17 @@ extension Environment {
             throw LMDBError(.missing, from: "Environment.open")
         }
         try StoreDescriptor.demandStandardStreams()
+        try LockFile.demandPlain(in: path)
         let handle = unsafe try makeHandle(path: path, options: options)
         do throws(LMDBError) {
             guard let made = try OpenEnvironments.FileIdentity.ofFile(atPath: dataFile) else {
                 throw LMDBError(.missing, from: "stat")
             }
+            let lock = try LockFile.identity(in: path)
             let number = environments.insert(made.identity)
             let storage = unsafe OpenEnvironment(
-                handle: handle, identity: made.identity, number: number, isReadOnly: options.readOnly)
+                handle: handle, identity: made.identity, lock: lock, number: number,
+                isReadOnly: options.readOnly)
             return (storage, isNew)
         } catch {
             unsafe mdb_env_close(handle)

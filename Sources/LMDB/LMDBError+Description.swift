@@ -41,6 +41,7 @@ extension LMDBError.Code: CustomStringConvertible {
         case .standardStream: "standard input, output or error is closed, and what is printed would go into the store"
         case .otherNames(0): "data.mdb is a symbolic link"
         case .otherNames(let count): "data.mdb has \(count) names"
+        case .lockFile: "lock.mdb is a link, has several names, or is no plain file"
         case .diskFull: "the disk is full"
         }
     }

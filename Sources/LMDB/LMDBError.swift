@@ -65,6 +65,8 @@ public struct LMDBError: Error, Hashable, Sendable {
         /// The data file has so many names, or its name is a symbolic link (0): writers by different names do not see
         /// each other's locks.
         case otherNames(Int)
+        /// `lock.mdb` is a link, has several names or is no plain file: what it leads to would be overwritten.
+        case lockFile
         /// The disk is full; liblmdb calls that an error of input and output.
         case diskFull
     }

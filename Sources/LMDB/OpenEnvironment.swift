@@ -27,6 +27,7 @@ final class OpenEnvironment: @unchecked Sendable {
 
     let handle: OpaquePointer
     let identity: OpenEnvironments.FileIdentity
+    let lock: OpenEnvironments.FileIdentity?
     let number: UInt64
     let isReadOnly: Bool
     let bookkeeping: Mutex<Bookkeeping>
@@ -34,10 +35,12 @@ final class OpenEnvironment: @unchecked Sendable {
     let voidings = Atomic(0)
 
     init(
-        handle: OpaquePointer, identity: OpenEnvironments.FileIdentity, number: UInt64, isReadOnly: Bool
+        handle: OpaquePointer, identity: OpenEnvironments.FileIdentity, lock: OpenEnvironments.FileIdentity?,
+        number: UInt64, isReadOnly: Bool
     ) {
         unsafe self.handle = handle
         self.identity = identity
+        self.lock = lock
         self.number = number
         self.isReadOnly = isReadOnly
         bookkeeping = Mutex(Bookkeeping())
@@ -53,20 +56,23 @@ final class OpenEnvironment: @unchecked Sendable {
         }
     }
 
-    /// Demands that the path still leads to the file that is open.
+    /// Demands that the paths still lead to the files that are open.
+    ///
+    /// With another lock file at its path, those who open the store now do not wait for us.
     func demandOwnFile() throws(LMDBError) {
-        let path = try dataFile()
-        guard try OpenEnvironments.FileIdentity.ofFile(atPath: path)?.identity == identity else {
-            throw LMDBError(.replaced, from: "mdb_txn_begin")
-        }
+        guard try OpenEnvironments.FileIdentity.ofFile(atPath: try dataFile())?.identity == identity,
+            try LockFile.identity(in: try directory()) == lock
+        else { throw LMDBError(.replaced, from: "mdb_txn_begin") }
     }
 
     /// The path of the data file.
-    func dataFile() throws(LMDBError) -> String {
+    func dataFile() throws(LMDBError) -> String { try directory() + "/data.mdb" }
+
+    private func directory() throws(LMDBError) -> String {
         var directory: UnsafePointer<CChar>?
         try check(unsafe mdb_env_get_path(handle, &directory), from: "mdb_env_get_path")
         guard let directory = unsafe directory else { throw LMDBError(.missing, from: "mdb_env_get_path") }
-        return unsafe String(cString: directory) + "/data.mdb"
+        return unsafe String(cString: directory)
     }
 
     /// Clears the slots of readers whose process has died; they would pin old pages for ever.

@@ -5,6 +5,10 @@ import Yams
 struct YAMLTree {
     private(set) var value: JSONValue = .null
     private var marks: [String: Mark] = [:]
+    private var count = 0
+
+    /// More than any protocol needs; an alias in an alias in an alias comes to more than a machine can hold.
+    private static let mostValues = 100_000
 
     init(_ text: String) throws(ProtocolFile.Problems) {
         let root: Node?
@@ -27,6 +31,11 @@ struct YAMLTree {
     private mutating func convert(
         _ node: Node, at path: String, depth: Int, _ problems: inout [ProtocolFile.Problem]
     ) -> JSONValue {
+        count += 1
+        guard count <= Self.mostValues else {
+            if count == Self.mostValues + 1 { problems.append(problem(at: path, "more than \(Self.mostValues) values")) }
+            return .null
+        }
         marks[path] = node.mark
         guard depth <= CanonicalReader.maximumDepth else {
             problems.append(problem(at: path, "more than \(CanonicalReader.maximumDepth) levels"))

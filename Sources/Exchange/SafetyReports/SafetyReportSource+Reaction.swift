@@ -183,6 +183,6 @@ extension SafetyReportSource {
     }
 
     private func isAbout(_ other: StudyEvent) -> Bool {
-        (other.linkedAdverseEvent ?? other.adverseEvent) == event.id
+        (other.mentions.linkedAdverseEvent ?? other.adverseEvent) == event.id
     }
 }

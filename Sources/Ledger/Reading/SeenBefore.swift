@@ -60,11 +60,19 @@ public struct SeenBefore: Sendable {
     /// How many events they are of.
     var sizes: Set<Int> { Set(marks.map(\.size)) }
 
+    /// Demands that what was read begins as what this computer has computed does: another beginning is another ledger,
+    /// which nobody can go on with in this one's place.
+    ///
+    /// - Throws: `.forkedFromSeen`.
+    func checkGenesis(_ snapshot: LedgerSnapshot) throws(LedgerError) {
+        if let kept, kept.genesis != snapshot.standing.genesis { throw .forkedFromSeen(size: 1) }
+    }
+
     /// Demands that what was read continues them.
     ///
     /// - Throws: `.olderThanSeen`; `.olderThanHead`; `.forkedFromSeen`.
     func check(_ snapshot: LedgerSnapshot) throws(LedgerError) {
-        if let kept, kept.genesis != snapshot.standing.genesis { throw .forkedFromSeen(size: 1) }
+        try checkGenesis(snapshot)
         let size = snapshot.head.size
         let file = snapshot.store.file
         // With its newer meta page damaged a file reads as it was one commit before.
@@ -124,14 +132,17 @@ extension Ledger {
 
     /// The furthest that had been seen of another history, by its signed checkpoint: what a resumption gives up.
     ///
-    /// Nothing if all that had been seen is here.
+    /// Nothing if all that had been seen is here. What only `head` says counts where a ledger key of this history has
+    /// signed it: `head` stands in the ledger's own directory, and whoever writes there could name any size.
     public func abandoned(_ seen: SeenBefore) throws(LedgerError) -> Checkpoint? {
         renew()
-        let size = try head().size
+        let (size, state) = (try head().size, try head().state)
+        let keys = state.ledgerKeys.compactMap { LedgerState.verifierKey(name: state.origin, $0) }
         var abandoned: [Checkpoint] = []
         for mark in seen.marks {
             guard let note = mark.note, let checkpoint = try? Checkpoint(note.text) else { continue }
             if mark.size <= size, try root(size: mark.size) == mark.root { continue }
+            if mark.isHead, checkpoint.origin.text != state.origin || (try? note.verified(by: keys)) == nil { continue }
             abandoned.append(checkpoint)
         }
         return abandoned.max { $0.size < $1.size }

@@ -73,6 +73,7 @@ final class SnapshotHolder: Sendable {
                     failure = .damaged("it was another ledger a moment before", sequence: nil)
                     continue
                 }
+                try seen.checkGenesis(snapshot)
                 guard acceptance == .whole else { return snapshot }
                 try seen.check(snapshot)
                 keep(snapshot, over: seen.kept, seen)

@@ -37,6 +37,10 @@ final class StoreSnapshot: Sendable {
         }
         (self.tables, self.lookups) = (tables, lookups)
         for name in LedgerTables.names where tables[name]?.isPlain != true {
+            // A store with some of a ledger's tables was one.
+            guard LedgerTables.names.allSatisfy({ tables[$0] == nil }) else {
+                throw .damaged("data.mdb: the table \(name) is missing", sequence: nil)
+            }
             throw .notALedger("the table \(name) is missing from \(dataFile)")
         }
     }

@@ -9,15 +9,16 @@ extension Ledger {
     /// at the new head. A failed commit is read back: if it is there, this returns; if it is not, it throws; if
     /// nobody can tell, it throws `unknownWhetherWritten`.
     public func persist(_ append: PreparedAppend) throws(LedgerError) {
+        // The lock of liblmdb is a file, which somebody may remove while it is held; the directory's own is not.
+        let lock = try? DirectoryLock(path)
+        defer { withExtendedLifetime(lock) {} }
         try write(append)
         // The append is durable; marks that lag behind are legal, so a full disk here is no failure of the append.
         try? tidy(after: append)
     }
 
-    /// Raises `head`, and ends a change of the key that was interrupted.
+    /// Raises `head`, and ends a change of the key that was interrupted; whoever calls it holds the directory's lock.
     private func tidy(after append: PreparedAppend) throws(LedgerError) {
-        let lock = try DirectoryLock(path)
-        defer { withExtendedLifetime(lock) {} }
         try raiseHead(to: append)
         try finishKeyChange()
     }

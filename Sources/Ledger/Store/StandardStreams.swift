@@ -25,6 +25,10 @@ public enum StandardStreams {
         for number in [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGQUIT] { signal(number, SIG_DFL) }
     }
 
+    /// Takes a limit of the size of files as an error of the write that meets it, which is told and tidied up after,
+    /// instead of as the end of the process.
+    public static func takeLimitsAsErrors() { signal(SIGXFSZ, SIG_IGN) }
+
     /// How many files a command may have open beside the streams, and some to spare; an export has the most.
     public static let descriptorsNeeded = 64
 

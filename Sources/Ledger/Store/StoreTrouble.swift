@@ -9,6 +9,8 @@ public enum StoreTrouble: Hashable, Sendable {
     case tooManyFiles
     /// The data file has so many names, or its name is a symbolic link (0).
     case otherNames(Int)
+    /// `lock.mdb` is a link, or no plain file.
+    case lockFile
     /// Anything else, in words.
     case other(String)
 
@@ -18,6 +20,7 @@ public enum StoreTrouble: Hashable, Sendable {
         case .diskFull, .errno(ENOSPC): self = .diskFull
         case .errno(EMFILE), .errno(ENFILE): self = .tooManyFiles
         case .otherNames(let count): self = .otherNames(count)
+        case .lockFile: self = .lockFile
         default: self = .other(error.description)
         }
     }

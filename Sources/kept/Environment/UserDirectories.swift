@@ -11,8 +11,11 @@ struct UserDirectories {
 
     init(_ environment: ProgramEnvironment) throws(Failure) {
         let home = environment.variable("HOME")
-        guard let configuration = environment.variable("XDG_CONFIG_HOME") ?? home.map({ $0 + "/.config" }),
-            let state = environment.variable("XDG_STATE_HOME") ?? home.map({ $0 + "/.local/state" })
+        // A relative path counts as none (XDG base directory specification): what is remembered must not depend on the
+        // directory that one stands in.
+        let given = { (name: String) in environment.variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        guard let configuration = given("XDG_CONFIG_HOME") ?? home.map({ $0 + "/.config" }),
+            let state = given("XDG_STATE_HOME") ?? home.map({ $0 + "/.local/state" })
         else {
             throw Failure(.failed, "no-home", "the variable HOME is not set", fix: "export HOME=/home/you")
         }

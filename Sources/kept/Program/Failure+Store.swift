@@ -19,6 +19,10 @@ extension Failure {
                 "data.mdb has \(count) names, hard links: writers by two of them do not see each other",
                 fix: "cp -p data.mdb data.copy && mv data.copy data.mdb, in the directory that goes on",
                 "and append in no other: a copy to keep is made by kept backup --to DIR")
+        case .lockFile:
+            self.init(
+                .failed, "lock-file", "lock.mdb is a link, has several names, or is no plain file",
+                fix: "remove lock.mdb while nobody uses the ledger: it is made anew")
         case .other(let words): self.init(.failed, "store", "the store failed: \(words)", fix: "kept doctor")
         }
     }
