@@ -1,22 +1,23 @@
 import Synchronization
 
-/// The rows of a view, each kind and group made once, however many tables ask.
+/// What was made of a view, each thing once, however many tables ask: the rows of a kind and group, and counts that
+/// several tables print.
 ///
 /// A view never changes, so neither does what is remembered; several tables may ask at the same time.
-final class RowMemo: Sendable {
+final class ViewMemo: Sendable {
     private struct Key: Hashable {
-        let table: String
+        let name: String
         let group: String
     }
 
     private let made = Mutex<[Key: any Sendable]>([:])
 
-    /// The rows of one kind and group, made by `make` at the first time.
-    func rows<Row: MemberRow>(of group: String, _ make: () -> [Row]) -> [Row] {
-        let key = Key(table: Row.table, group: group)
-        if let known = made.withLock({ $0[key] }) as? [Row] { return known }
-        let rows = make()
-        made.withLock { $0[key] = rows }
-        return rows
+    /// What has a name, made by `make` at the first time; of one group, or of the study.
+    func value<Value: Sendable>(_ name: String, of group: String = "", _ make: () -> Value) -> Value {
+        let key = Key(name: name, group: group)
+        if let known = made.withLock({ $0[key] }) as? Value { return known }
+        let value = make()
+        made.withLock { $0[key] = value }
+        return value
     }
 }

@@ -1,10 +1,8 @@
 import ArgumentParser
-import CanonicalJSON
 import Projections
-import Reports
 
 /// `kept safety`: adverse events, overall and by class and term.
-struct SafetyCommand: ReadingCommand {
+struct SafetyCommand: TablesCommand {
     static let configuration = CommandConfiguration(
         commandName: "safety", abstract: "Adverse events: overview, and by class and term.",
         discussion: """
@@ -13,17 +11,8 @@ struct SafetyCommand: ReadingCommand {
             kept safety --csv safety.csv
             """)
 
+    static let projections: [any Projection.Type] = [SafetyTable.self, SafetyDetail.self]
+
     @OptionGroup var table: TableOptions
     @OptionGroup var reading: ReadingOptions
-
-    mutating func run(in environment: ProgramEnvironment) throws {
-        let reading = try StudyReading.open(self.reading, for: [SafetyTable.self, SafetyDetail.self], environment)
-        let groups = try table.groups(reading.view.study)
-        let safety = SafetyTable(of: reading.view)
-        let set = TableSet(
-            own: SafetyText(safety, study: reading.view.study, groups: groups).tables,
-            records: SafetyCSV.file(safety, groups: groups),
-            members: SafetyJSON.members(safety, groups: groups), more: SafetyDetail(of: reading.view).tables)
-        try show(set, table, reading, environment)
-    }
 }
