@@ -15,7 +15,7 @@ public struct StudyView: Sendable {
     /// The rows that were stored, where the view has no histories.
     private let stored: RowSet?
     private let lastSeq: Int?
-    private let memo = RowMemo()
+    let memo = ViewMemo()
 
     /// The view of a study; nothing if no protocol is in force whose document is known.
     public init?(_ state: StudyState) {
@@ -74,7 +74,7 @@ public struct StudyView: Sendable {
 
     /// The rows of one kind of a group's members, by code.
     func rows<Row: MemberRow>(_ kind: Row.Type, of group: StudyGroup) -> [Row] {
-        memo.rows(of: group.id.text) {
+        memo.value(Row.table, of: group.id.text) {
             if let stored { return stored.rows(kind, of: group.id.text) }
             return histories.compactMap { Row(GroupMember($0, in: group, of: study), study) }
         }

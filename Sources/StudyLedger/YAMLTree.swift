@@ -33,7 +33,9 @@ struct YAMLTree {
     ) -> JSONValue {
         count += 1
         guard count <= Self.mostValues else {
-            if count == Self.mostValues + 1 { problems.append(problem(at: path, "more than \(Self.mostValues) values")) }
+            if count == Self.mostValues + 1 {
+                problems.append(problem(at: path, "more than \(Self.mostValues) values"))
+            }
             return .null
         }
         marks[path] = node.mark

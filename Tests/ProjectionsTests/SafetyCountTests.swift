@@ -39,6 +39,7 @@ import Testing
         let group = try group(log)
         #expect(group.participants == 5)
         let any = try #require(group.overview[.any])
+        #expect(any == group.rows.first?.count)
         #expect((any.participants, any.events) == (4, 6))
         #expect(any.percent == "80.0")
         let dizziness = try #require(

@@ -4,13 +4,14 @@ import Reports
 import Testing
 
 @Suite struct `An efficacy report` {
-    private var table: EfficacyTable { EfficacyTable(of: ReportFixture.view) }
+    private var set: TableSet { TableSet([EfficacyTable.self], of: ReportFixture.view) }
+
+    private var json: JSONValue { .object(ReportFixture.basis.members + set.members) }
 
     private func names(_ value: JSONValue?) -> [String] { (value?.members ?? []).map(\.name).sorted() }
 
     @Test func `in JSON has exactly the members that the command line promises`() throws {
-        let json = EfficacyJSON.value(table, basis: ReportFixture.basis)
-        #expect(names(json) == ["asOf", "endpoints"])
+        #expect(names(json) == ["asOf", "endpoints", "tables"])
         let treated = try #require(json["endpoints"]?.elements?.first)
         let seven = ["mean", "sd", "median", "q1", "q3", "min", "max"]
         let baseline = ["Mean", "SD", "Median", "Q1", "Q3", "Min", "Max"].map { "baseline\($0)" }
@@ -29,7 +30,6 @@ import Testing
     }
 
     @Test func `in JSON has the values, and null where there is none`() throws {
-        let json = EfficacyJSON.value(table, basis: ReportFixture.basis)
         let treated = try #require(json["endpoints"]?.elements?.first)
         #expect(treated["n"] == 2 && treated["missing"] == 1)
         #expect(treated["baselineMean"]?.double == 7)
@@ -47,8 +47,8 @@ import Testing
     }
 
     @Test func `in text warns, cites the choices, and ends in the footer`() {
-        let text = EfficacyText(table, study: ReportFixture.study).text(
-            basis: ReportFixture.basis, dates: DateWords(), style: .plain)
+        let text = set.text(
+            style: .plain, showsAddresses: false, footer: Footer(ReportFixture.basis, dates: DateWords()))
         #expect(text.contains("Pain: Before to After"))
         #expect(text.contains("Warning: an uncontrolled comparison"))
         #expect(text.contains("Main part: the participant as a whole"))
@@ -57,20 +57,18 @@ import Testing
     }
 
     @Test func `in text gives each cell the address that trace knows`() {
-        let known = Set(table.cells.map(\.address.description))
-        let tables = EfficacyText(table, study: ReportFixture.study).tables
-        let shown = tables.flatMap(\.rows).flatMap(\.cells).flatMap(\.addresses)
-        #expect(!shown.isEmpty)
-        #expect(shown.allSatisfy(known.contains))
-        let safety = SafetyTable(of: ReportFixture.view)
-        let safetyKnown = Set(safety.cells.map(\.address.description))
-        let safetyShown = SafetyText(safety, study: ReportFixture.study).tables.flatMap(\.rows).flatMap(\.cells)
-            .flatMap(\.addresses)
-        #expect(safetyShown.allSatisfy(safetyKnown.contains))
+        for projection in StudyView.projections {
+            let known = Set(projection.cells(of: ReportFixture.view, row: nil).map(\.address.description))
+            let tables = TableSet([projection], of: ReportFixture.view).tables
+            let shown = tables.flatMap(\.rows).flatMap(\.cells).flatMap(\.addresses)
+            #expect(shown.allSatisfy(known.contains), "\(projection)")
+            #expect(!shown.isEmpty || tables.allSatisfy(\.rows.isEmpty), "\(projection)")
+        }
     }
 
     @Test func `in CSV has one record for each value`() {
-        let lines = EfficacyCSV.file(table, groups: ["treated"]).text.split(separator: "\r\n")
+        let csv = TableSet([EfficacyTable.self], of: ReportFixture.view, showing: ["treated"]).csv
+        let lines = csv.text.split(separator: "\r\n")
         #expect(lines[0] == "endpoint,group,statistic,value")
         #expect(lines.contains("pain,treated,change.mean,-2"))
         #expect(lines.contains("pain,treated,responders.30.all.percent,33.3"))

@@ -4,10 +4,13 @@ import Reports
 import Testing
 
 @Suite struct `A safety report` {
-    private var table: SafetyTable { SafetyTable(of: ReportFixture.view) }
+    private func set(showing groups: Set<String>? = nil) -> TableSet {
+        TableSet([SafetyTable.self], of: ReportFixture.view, showing: groups)
+    }
+
+    private var json: JSONValue { .object(ReportFixture.basis.members + set().members) }
 
     @Test func `in JSON has the shape that the command line promises`() throws {
-        let json = SafetyJSON.value(table, basis: ReportFixture.basis)
         #expect(json["asOf"]?["events"] == 243)
         #expect(json["asOf"]?["root"]?.text?.count == 64)
         #expect(json["timeUnknown"] == nil)
@@ -38,17 +41,17 @@ import Testing
         var basis = ReportFixture.basis
         basis.upTo = instant("2026-03-01 00:00")
         basis.timeUnknown = 2
-        #expect(SafetyJSON.value(table, basis: basis)["timeUnknown"] == 2)
+        #expect(JSONValue.object(basis.members + set().members)["timeUnknown"] == 2)
     }
 
     @Test func `shows only the groups that are asked for`() {
-        let json = SafetyJSON.value(table, basis: ReportFixture.basis, groups: ["control"])
+        let json = JSONValue.object(set(showing: ["control"]).members)
         #expect(json["groups"]?.elements?.map { $0["group"] } == ["control"])
     }
 
     @Test func `in text shows n, per cent and events, and ends in the footer`() {
-        let text = SafetyText(table, study: ReportFixture.study).text(
-            basis: ReportFixture.basis, dates: DateWords(), style: .plain)
+        let text = set().text(
+            style: .plain, showsAddresses: false, footer: Footer(ReportFixture.basis, dates: DateWords()))
         let lines = text.split(separator: "\n").map(String.init)
         #expect(
             lines.contains { $0.hasPrefix("not coded") && $0.contains("1 (33.3) [1]") && $0.hasSuffix("0 (0.0) [0]") })
@@ -62,14 +65,14 @@ import Testing
     }
 
     @Test func `in CSV has one record for each group and row`() {
-        let lines = SafetyCSV.file(table).text.split(separator: "\r\n")
+        let lines = set().csv.text.split(separator: "\r\n")
         #expect(lines[0] == "group,groupParticipants,level,soc,term,participants,percent,events,fisherP,reference")
         #expect(lines.contains("treated,3,overview.any,,,2,66.7,2,,"))
         #expect(lines.contains { $0.hasPrefix("treated,3,term,gastrointestinal,nausea,1,33.3,1,") })
     }
 
     @Test func `is the same bytes for the same events`() {
-        let bytes = { SafetyJSON.value(SafetyTable(of: ReportFixture.view), basis: ReportFixture.basis).canonicalBytes }
+        let bytes = { json.canonicalBytes }
         #expect(bytes() == bytes())
     }
 }

@@ -46,7 +46,7 @@ import Testing
         let view = StudyView(try copy.ledger.fullState(), study: study)
         for projection in StudyView.projections {
             let resumed = try #require(try copy.ledger.resumedView(under: study, size: size, for: [projection]))
-            #expect(projection.init(of: resumed).cells == projection.init(of: view).cells, "\(projection)")
+            #expect(projection.cells(of: resumed, row: nil) == projection.cells(of: view, row: nil), "\(projection)")
         }
     }
 

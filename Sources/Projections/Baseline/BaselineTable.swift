@@ -5,41 +5,40 @@ import Study
 /// the scores by which the protocol predicts response (E2).
 ///
 /// Participants with an index for efficacy, each once; the last screening of the part of the index counts.
-public struct BaselineTable: TabularProjection {
+public enum BaselineTable: Projection {
     /// The addresses of its cells begin with `baseline`.
     public static let name = "baseline"
     /// By what is counted.
     public static let rows: Set<String> = [BaselineMember.table, AnalysedMember.table]
 
     /// One table.
-    public let tables: [StudyTable]
+    public static func tables(of view: StudyView, showing shown: Set<String>?) -> [NamedTable] {
+        [NamedTable(name, rows: [""], showing: shown) { table(of: view) }]
+    }
 
-    /// The table of a study as it stands.
-    public init(of view: StudyView) {
+    private static func table(of view: StudyView) -> StudyTable {
         let groups = view.study.groups.map { (group: $0.id, members: view.rows(BaselineMember.self, of: $0)) }
-        var rows = Self.traced("age", "Age, years", 1, groups) { member in
+        var rows = traced("age", "Age, years", 1, groups) { member in
             member.age.map { TracedValue($0, member.sources + member.screeningSources) }
         }
-        rows += Self.sexes(groups)
+        rows += sexes(groups)
         if view.study.dose != nil {
-            rows += Self.traced("weight", "Weight, kg", 1, groups) { $0.weight }
+            rows += traced("weight", "Weight, kg", 1, groups) { $0.weight }
         }
         if let condition = view.study.analysis.condition {
-            rows += Self.traced("duration", "Months since the diagnosis of \(condition)", 1, groups) { $0.months }
+            rows += traced("duration", "Months since the diagnosis of \(condition)", 1, groups) { $0.months }
         }
         if view.study.parts.contains(where: { $0.index != .participant }) {
-            rows += Self.traced("prior-infusions", "Earlier infusions on record", 1, groups) { $0.priorInfusions }
+            rows += traced("prior-infusions", "Earlier infusions on record", 1, groups) { $0.priorInfusions }
         }
-        rows += Self.predictors(view)
-        tables = [
-            StudyTable(
-                id: "baseline", title: "Participants at baseline",
-                columns: view.columns(groups.map(\.members.count)), rows: rows,
-                notes: [
-                    "Participants with an index (see the notes on efficacy), each once. Weight of the order, or of the "
-                        + "abstracted record, of the index infusion; the last diagnosis recorded."
-                ])
-        ]
+        rows += predictors(view)
+        return StudyTable(
+            id: name, title: "Participants at baseline",
+            columns: view.columns(groups.map(\.members.count)), rows: rows,
+            notes: [
+                "Participants with an index (see the notes on efficacy), each once. Weight of the order, or of the "
+                    + "abstracted record, of the index infusion; the last diagnosis recorded."
+            ])
     }
 
     private static func predictors(_ view: StudyView) -> [StudyTable.Row] {

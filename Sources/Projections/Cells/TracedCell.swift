@@ -15,4 +15,7 @@ public struct TracedCell: Hashable, Sendable {
         self.value = value
         self.sources = sources
     }
+
+    /// The value as a field of a record: a text as it is, nothing for `null`.
+    public var recordText: String { value == .null ? "" : value.text ?? value.canonicalText }
 }

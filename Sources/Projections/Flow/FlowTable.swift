@@ -5,7 +5,7 @@ public import Study
 ///
 /// Everybody counts, also who took back consent to the use of their data. A participant of several parts of a
 /// group counts once.
-public struct FlowTable: Projection {
+public struct FlowTable: FixedProjection, Hashable {
     /// One group.
     public struct Group: Hashable, Sendable {
         /// The group.
@@ -47,19 +47,15 @@ public struct FlowTable: Projection {
     }
 
     /// Every cell: `flow/enrolled/part-2/participants`.
-    public var cells: [TracedCell] {
-        groups.flatMap { group in
-            group.counts.map { count in
-                TracedCell(
-                    address: group.address(count.stage), value: .integer(count.participants), sources: count.sources)
-            }
-        }
-    }
+    public var cells: [TracedCell] { groups.flatMap { group in group.counts.map(group.cell) } }
 }
 
 extension FlowTable.Group {
-    /// The address of a stage's cell.
-    public func address(_ stage: FlowStage) -> CellAddress {
-        CellAddress(table: FlowTable.name, row: stage.address, group: group.text, cell: "participants")
+    /// The cell of a stage's count.
+    func cell(_ count: FlowTable.Count) -> TracedCell {
+        TracedCell(
+            address: CellAddress(
+                table: FlowTable.name, row: count.stage.address, group: group.text, cell: "participants"),
+            value: .integer(count.participants), sources: count.sources)
     }
 }

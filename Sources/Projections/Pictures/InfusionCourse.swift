@@ -33,7 +33,8 @@ public struct InfusionCourse: Hashable, Sendable {
 extension StudyView {
     /// The courses of one participant's infusions that have vital signs, in order of time.
     public func infusionCourses(of history: ParticipantHistory) -> [InfusionCourse] {
-        vitalCourses(of: history).compactMap { vitals in
+        let terms = terms
+        return vitalCourses(of: history).compactMap { vitals in
             guard let infusion = history.state.infusions[vitals.infusion], let start = infusion.start else {
                 return nil
             }
@@ -48,7 +49,7 @@ extension StudyView {
                 guard let minute = event.onset.minutes(since: start.at), (-60...last).contains(minute) else {
                     return nil
                 }
-                let name = event.term.map { study.term($0)?.label.text ?? $0.text } ?? SafetyRow.notCoded
+                let name = terms.label(event.term)
                 return InfusionCourse.Onset(
                     minute: minute, grade: event.worstGrade, label: "\(event.id) \(name)", seq: event.seq)
             }

@@ -49,7 +49,7 @@ extension SwimmerLane {
         let time = PersonTime(RiskWindow.all(of: member), sources: [], view)
         guard let first = time.spans.first?.lowerBound, let last = time.spans.last?.upperBound else { return nil }
         let days = member.emergence.windows.compactMap { $0.start.knownDay }.sorted()
-        let events = member.adverseEvents
+        let (events, terms) = (member.adverseEvents, view.terms)
         subject = member.history.code
         let state = member.history.state
         let enrolled = member.parts.filter { !state.part($0.id).enrolments.isEmpty }
@@ -67,7 +67,7 @@ extension SwimmerLane {
             return Mark(
                 day: onset.studyDay(from: first), endDay: end?.studyDay(from: first), grade: event.view.worstGrade,
                 isSerious: event.view.isSerious, isContinuing: event.view.isOpen,
-                label: event.view.term.map { view.study.term($0)?.label.text ?? $0.text } ?? SafetyRow.notCoded,
+                label: terms.label(event.view.term),
                 seq: event.view.seq)
         }.sorted { ($0.day, $0.seq) < ($1.day, $1.seq) }
         undated = events.count - marks.count

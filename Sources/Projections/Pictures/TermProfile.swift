@@ -28,11 +28,11 @@ public struct TermProfile: Hashable, Sendable {
 extension StudyView {
     /// All adverse events, then each term, the most frequent first.
     public var termProfiles: [TermProfile] {
-        let tallies = study.groups.map { SafetyTally($0, in: self) }
+        let tallies = safetyTallies
         let levels = SafetyRow.Level.ordered(tallies).filter { $0 == .any || $0.termName != nil }
         let all = levels.map { level in
             TermProfile(
-                label: level.label(study), shares: tallies.map { TermProfile.Share($0, level, level: self.level) })
+                label: level.label(terms), shares: tallies.map { TermProfile.Share($0, level, level: self.level) })
         }
         let total = { (profile: TermProfile) in profile.shares.reduce(0) { $0 + $1.participants } }
         return all.prefix(1) + all.dropFirst().sorted { (total($1), $0.label) < (total($0), $1.label) }
@@ -41,9 +41,8 @@ extension StudyView {
 
 extension TermProfile.Share {
     init(_ tally: SafetyTally, _ row: SafetyRow.Level, level: Double) {
-        let worst = tally.adverseEvents.compactMap { participant -> (grade: Int, events: Int)? in
-            let events = participant.adverseEvents.filter { tally.levels(of: $0).contains(row) }
-            return events.isEmpty ? nil : (events.compactMap(\.grade).max() ?? 0, events.count)
+        let worst = tally.affected(row).map { participant in
+            (grade: participant.adverseEvents.compactMap(\.grade).max() ?? 0, events: participant.adverseEvents.count)
         }
         group = tally.group.label.text
         participants = worst.count

@@ -4,21 +4,24 @@ import Study
 ///
 /// By group: the participants of its parts, with their events. Deviations and completeness stand in the tables of
 /// safety and efficacy.
-public struct QualityTable: TabularProjection {
+public enum QualityTable: Projection {
     /// The addresses of its cells begin with `quality`.
     public static let name = "quality"
     /// By what is counted.
     public static let rows: Set<String> = [RecordMember.table, CompletenessMember.table, MemberDeviations.table]
 
-    /// The tables.
-    public let tables: [StudyTable]
-
-    /// The tables of a study as it stands.
-    public init(of view: StudyView) {
-        let groups = view.study.groups.map { QualityGroup($0, view) }
-        tables = [
-            RecordingLag(groups, view).table, CorrectionCounts(groups, view).table, QueryCounts(groups, view).table,
-            CompletenessTable(view).table, DeviationCounts(view, address: Self.name).table,
+    /// Its tables.
+    public static func tables(of view: StudyView, showing groups: Set<String>?) -> [NamedTable] {
+        let table = { (id: String, rows: [String], make: @escaping () -> StudyTable) in
+            NamedTable("quality.\(id)", rows: rows, showing: groups, make)
+        }
+        let members = { view.study.groups.map { QualityGroup($0, view) } }
+        return [
+            table("lag", ["lag."]) { RecordingLag(members(), view).table },
+            table("corrections", ["corrections", "voids", "reason."]) { CorrectionCounts(members(), view).table },
+            table("queries", ["queries"]) { QueryCounts(members(), view).table },
+            table("completeness", ["complete."]) { CompletenessTable(view).table },
+            table("deviations", ["deviation."]) { DeviationCounts(view, address: name).table },
         ]
     }
 }

@@ -11,9 +11,10 @@ struct RecordingLag {
 
     init(_ groups: [QualityGroup], _ view: StudyView) {
         let lags = groups.map { group in
-            (group.id, group.members.flatMap { member in member.lags.map { (lag: $0, sources: member.sources) } })
+            let all = group.members.flatMap { member in member.lags.map { (lag: $0, sources: member.sources) } }
+            return Group(id: group.id, all: all, ofType: Dictionary(grouping: all, by: \.lag.type.text))
         }
-        let types = Set(lags.flatMap { $0.1.map(\.lag.type.text) }).sorted()
+        let types = Set(lags.flatMap(\.ofType.keys)).sorted()
         let hours = view.study.analysis.lateEntryHours
         let rows = [nil] + types.map { Optional($0) }
         table = StudyTable(
@@ -27,14 +28,21 @@ struct RecordingLag {
             ])
     }
 
-    private static func rows(
-        _ type: String?, _ groups: [(Code, [(lag: RecordLag, sources: [Int])])], lateHours: Int
-    ) -> [StudyTable.Row] {
+    /// The lags of a group, of all events and by their type.
+    private struct Group {
+        typealias Lag = (lag: RecordLag, sources: [Int])
+
+        let id: Code
+        let all: [Lag]
+        let ofType: [String: [Lag]]
+    }
+
+    private static func rows(_ type: String?, _ groups: [Group], lateHours: Int) -> [StudyTable.Row] {
         let id = "lag.\(type ?? "any")"
-        let found = groups.map { group, lags in
+        let found = groups.map { group in
             (
-                FieldAddress(table: "quality", row: id, group: group),
-                lags.filter { type == nil || $0.lag.type.text == type }
+                FieldAddress(table: "quality", row: id, group: group.id),
+                type.map { group.ofType[$0, default: []] } ?? group.all
             )
         }
         return [

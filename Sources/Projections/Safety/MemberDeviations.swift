@@ -25,13 +25,15 @@ extension MemberDeviations {
         let ids = Set(member.parts.map(\.id))
         let history = member.history
         sources = screened
+        let classifications = Dictionary(
+            grouping: history.effective.filter {
+                if case .deviationClassified = $0.event { $0.recorded.cause != nil } else { false }
+            }, by: \.recorded.cause)
         deviations = history.state.deviations.values.filter { deviation in
             deviation.status != .noLongerHolds && (deviation.part.map(ids.contains) ?? true)
         }.sorted { $0.seq < $1.seq }.map { deviation in
             let about = [deviation.seq, deviation.cause, deviation.closedBy].compactMap { $0 }
-            let classified = history.effective.filter {
-                if case .deviationClassified = $0.event { $0.recorded.cause == deviation.seq } else { false }
-            }.map(\.seq)
+            let classified = classifications[deviation.seq, default: []].map(\.seq)
             var counted = CountedDeviation()
             counted.kind = RowText(deviation.rule?.text ?? deviation.category?.rawValue ?? "other")
             counted.level = deviation.deviationClass

@@ -10,19 +10,18 @@ public struct SafetyCount: Hashable, Sendable {
     public var events: Int
     /// The events of the ledger behind them: of the adverse events, and of the infusions they followed.
     public var sources: [Int]
+    /// Those by which everybody is in the group.
+    private var population: [Int]
+
     /// The same with those behind the share: of everybody in the group.
-    public var percentSources: [Int]
+    public var percentSources: [Int] { (sources + population).sortedUnique }
 
-    /// A participant of the group: the events by which they are in it, and their adverse events.
-    typealias Participant = (sources: [Int], adverseEvents: [TalliedAdverseEvent])
-
-    /// Counts what one row holds of each participant's adverse events.
-    init(_ everybody: [Participant], population: [Int], where belongs: (TalliedAdverseEvent) -> Bool) {
-        let held = everybody.map { ($0.sources, $0.adverseEvents.filter(belongs)) }.filter { !$0.1.isEmpty }
-        participants = held.count
-        percent = formatPercent(held.count, everybody.count)
-        events = held.reduce(0) { $0 + $1.1.count }
-        sources = held.flatMap { $0.0 + $0.1.flatMap(\.sources) }.sortedUnique
-        percentSources = (sources + population).sortedUnique
+    /// Counts what one row holds.
+    init(_ affected: [SafetyTally.Affected], in tally: SafetyTally) {
+        participants = affected.count
+        percent = formatPercent(affected.count, tally.total)
+        events = affected.reduce(0) { $0 + $1.adverseEvents.count }
+        sources = affected.flatMap(\.allSources).sortedUnique
+        population = tally.sources
     }
 }

@@ -4,7 +4,7 @@ import Study
 /// signs, rescue medication, deviations and rates.
 ///
 /// Populations and the rule of treatment-emergence are those of ``SafetyTable``.
-public struct SafetyDetail: TabularProjection {
+public enum SafetyDetail: Projection {
     /// The addresses of its cells begin with `safety`, as those of the table they detail.
     public static let name = "safety"
     /// By what is counted.
@@ -12,19 +12,23 @@ public struct SafetyDetail: TabularProjection {
         SafetyMember.table, SeriousMember.table, VitalMember.table, MemberDeviations.table,
     ]
 
-    /// The tables.
-    public let tables: [StudyTable]
-
-    /// The tables of a study as it stands.
-    public init(of view: StudyView) {
-        let tallies = view.study.groups.map { SafetyTally($0, in: view) }
-        tables =
-            [
-                SafetyProportions(tallies, view).table, WorstGrades(tallies, view).table,
-                WorstCausality(tallies, view).table, SeriousEvents(view).table,
-                SpecialInterest(tallies, view).table, SafetyRates(tallies, view).table,
-            ] + (view.study.vitals == nil ? [] : [VitalExtremes(view).table])
-            + [RescueMedication(view).table, DeviationCounts(view).table]
+    /// Its tables.
+    public static func tables(of view: StudyView, showing groups: Set<String>?) -> [NamedTable] {
+        let table = { (id: String, row: String, make: @escaping () -> StudyTable) in
+            NamedTable("safety.\(id)", rows: [row], showing: groups, make)
+        }
+        let vitals = table("vitals", "vitals.") { VitalExtremes(view).table }
+        return [
+            table("proportions", "proportion.") { SafetyProportions(view.safetyTallies, view).table },
+            table("worst-grade", "worst-grade.") { WorstGrades(view.safetyTallies, view).table },
+            table("causality", "causality.") { WorstCausality(view.safetyTallies, view).table },
+            table("serious", "serious.") { SeriousEvents(view).table },
+            table("interest", "interest.") { SpecialInterest(view.safetyTallies, view).table },
+            table("rates", "rate.") { SafetyRates(view.safetyTallies, view).table },
+        ] + (view.study.vitals == nil ? [] : [vitals]) + [
+            table("rescue", "rescue.") { RescueMedication(view).table },
+            table("deviations", "deviation.") { DeviationCounts(view).table },
+        ]
     }
 }
 

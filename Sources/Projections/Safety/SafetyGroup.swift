@@ -1,3 +1,4 @@
+import CanonicalJSON
 public import Study
 
 /// The adverse events of one group.
@@ -16,46 +17,32 @@ public struct SafetyGroup: Hashable, Sendable {
     public var rows: [SafetyRow]
 }
 
-/// What is counted in one group before it is compared with another.
-struct SafetyTally {
-    let group: StudyGroup
-    let total: Int
-    let sources: [Int]
-    let members: [SafetyMember]
-    let adverseEvents: [SafetyCount.Participant]
-    private let study: StudyProtocol
-    private let classes: [Code: Code]
-
-    init(_ group: StudyGroup, in view: StudyView) {
-        self.group = group
-        study = view.study
-        classes = study.classes
-        members = view.rows(SafetyMember.self, of: group)
-        total = members.count
-        sources = members.flatMap(\.sources).sortedUnique
-        adverseEvents = members.map { ($0.sources, $0.events) }
+extension SafetyGroup {
+    init(_ tally: SafetyTally, against reference: SafetyTally?) {
+        group = tally.group.id
+        label = tally.group.label.text
+        participants = tally.total
+        sources = tally.sources
+        overview = Dictionary(uniqueKeysWithValues: OverviewRow.allCases.map { ($0, tally.count($0)) })
+        let levels = tally.levels.union(reference?.levels ?? []).union([.any])
+        let sums = Dictionary(uniqueKeysWithValues: levels.map { ($0, tally.count($0).participants) })
+        rows = SafetyRow.Level.ordered(sums).map { SafetyRow($0, tally, against: reference) }
     }
 
-    func count(_ row: OverviewRow) -> SafetyCount {
-        SafetyCount(adverseEvents, population: sources) { $0.rows.contains(row) }
+    /// The address of a cell of this group.
+    func address(_ row: String, _ cell: String) -> CellAddress {
+        CellAddress(table: SafetyTable.name, row: row, group: group.text, cell: cell)
     }
 
-    func count(_ level: SafetyRow.Level) -> SafetyCount {
-        SafetyCount(adverseEvents, population: sources) { levels(of: $0).contains(level) }
-    }
-
-    /// Every level that some adverse event belongs to.
-    var levels: Set<SafetyRow.Level> { Set(adverseEvents.flatMap(\.adverseEvents).flatMap(levels)) }
-
-    /// The levels that an adverse event belongs to: all, its class, its term.
-    func levels(of adverseEvent: TalliedAdverseEvent) -> [SafetyRow.Level] {
-        let term = adverseEvent.term
-        let soc = term.flatMap { classes[$0] ?? adverseEvent.soc }
-        return [.any, .soc(soc), .term(soc: soc, term: term)]
-    }
-
-    /// Whether an adverse event was reported in a part that is about infusions.
-    func isOfInfusions(_ adverseEvent: TalliedAdverseEvent) -> Bool {
-        study.part(adverseEvent.part).map { $0.index != .participant } ?? false
+    /// The cells of a row.
+    func cells(_ row: String, _ count: SafetyCount) -> [TracedCell] {
+        [
+            TracedCell(
+                address: address(row, "participants"), value: .integer(count.participants), sources: count.sources),
+            TracedCell(
+                address: address(row, "percent"), value: count.percent.map { .string($0) } ?? .null,
+                sources: count.percentSources),
+            TracedCell(address: address(row, "events"), value: .integer(count.events), sources: count.sources),
+        ]
     }
 }

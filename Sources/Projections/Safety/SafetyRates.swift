@@ -16,14 +16,12 @@ struct SafetyRates {
         let level = Double(view.study.analysis.confidencePercent) / 100
         let terms = SafetyRow.Level.ordered(tallies).filter { $0.termName != nil }
         let overview = [OverviewRow.any, .related, .serious, .grade3].map { row in
-            Kind(id: row.rawValue, label: row.label) { _, event in event.rows.contains(row) }
+            Kind(id: row.rawValue, label: row.label) { $0.affected(row) }
         }
         let kinds =
             overview
             + terms.map { term in
-                Kind(id: term.address, label: term.label(view.study)) { tally, event in
-                    tally.levels(of: event).contains(term)
-                }
+                Kind(id: term.address, label: term.label(view.terms)) { $0.affected(term) }
             }
         table = StudyTable(
             id: "safety.rates", title: "Rates of treatment-emergent adverse events",
@@ -41,24 +39,30 @@ struct SafetyRates {
     private struct Kind {
         let id: String
         let label: String
-        let holds: (SafetyTally, TalliedAdverseEvent) -> Bool
+        let affected: (SafetyTally) -> [SafetyTally.Affected]
     }
 
     private struct Group {
         let tally: SafetyTally
         let times: [PersonTime]
         let infusions: Int
+        /// The days at risk of everybody.
+        let days: Int
+        /// The events of the ledger behind them.
+        let timeSources: [Int]
 
         init(_ tally: SafetyTally, _ view: StudyView) {
             self.tally = tally
             times = tally.members.map { PersonTime($0, view) }
             infusions = tally.members.reduce(0) { $0 + $1.infusions }
+            days = times.reduce(0) { $0 + $1.days }
+            timeSources = (tally.sources + times.flatMap(\.sources)).sortedUnique
         }
     }
 
     private static func rows(_ kind: Kind, _ groups: [Group], _ level: Double) -> [StudyTable.Row] {
         let hasInfusions = groups.contains { $0.infusions > 0 }
-        let measures = groups.map { Measures($0.tally, $0.times, infusions: $0.infusions, kind.holds) }
+        let measures = groups.map { Measures($0, kind.affected($0.tally)) }
         guard kind.id == "any" || measures.contains(where: { $0.events > 0 }) else { return [] }
         let field = { (name: String, make: (FieldAddress, Measures) -> StudyTable.Field) in
             zip(groups, measures).map { group, measure in
@@ -134,25 +138,20 @@ struct SafetyRates {
         let populationSources: [Int]
         let timeSources: [Int]
 
-        init(
-            _ tally: SafetyTally, _ times: [PersonTime], infusions: Int,
-            _ holds: (SafetyTally, TalliedAdverseEvent) -> Bool
-        ) {
-            let found = tally.adverseEvents.map { $0.adverseEvents.filter { holds(tally, $0) } }
-            events = found.reduce(0) { $0 + $1.count }
-            ofInfusions = found.reduce(0) { $0 + $1.count(where: tally.isOfInfusions) }
-            participants = found.count { !$0.isEmpty }
-            self.infusions = infusions
-            days = times.reduce(0) { $0 + $1.days }
-            daysToFirst = zip(times, found).reduce(0) { sum, next in
-                let first = next.1.compactMap { next.0.day(of: $0) }.min()
-                return sum + (first.map { next.0.days(until: $0) } ?? next.0.days)
+        init(_ group: Group, _ affected: [SafetyTally.Affected]) {
+            events = affected.reduce(0) { $0 + $1.adverseEvents.count }
+            ofInfusions = affected.reduce(0) { $0 + $1.adverseEvents.count(where: group.tally.isOfInfusions) }
+            participants = affected.count
+            infusions = group.infusions
+            days = group.days
+            daysToFirst = affected.reduce(group.days) { sum, participant in
+                let time = group.times[participant.participant]
+                let first = participant.adverseEvents.compactMap { time.day(of: $0) }.min()
+                return sum + (first.map { time.days(until: $0) - time.days } ?? 0)
             }
-            sources = zip(tally.adverseEvents, found).flatMap { participant, events in
-                events.isEmpty ? [] : participant.sources + events.flatMap(\.sources)
-            }
-            populationSources = tally.sources
-            timeSources = tally.sources + times.flatMap(\.sources)
+            sources = affected.flatMap(\.allSources)
+            populationSources = group.tally.sources
+            timeSources = group.timeSources
         }
     }
 }

@@ -13,7 +13,7 @@ struct SpecialInterest {
         let rows = categories.flatMap { category -> [StudyTable.Row] in
             let id = "interest.\(category)"
             let found = tallies.map { tally in
-                (at: FieldAddress(table: "safety", row: id, group: tally.group.id), Found(tally, category, view.study))
+                (at: FieldAddress(table: "safety", row: id, group: tally.group.id), Found(tally, category, view.terms))
             }
             guard found.contains(where: { $0.1.tally.participants > 0 }) else { return [] }
             return [
@@ -54,9 +54,9 @@ struct SpecialInterest {
         let onsets: TracedSample
         let durations: TracedSample
 
-        init(_ group: SafetyTally, _ category: Code, _ study: StudyProtocol) {
+        init(_ group: SafetyTally, _ category: Code, _ terms: TermTable) {
             let isMeant = { (event: TalliedAdverseEvent) in
-                event.term.flatMap { study.term($0)?.category } == category
+                event.term.flatMap { terms.category(of: $0) } == category
             }
             tally = Tally(group.members, population: group.sources) { member in
                 let events = member.events.filter(isMeant)

@@ -29,13 +29,10 @@ struct WorstCausality {
     }
 
     private static func count(_ tally: SafetyTally, _ causality: Causality?) -> Tally {
-        Tally(tally.adverseEvents, population: tally.sources) { participant in
+        Tally(tally.affected(SafetyRow.Level.any), of: tally.total, population: tally.sources) { participant in
             let ranks = participant.adverseEvents.compactMap { order.firstIndex(of: $0.causality) }
             guard let worst = ranks.min(), order[worst] == causality else { return nil }
-            let events = participant.adverseEvents
-            return (
-                events.count { $0.causality == causality }, participant.sources + events.flatMap(\.sources)
-            )
+            return (participant.adverseEvents.count { $0.causality == causality }, participant.allSources)
         }
     }
 }

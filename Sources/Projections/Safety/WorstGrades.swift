@@ -10,7 +10,7 @@ struct WorstGrades {
         let rows = levels.flatMap { level -> [StudyTable.Row] in
             let name = level == .any ? "any" : String(level.address.dropFirst("term.".count))
             let whole = StudyTable.Row(
-                "worst-grade.\(name)", level.label(view.study),
+                "worst-grade.\(name)", level.label(view.terms),
                 tallies.map { Self.field($0, level, grade: nil, "worst-grade.\(name)") })
             let grades = [5, 4, 3, 2, 1, 0].map { grade -> StudyTable.Row in
                 let id = "worst-grade.\(name).\(grade == 0 ? "none" : String(grade))"
@@ -32,12 +32,10 @@ struct WorstGrades {
     private static func field(
         _ tally: SafetyTally, _ level: SafetyRow.Level, grade: Int?, _ id: String
     ) -> StudyTable.Field {
-        let count = Tally(tally.adverseEvents, population: tally.sources) { participant in
-            let events = participant.adverseEvents.filter { tally.levels(of: $0).contains(level) }
-            guard !events.isEmpty else { return nil }
-            let worst = events.compactMap(\.grade).max() ?? 0
+        let count = Tally(tally.affected(level), of: tally.total, population: tally.sources) { participant in
+            let worst = participant.adverseEvents.compactMap(\.grade).max() ?? 0
             guard grade == nil || worst == grade else { return nil }
-            return (events.count, participant.sources + events.flatMap(\.sources))
+            return (participant.adverseEvents.count, participant.allSources)
         }
         return StudyTable.Field(
             FieldAddress(table: "safety", row: id, group: tally.group.id), count.ofParticipants)

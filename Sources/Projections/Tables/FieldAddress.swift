@@ -60,12 +60,15 @@ struct Tally {
     var population: [Int]
 
     /// Counts members by the events that make something true of them; `nil` of a member of whom it is not.
+    ///
+    /// - Parameter total: How many participants there are, where not all of them are asked.
     init<Member>(
-        _ members: [Member], population: [Int], _ matches: (Member) -> (events: Int, sources: [Int])?
+        _ members: [Member], of total: Int? = nil, population: [Int],
+        _ matches: (Member) -> (events: Int, sources: [Int])?
     ) {
         let found = members.compactMap(matches)
         participants = found.count
-        of = members.count
+        of = total ?? members.count
         events = found.reduce(0) { $0 + $1.events }
         sources = found.flatMap(\.sources)
         self.population = population

@@ -2,8 +2,8 @@ public import Study
 
 /// A table whose every printed field is made of traced values: rows down, mostly groups across.
 ///
-/// The safety, efficacy and flow tables of the design have shapes of their own; every other table is one of these, so
-/// that text, CSV, JSON, Markdown and HTML are written once.
+/// Every table is one of these, so that text, CSV, JSON, Markdown and HTML are written once. What programs read of
+/// safety, efficacy and flow stands beside it: ``FixedRecords``.
 public struct StudyTable: Hashable, Sendable {
     /// A column of fields.
     public struct Column: Hashable, Sendable {
@@ -21,7 +21,7 @@ public struct StudyTable: Hashable, Sendable {
         }
     }
 
-    /// One printed field: a text, and the values that it prints.
+    /// One printed field: a text, and the values by whose addresses it is traced.
     public struct Field: Hashable, Sendable {
         /// What is printed.
         public let text: String
@@ -98,15 +98,4 @@ public struct StudyTable: Hashable, Sendable {
             },
             notes: notes, isDetail: isDetail)
     }
-}
-
-/// A projection that is a list of tables; its cells are theirs.
-public protocol TabularProjection: Projection {
-    /// The tables, in the order in which they are read.
-    var tables: [StudyTable] { get }
-}
-
-extension TabularProjection {
-    /// Every cell of every table.
-    public var cells: [TracedCell] { tables.flatMap(\.cells) }
 }

@@ -25,7 +25,7 @@ struct ReportPage {
                 Every underlined number leads to the events that made it; every event stands in the last chapters with \
                 its receipt, which anybody can compute again from the event's bytes.
                 """,
-            chapters: report.sections.map { ($0.id, $0.title) } + chapters,
+            chapters: report.sections.map { ($0.chapter.id, $0.chapter.title) } + chapters,
             body: "\(report.sections.map { $0.html(tables) })\(participants)\(studyEvents)\(sources)")
     }
 

@@ -1,57 +1,47 @@
 import Projections
 import Study
 
-/// A chapter of the report: its pictures, then its tables.
+/// A chapter of the report as it is shown: its pictures, then its tables.
 struct ReportSection {
-    let id: String
-    let title: String
+    let chapter: ReportChapter
     let figures: [Figure]
     let tables: [Table]
 
-    /// The chapters and their titles, in the order in which they are read.
-    static let titles = [
-        (id: "flow-chapter", title: "Flow of participants"), (id: "population", title: "Participants and exposure"),
-        (id: "efficacy-chapter", title: "Efficacy"), (id: "safety-chapter", title: "Safety"),
-        (id: "quality-chapter", title: "Quality of the record"),
-    ]
+    init(_ chapter: ReportChapter, figures: [Figure] = [], tables: [Table]) {
+        (self.chapter, self.figures, self.tables) = (chapter, figures, tables)
+    }
 
-    init(_ id: String, figures: [Figure], tables: [Table]) {
-        (self.id, self.figures, self.tables) = (id, figures, tables)
-        title = Self.titles.first { $0.id == id }?.title ?? id
+    /// A chapter of a study.
+    init(_ chapter: ReportChapter, of view: StudyView) {
+        let figures =
+            switch chapter {
+            case .flow: Self.flow(view)
+            case .population: [Figure]()
+            case .efficacy: Self.efficacy(view)
+            case .safety: Self.safety(view)
+            case .quality: Self.quality(view)
+            }
+        self.init(chapter, figures: figures, tables: TableSet(chapter.projections, of: view).tables)
     }
 
     /// The chapter in a page.
     func html(_ page: PageTables) -> HTML {
         """
-        <section id="\(id)"><h2>\(title)</h2>
+        <section id="\(chapter.id)"><h2>\(chapter.title)</h2>
         \(figures.map { $0.html(page) })\(tables.map { page.html($0) })</section>
 
         """
     }
 
-    /// All chapters, in the order in which they are read.
-    static func all(_ view: StudyView) -> [ReportSection] {
-        [flow(view), population(view), efficacy(view), safety(view), quality(view)]
-    }
-
-    private static func flow(_ view: StudyView) -> ReportSection {
-        let flow = FlowTable(of: view)
-        let table = FlowText(flow, study: view.study).table
-        let figures = flow.groups.filter { group in view.study.group(group.group)?.isPooled == false }.map { group in
-            FlowFigure(
-                group, view.study, table: FlowText(flow, study: view.study, groups: [group.group.text]).table
-            ).figure
+    private static func flow(_ view: StudyView) -> [Figure] {
+        FlowTable(of: view).groups.filter { view.study.group($0.group)?.isPooled == false }.flatMap { group in
+            TableSet([FlowTable.self], of: view, showing: [group.group.text]).tables.map { table in
+                FlowFigure(group, view.study, table: table).figure
+            }
         }
-        return ReportSection("flow-chapter", figures: figures, tables: [table])
     }
 
-    private static func population(_ view: StudyView) -> ReportSection {
-        let tables = BaselineTable(of: view).tables + ExposureTable(of: view).tables
-        return ReportSection(
-            "population", figures: [], tables: tables.map { Table($0) })
-    }
-
-    private static func efficacy(_ view: StudyView) -> ReportSection {
+    private static func efficacy(_ view: StudyView) -> [Figure] {
         let groups = view.study.groups.filter { !$0.isPooled }
         var figures: [Figure] = []
         if let endpoint = view.study.endpoints.first(where: { $0.baseline != nil }) {
@@ -60,33 +50,23 @@ struct ReportSection {
             figures += [ResponderFigure(curves, endpoint)?.figure].compactMap { $0 }
         }
         let percent = view.study.analysis.confidencePercent
-        figures += [ReliefFigure(view.reliefCurves, percent: percent)?.figure].compactMap { $0 }
-        return ReportSection(
-            "efficacy-chapter", figures: figures,
-            tables: EfficacyText(EfficacyTable(of: view), study: view.study).tables
-                + EfficacyDetail(of: view).tables.map { Table($0) })
+        return figures + [ReliefFigure(view.reliefCurves, percent: percent)?.figure].compactMap { $0 }
     }
 
-    private static func safety(_ view: StudyView) -> ReportSection {
+    private static func safety(_ view: StudyView) -> [Figure] {
         let groups = view.study.groups.filter { !$0.isPooled }
         let percent = view.study.analysis.confidencePercent
         let figures =
             [TermFigure(view.termProfiles, groups, percent: percent)?.figure]
             + groups.map { SwimmerFigure(view.lanes(of: $0), $0)?.figure }
             + [VitalFigure(view.vitalCourses, view.study)?.figure]
-        return ReportSection(
-            "safety-chapter", figures: figures.compactMap { $0 },
-            tables: SafetyText(SafetyTable(of: view), study: view.study).tables
-                + SafetyDetail(of: view).tables.map { Table($0) })
+        return figures.compactMap { $0 }
     }
 
-    private static func quality(_ view: StudyView) -> ReportSection {
-        let figures = [
+    private static func quality(_ view: StudyView) -> [Figure] {
+        [
             CompletenessFigure(view.completeness, view.study)?.figure,
             LagFigure(RecordedLag.all(in: view), lateHours: view.study.analysis.lateEntryHours)?.figure,
-        ]
-        return ReportSection(
-            "quality-chapter", figures: figures.compactMap { $0 },
-            tables: QualityTable(of: view).tables.map { Table($0) })
+        ].compactMap { $0 }
     }
 }

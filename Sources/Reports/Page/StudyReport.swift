@@ -31,7 +31,7 @@ public struct StudyReport: Sendable {
         self.dates = dates
         self.origin = origin
         self.heading = heading
-        sections = ReportSection.all(view)
+        sections = ReportChapter.allCases.map { ReportSection($0, of: view) }
     }
 
     /// The lines below every table and picture.
@@ -42,25 +42,16 @@ public struct StudyReport: Sendable {
 
     /// The page, every table as CSV and all of them as JSON, each made when it is asked for.
     public var records: [(name: String, text: () -> String)] {
-        let tables: [(String, CSV)] = [
-            ("flow", FlowRecords.file(FlowTable(of: view))), ("efficacy", EfficacyCSV.file(EfficacyTable(of: view))),
-            ("safety", SafetyCSV.file(SafetyTable(of: view))),
-        ]
-        return [("index.html", { page }), ("tables.json", { json })]
-            + (tables + view.tables.map { ($0.id, StudyTableRecords.file([$0])) }).map { table in
-                ("tables/\(table.0).csv", { table.1.text })
-            }
+        [("index.html", { page }), ("tables.json", { json })]
+            + tables.files.map { file in ("tables/\(file.id).csv", { file.csv().text }) }
     }
 
+    private var tables: TableSet { TableSet(StudyView.projections, of: view) }
+
     private var json: String {
-        JSONValue.object(
-            basis.members + [
-                JSONValue.Member("flow", .object(FlowRecords.members(FlowTable(of: view)))),
-                JSONValue.Member("efficacy", .object(EfficacyJSON.members(EfficacyTable(of: view)))),
-                JSONValue.Member("safety", .object(SafetyJSON.members(SafetyTable(of: view)))),
-                JSONValue.Member("tables", StudyTableRecords.value(view.tables)),
-            ]
-        ).canonicalText + "\n"
+        let values = tables.values
+        let members = basis.members + values.fixed + [.init("tables", .array(values.tables))]
+        return JSONValue.object(members).canonicalText + "\n"
     }
 
     /// The same as files by name, with every table as Markdown and every picture as SVG.

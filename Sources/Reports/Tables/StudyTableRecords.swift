@@ -22,15 +22,11 @@ public enum StudyTableRecords {
                     row.fields.flatMap(\.cells).map { cell in
                         [
                             table.id, cell.address.row, row.label, cell.address.group, cell.address.cell,
-                            text(cell.value),
+                            cell.recordText,
                         ]
                     }
                 }
             })
-    }
-
-    private static func text(_ value: JSONValue) -> String {
-        value == .null ? "" : value.text ?? value.canonicalText
     }
 
     /// A table as an object; rows that print different values of one address row are one.

@@ -26,4 +26,7 @@ extension CSV {
                 table.columns.indices.map { $0 < row.cells.count ? row.cells[$0].text : "" }
             })
     }
+
+    /// Values in their fixed shape.
+    public init(_ fixed: FixedRecords) { self.init(header: fixed.header, records: fixed.records) }
 }

@@ -1,8 +1,8 @@
 import Study
 
 /// What the efficacy table leaves open: groups compared, how long relief lasted, who responded, other ways to analyse,
-/// and what is missing (E6 to E10).
-public struct EfficacyDetail: TabularProjection {
+/// and what is missing.
+public enum EfficacyDetail: Projection {
     /// The addresses of its cells begin with `efficacy`, as those of the table they detail.
     public static let name = "efficacy"
     /// By what is counted.
@@ -10,15 +10,31 @@ public struct EfficacyDetail: TabularProjection {
         AnalysedMember.table, ReliefMember.table, SensitivityMember.table, ExpectedMember.table,
     ]
 
-    /// The tables.
-    public let tables: [StudyTable]
-
-    /// The tables of a study as it stands.
-    public init(of view: StudyView) {
-        let comparison = GroupComparison(view).table.map { [$0] } ?? []
-        let relief = ReliefTables(view).tables
-        let predictors = view.study.analysis.predictors.isEmpty ? [] : PredictorTables(view).tables
-        tables = comparison + relief + predictors + [SensitivityTable(view).table, MissingData(view).table]
+    /// Its tables.
+    public static func tables(of view: StudyView, showing groups: Set<String>?) -> [NamedTable] {
+        let table = { (id: String, row: String, make: @escaping () -> StudyTable) in
+            NamedTable("efficacy.\(id)", rows: [row], showing: groups, make)
+        }
+        var tables: [NamedTable] = []
+        if GroupComparison.isAsked(of: view.study) {
+            tables.append(table("comparison", "comparison.") { GroupComparison(view).table })
+        }
+        if ReliefTables.isAsked(of: view.study) {
+            tables += [
+                table("duration", "relief.") { ReliefTables(view).duration },
+                table("duration-steps", "relief.step.") { ReliefTables(view).steps },
+            ]
+        }
+        if PredictorTables.isAsked(of: view.study) {
+            tables += [
+                table("characteristics", "characteristic.") { PredictorTables(view).characteristics },
+                table("predictors", "odds.") { PredictorTables(view).predictors },
+            ]
+        }
+        return tables + [
+            table("sensitivity", "sensitivity.") { SensitivityTable(view).table },
+            table("missing", "missing.") { MissingData(view).table },
+        ]
     }
 }
 

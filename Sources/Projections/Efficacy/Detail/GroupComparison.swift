@@ -7,15 +7,13 @@ import Study
 /// Welch's t of the changes, Mann-Whitney with the Hodges-Lehmann shift, and the two-by-two table of responders in the
 /// set `all`: Pearson's chi-square without correction, Fisher's exact test, odds ratio.
 struct GroupComparison {
-    /// Absent where no group has a reference.
-    let table: StudyTable?
+    let table: StudyTable
+
+    /// Whether some group has a reference.
+    static func isAsked(of study: StudyProtocol) -> Bool { study.groups.contains { $0.reference != nil } }
 
     init(_ view: StudyView) {
         let groups = view.study.groups.filter { $0.reference != nil }
-        guard !groups.isEmpty else {
-            table = nil
-            return
-        }
         let rows = view.study.endpoints.flatMap { endpoint -> [StudyTable.Row] in
             let pairs = groups.map { group -> Pair? in
                 let shown = view.groups(of: endpoint)

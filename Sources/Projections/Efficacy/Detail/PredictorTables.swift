@@ -7,50 +7,57 @@ import Study
 ///
 /// Response is that of the first endpoint of the protocol, in the set `all`, at each of its thresholds.
 struct PredictorTables {
-    let tables: [StudyTable]
+    private let endpoint: Endpoint
+    private let columns: [StudyTable.Column]
+    private let percent: Int
+    /// Each characteristic at each threshold, by group.
+    private let compared: [(label: String, groups: [ComparedResponders])]
 
-    init(_ view: StudyView) {
-        guard let endpoint = view.study.endpoints.first, !endpoint.thresholds.isEmpty else {
-            tables = []
-            return
-        }
-        let groups = view.groups(of: endpoint)
-        let columns = groups.map { StudyTable.Column(group: $0.id, head: [$0.label.text]) }
-        var (characteristics, odds): ([StudyTable.Row], [StudyTable.Row]) = ([], [])
-        for threshold in endpoint.thresholds {
-            let head = "responders >= \(threshold) %"
-            for predictor in view.study.analysis.predictors {
-                let compared = groups.map {
-                    ComparedResponders(predictor, endpoint, threshold: threshold, $0, view)
-                }
-                characteristics += Self.characteristics(compared, "\(predictor.label), \(head)", view.study)
-                odds.append(Self.odds(compared, "\(predictor.label), \(head)"))
-            }
-        }
-        let percent = view.study.analysis.confidencePercent
-        let who = "Response: \(endpoint.label), set all. "
-        tables = [
-            StudyTable(
-                id: "efficacy.characteristics", title: "Responders and others by characteristic", columns: columns,
-                rows: characteristics,
-                notes: [
-                    who + "Medians (n) of those with a value; Mann-Whitney W of responders; AUC with DeLong's "
-                        + "\(percent) % interval, above 0.5 if higher values go with response. Of a characteristic "
-                        + "with two values the odds ratio of the higher."
-                ]),
-            StudyTable(
-                id: "efficacy.predictors", title: "Univariable predictors of response", columns: columns, rows: odds,
-                notes: [
-                    who + "Odds ratio of one unit (\(percent) % Wald interval), p, by logistic regression of one "
-                        + "characteristic at a time; not adjusted, not selected. Not estimable: responders and others "
-                        + "do not overlap, or all have one value or one outcome."
-                ]),
-        ]
+    /// Whether a study names characteristics, and thresholds of its first endpoint.
+    static func isAsked(of study: StudyProtocol) -> Bool {
+        !study.analysis.predictors.isEmpty && !(study.endpoints.first?.thresholds.isEmpty ?? true)
     }
 
-    private static func characteristics(
-        _ groups: [ComparedResponders], _ label: String, _ study: StudyProtocol
-    ) -> [StudyTable.Row] {
+    init(_ view: StudyView) {
+        endpoint = view.study.endpoints.first ?? .blank
+        let (endpoint, groups) = (endpoint, view.groups(of: endpoint))
+        columns = groups.map { StudyTable.Column(group: $0.id, head: [$0.label.text]) }
+        percent = view.study.analysis.confidencePercent
+        compared = endpoint.thresholds.flatMap { threshold in
+            view.study.analysis.predictors.map { predictor in
+                (
+                    label: "\(predictor.label), responders >= \(threshold) %",
+                    groups: groups.map { ComparedResponders(predictor, endpoint, threshold: threshold, $0, view) }
+                )
+            }
+        }
+    }
+
+    /// Responders against the others.
+    var characteristics: StudyTable {
+        StudyTable(
+            id: "efficacy.characteristics", title: "Responders and others by characteristic", columns: columns,
+            rows: compared.flatMap { Self.characteristics($0.groups, $0.label) },
+            notes: [
+                "Response: \(endpoint.label), set all. Medians (n) of those with a value; Mann-Whitney W of "
+                    + "responders; AUC with DeLong's \(percent) % interval, above 0.5 if higher values go with "
+                    + "response. Of a characteristic with two values the odds ratio of the higher."
+            ])
+    }
+
+    /// Odds ratios.
+    var predictors: StudyTable {
+        StudyTable(
+            id: "efficacy.predictors", title: "Univariable predictors of response", columns: columns,
+            rows: compared.map { Self.odds($0.groups, $0.label) },
+            notes: [
+                "Response: \(endpoint.label), set all. Odds ratio of one unit (\(percent) % Wald interval), p, by "
+                    + "logistic regression of one characteristic at a time; not adjusted, not selected. Not "
+                    + "estimable: responders and others do not overlap, or all have one value or one outcome."
+            ])
+    }
+
+    private static func characteristics(_ groups: [ComparedResponders], _ label: String) -> [StudyTable.Row] {
         let id = groups.first?.id ?? ""
         var rows = [
             StudyTable.Row(id, label, groups.map { $0.medians }),

@@ -4,35 +4,43 @@ import Study
 
 /// How long relief lasted: Kaplan and Meier's estimate by group, and its life table (E6).
 struct ReliefTables {
-    /// Empty in a study that does not ask for relief.
-    let tables: [StudyTable]
+    private let groups: [ReliefGroup]
+    private let view: StudyView
 
     /// The days at which the curve is read (docs/tables.md).
     static let days = [7, 14, 21, 28, 42, 56, 84]
 
     init(_ view: StudyView) {
-        guard view.study.asksForRelief else {
-            tables = []
-            return
-        }
-        let groups = view.study.groups.map { ReliefGroup($0, view) }
-        let notes = [
-            "Days from the index infusion until relief had ended. Still there: censored at the follow-up, else at the "
-                + "reported duration; at the next infusion if that came first. No relief: an event at day 0. Status "
-                + "not "
-                + "known: missing. Standard error by Greenwood, intervals log-log, median where the curve reaches 0.5."
-        ]
-        tables = [
-            StudyTable(
-                id: "efficacy.duration", title: "Duration of relief",
-                columns: view.columns(groups.map { $0.observed.count + $0.missing }),
-                rows: Self.summary(groups) + Self.curve(groups) + Self.sustained(groups, view.study)
-                    + Self.logRank(groups, view.study), notes: notes),
-            StudyTable(
-                id: "efficacy.duration-steps", title: "Duration of relief: life table", stub: "day",
-                columns: view.columns(groups.map(\.observed.count)), rows: Self.steps(groups),
-                notes: ["Still with relief (standard error); at risk, events, censored."], isDetail: true),
-        ]
+        groups = view.study.groups.map { ReliefGroup($0, view) }
+        self.view = view
+    }
+
+    /// Whether a study asks how long relief lasted, by an instrument or of abstracted records.
+    static func isAsked(of study: StudyProtocol) -> Bool {
+        study.instruments.contains(where: \.asksForDuration) || study.parts.contains { $0.index == .lastAbstracted }
+    }
+
+    /// The estimate by group.
+    var duration: StudyTable {
+        StudyTable(
+            id: "efficacy.duration", title: "Duration of relief",
+            columns: view.columns(groups.map { $0.observed.count + $0.missing }),
+            rows: Self.summary(groups) + Self.curve(groups) + Self.sustained(groups, view.study)
+                + Self.logRank(groups, view.study),
+            notes: [
+                "Days from the index infusion until relief had ended. Still there: censored at the follow-up, else at "
+                    + "the reported duration; at the next infusion if that came first. No relief: an event at day 0. "
+                    + "Status not known: missing. Standard error by Greenwood, intervals log-log, median where the "
+                    + "curve reaches 0.5."
+            ])
+    }
+
+    /// Its life table.
+    var steps: StudyTable {
+        StudyTable(
+            id: "efficacy.duration-steps", title: "Duration of relief: life table", stub: "day",
+            columns: view.columns(groups.map(\.observed.count)), rows: Self.steps(groups),
+            notes: ["Still with relief (standard error); at risk, events, censored."], isDetail: true)
     }
 
     private static func row(
@@ -171,12 +179,5 @@ struct ReliefGroup {
                 else { return nil }
                 return (1, observation.sources + relief.sources)
             }.ofParticipants
-    }
-}
-
-extension StudyProtocol {
-    /// Whether the study asks how long relief lasted, by an instrument or of abstracted records.
-    fileprivate var asksForRelief: Bool {
-        instruments.contains(where: \.asksForDuration) || parts.contains { $0.index == .lastAbstracted }
     }
 }

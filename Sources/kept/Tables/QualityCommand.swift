@@ -2,7 +2,7 @@ import ArgumentParser
 import Projections
 
 /// `kept quality`: how good the record is.
-struct QualityCommand: ReadingCommand {
+struct QualityCommand: TablesCommand {
     static let configuration = CommandConfiguration(
         commandName: "quality", abstract: "How soon, how completely and how often corrected.",
         discussion: """
@@ -11,11 +11,8 @@ struct QualityCommand: ReadingCommand {
             kept quality --table quality.lag --csv lag.csv
             """)
 
+    static let projections: [any Projection.Type] = [QualityTable.self]
+
     @OptionGroup var table: TableOptions
     @OptionGroup var reading: ReadingOptions
-
-    mutating func run(in environment: ProgramEnvironment) throws {
-        let reading = try StudyReading.open(self.reading, for: [QualityTable.self], environment)
-        try show(TableSet(more: QualityTable(of: reading.view).tables), table, reading, environment)
-    }
 }

@@ -1,25 +1,28 @@
-public import CanonicalJSON
-public import Projections
+import CanonicalJSON
 import Study
 
-/// The efficacy table as `kept efficacy --json` prints it.
+/// The efficacy table as `kept efficacy --json` and `--csv` print it.
 ///
 ///     {"asOf":{"events":243,"root":"..."},"endpoints":[{"baseline":"pre","baselineMean":6.9,...,"change":{
 ///      "ciHigh":-0.7,"ciLow":-2.4,"df":9,"dz":-1.2,"max":0,...},"endpoint":"pain-nrs","group":"part-2",
-///      "hodgesLehmann":{...},"n":10,"missing":1,"responders":[...],"timepoint":"post",...}]}
+///      "hodgesLehmann":{...},"n":10,"missing":1,"responders":[...],"timepoint":"post",...}],"tables":[...]}
+///
+///     endpoint,group,statistic,value
+///     pain-nrs,part-2,n,10
+///     pain-nrs,part-2,change.mean,-1.58
 ///
 /// Numbers are JSON numbers at full double precision, absent estimates are `null`; without a baseline `baseline`,
-/// `change`, `wilcoxon` and `hodgesLehmann` are `null`.
-public enum EfficacyJSON {
-    /// The object; with `groups` only those.
-    public static func value(_ table: EfficacyTable, basis: ReportBasis, groups: Set<String>? = nil) -> JSONValue {
-        .object(basis.members + members(table, groups: groups))
-    }
-
-    /// The object's own members.
-    public static func members(_ table: EfficacyTable, groups: Set<String>? = nil) -> [JSONValue.Member] {
-        let shown = table.endpoints.filter { groups?.contains($0.group.text) ?? true }
-        return [JSONValue.Member("endpoints", .array(shown.map(value)))]
+/// `change`, `wilcoxon` and `hodgesLehmann` are `null`. In CSV the statistics are named as in the addresses of cells,
+/// and a value that is absent is empty.
+extension EfficacyTable {
+    /// What each endpoint gives in each group.
+    public static func records(of view: StudyView, showing groups: Set<String>?) -> FixedRecords {
+        let shown = EfficacyTable(of: view).endpoints.filter { groups?.contains($0.group.text) ?? true }
+        return FixedRecords(
+            "endpoints", shown.map(value), header: ["endpoint", "group", "statistic", "value"],
+            records: shown.flatMap(\.cells).map { cell in
+                [cell.address.row, cell.address.group, cell.address.cell, cell.recordText]
+            })
     }
 
     private static func value(_ result: EndpointResult) -> JSONValue {

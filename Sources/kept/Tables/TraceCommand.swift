@@ -58,9 +58,8 @@ struct TraceCommand: ReadingCommand {
     }
 
     private func cell(_ view: StudyView) throws(Failure) -> TracedCell {
-        let cells = view.cells
-        if let wanted = CellAddress(address), let found = cells.first(where: { $0.address == wanted }) { return found }
-        let near = EditDistance.nearest(to: address, in: cells.map(\.address.description))
+        if let wanted = CellAddress(address), let found = view.cell(wanted) { return found }
+        let near = EditDistance.nearest(to: address, in: view.cells.map(\.address.description))
         throw Failure(
             .usage, "no-such-cell", "there is no cell \(address)",
             fix: near.map { "kept trace \($0)" } ?? "kept safety --addresses, and so for efficacy and flow")

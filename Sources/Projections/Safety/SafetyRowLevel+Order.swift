@@ -1,17 +1,15 @@
-public import Study
-
 extension SafetyRow.Level {
     /// Levels of all groups together, ordered by the sums of their participants.
     static func ordered(_ tallies: [SafetyTally]) -> [SafetyRow.Level] {
         var sums: [SafetyRow.Level: Int] = [:]
         for tally in tallies {
-            for level in tally.levels { sums[level, default: 0] += tally.count(level).participants }
+            for level in tally.levels { sums[level, default: 0] += tally.affected(level).count }
         }
         return ordered(sums)
     }
 
     /// All, then each class by descending numbers with its terms likewise; ties alphabetical.
-    public static func ordered(_ sums: [SafetyRow.Level: Int]) -> [SafetyRow.Level] {
+    static func ordered(_ sums: [SafetyRow.Level: Int]) -> [SafetyRow.Level] {
         var classes: [String: Int] = [:]
         for (level, sum) in sums where level.termName == nil { classes[level.socName ?? ""] = sum }
         let key = { (level: SafetyRow.Level) -> (Int, String, Int, Int, String) in
@@ -24,11 +22,11 @@ extension SafetyRow.Level {
     }
 
     /// Its name in tables, by the labels of a protocol.
-    public func label(_ study: StudyProtocol) -> String {
+    func label(_ terms: TermTable) -> String {
         switch self {
         case .any: "any"
-        case .soc(let soc): soc.map(study.socLabel) ?? SafetyRow.notCoded
-        case .term(_, let term): term.map { study.term($0)?.label.text ?? $0.text } ?? SafetyRow.notCoded
+        case .soc(let soc): terms.label(ofClass: soc)
+        case .term(_, let term): terms.label(term)
         }
     }
 }

@@ -1,4 +1,4 @@
-import Projections
+import CanonicalJSON
 import Study
 
 /// One endpoint as a table: statistics down, groups across.
@@ -6,38 +6,46 @@ struct EndpointTable {
     private let endpoint: Endpoint
     private let results: [EndpointResult]
     private let study: StudyProtocol
+    private let isLast: Bool
+    /// The cells of each result, by name.
+    private let cells: [[String: TracedCell]]
 
-    init(_ endpoint: Endpoint, _ results: [EndpointResult], _ study: StudyProtocol) {
+    /// - Parameter isLast: Whether it is the last one shown, which states the choices of the analysis too.
+    init(_ endpoint: Endpoint, _ results: [EndpointResult], _ study: StudyProtocol, isLast: Bool) {
         self.endpoint = endpoint
         self.results = results
         self.study = study
+        self.isLast = isLast
+        cells = results.map { result in
+            Dictionary(result.cells.map { ($0.address.cell, $0) }) { first, _ in first }
+        }
     }
 
-    var table: Table {
+    var table: StudyTable {
         let label = { (id: Code) in study.timepoint(id)?.label.text ?? id.text }
         let from = endpoint.baseline.map { "\(label($0)) to " } ?? ""
-        return Table(
+        return StudyTable(
             id: "efficacy.endpoint.\(endpoint.id)", title: "\(endpoint.label): \(from)\(label(endpoint.timepoint))",
-            columns: [Table.Column([""], .leading)]
-                + results.map { Table.Column([study.group($0.group)?.label.text ?? $0.group.text]) },
-            rows: counts + summaries + changes + responders)
+            columns: results.map { .init(group: $0.group, head: [study.group($0.group)?.label.text ?? $0.group.text]) },
+            rows: counts + summaries + changes + responders,
+            notes: [EfficacyNotes.warning] + (isLast ? EfficacyNotes(study).choices : []))
     }
 
-    private var counts: [Table.Row] {
+    private var counts: [StudyTable.Row] {
         [
             row("n", "n") { String($0.count) },
             row("missing", "missing") { String($0.missing) },
         ]
     }
 
-    private var summaries: [Table.Row] {
+    private var summaries: [StudyTable.Row] {
         let before =
             endpoint.baseline == nil
             ? [] : summaryRows("baseline", "baseline.") { $0.baselineSummary }
         return before + summaryRows(endpoint.baseline == nil ? "value" : "post", "") { $0.summary }
     }
 
-    private var changes: [Table.Row] {
+    private var changes: [StudyTable.Row] {
         guard endpoint.baseline != nil else { return [] }
         return summaryRows("change", "change.") { $0.change?.summary ?? ScoreSummary() } + [
             row("\(study.analysis.confidencePercent) % CI", "change.ciLow", indent: 1) {
@@ -55,7 +63,7 @@ struct EndpointTable {
 
     private func summaryRows(
         _ name: String, _ prefix: String, _ summary: @escaping (EndpointResult) -> ScoreSummary
-    ) -> [Table.Row] {
+    ) -> [StudyTable.Row] {
         [
             row("\(name) mean (SD)", prefix + "mean") {
                 let it = summary($0)
@@ -96,9 +104,9 @@ struct EndpointTable {
         return "\(PrintedNumber.text(it.estimate, decimals: 2)) (\(ends))"
     }
 
-    private var responders: [Table.Row] {
+    private var responders: [StudyTable.Row] {
         let shapes = results.first?.responders ?? []
-        return shapes.indices.flatMap { index -> [Table.Row] in
+        return shapes.indices.flatMap { index -> [StudyTable.Row] in
             let prefix = "responders.\(shapes[index].threshold).\(shapes[index].set.rawValue)."
             let percents = { (interval: Interval?) in
                 PrintedNumber.interval(
@@ -120,8 +128,13 @@ struct EndpointTable {
 
     private func row(
         _ name: String, _ cell: String, indent: Int = 0, _ text: (EndpointResult) -> String
-    ) -> Table.Row {
-        let cells = results.map { Table.Cell(text($0), address: $0.address(cell).description) }
-        return Table.Row([Table.Cell(name)] + cells, indent: indent)
+    ) -> StudyTable.Row {
+        StudyTable.Row(
+            endpoint.id.text, name, indent: indent,
+            zip(results, cells).map { result, cells in
+                // Where there is nothing to estimate the table still says where it would stand.
+                let nothing = TracedCell(address: result.address(cell), value: .null, sources: [])
+                return StudyTable.Field(text(result), [cells[cell] ?? nothing])
+            })
     }
 }

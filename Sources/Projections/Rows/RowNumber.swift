@@ -1,17 +1,5 @@
 import CanonicalJSON
 
-/// A text in a row: a code, or words made of codes and labels.
-struct RowText: FieldValue {
-    var text: String
-
-    static var blank: RowText { RowText("-") }
-    static var shape: FieldShape { .text(name: "a text", pattern: ".+") }
-
-    init(_ text: String) { self.text = text }
-    init(readingFrom reader: inout CanonicalReader) throws(MalformedJSON) { text = try reader.string() }
-    func write(to writer: inout CanonicalWriter) { writer.string(text) }
-}
-
 /// A whole number in a list of a row: an event's number, or a measured one.
 struct RowNumber: FieldValue {
     var value: Int
@@ -42,16 +30,4 @@ struct RowNumber: FieldValue {
         try coder.list(name, &elements)
         numbers = elements.map(\.number)
     }
-}
-
-/// The number of an event in a list of a row.
-struct RowEvent: FieldValue {
-    var number: Int
-
-    static var blank: RowEvent { RowEvent(0) }
-    static var shape: FieldShape { RowNumber.shape }
-
-    init(_ number: Int) { self.number = number }
-    init(readingFrom reader: inout CanonicalReader) throws(MalformedJSON) { number = try reader.integer() }
-    func write(to writer: inout CanonicalWriter) { writer.integer(number) }
 }
