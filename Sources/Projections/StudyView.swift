@@ -90,9 +90,6 @@ public struct StudyView: Sendable {
 
     /// The event that sets the data cut.
     var cutSources: [Int] { lastSeq.map { [$0] } ?? [] }
-
-    /// The part of an id as the protocol declares it.
-    func part(_ id: PartID) -> StudyPart? { study.part(id) }
 }
 
 extension ParticipantHistory {

@@ -7,13 +7,6 @@ public enum ChiSquareDistribution {
         GammaDistribution.upperTail(value / 2, shape: degreesOfFreedom / 2)
     }
 
-    /// The probability of a value of at most `value`.
-    ///
-    /// Relative error about 1e-13. NaN outside the domain.
-    public static func lowerTail(_ value: Double, degreesOfFreedom: Double) -> Double {
-        GammaDistribution.lowerTail(value / 2, shape: degreesOfFreedom / 2)
-    }
-
     /// The value with this probability below it.
     ///
     /// Domain from 0 to 1. Relative error about 1e-12. NaN outside the domain.

@@ -32,8 +32,6 @@ public struct CompletenessCell: Hashable, Sendable {
     public let infusion: InfusionID?
     /// How it stands.
     public let state: Completeness
-    /// The events behind it.
-    public let sources: [Int]
 }
 
 extension StudyView {
@@ -49,7 +47,6 @@ extension CompletenessCell {
     fileprivate init(_ assessment: RequiredAssessment, of subject: ParticipantCode, in view: StudyView) {
         self.init(
             subject: subject, part: assessment.part, timepoint: assessment.timepoint,
-            instrument: assessment.instrument, infusion: assessment.infusion, state: assessment.state(at: view.cut),
-            sources: assessment.sources(in: view))
+            instrument: assessment.instrument, infusion: assessment.infusion, state: assessment.state(at: view.cut))
     }
 }

@@ -14,11 +14,6 @@ public struct PregnancyReported: EventPayload {
 
     public init() {}
 
-    public init(awareOn: TimeValue, partner: Bool) {
-        self.awareOn = awareOn
-        self.partner = partner
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("awareOn", &awareOn)
         try coder.field("partner", &partner)

@@ -25,11 +25,4 @@ public struct AssessmentKey: Hashable, Sendable {
         recall = payload.recall
     }
 
-    /// The key of an assessment by its parts.
-    public init(anchor: Anchor, timepoint: Code, instrument: Code, recall: Recall? = nil) {
-        self.anchor = anchor
-        self.timepoint = timepoint
-        self.instrument = instrument
-        self.recall = recall
-    }
 }

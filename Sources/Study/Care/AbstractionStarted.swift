@@ -11,10 +11,6 @@ public struct AbstractionStarted: EventPayload {
 
     public init() {}
 
-    public init(part: PartID) {
-        self.part = part
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("part", &part)
     }

@@ -13,11 +13,6 @@ public struct AbstractionVerified: EventPayload {
 
     public init() {}
 
-    public init(discrepancies: Int, part: PartID) {
-        self.discrepancies = discrepancies
-        self.part = part
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("discrepancies", &discrepancies, in: 0...100_000)
         try coder.field("part", &part)

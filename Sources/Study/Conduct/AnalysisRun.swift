@@ -21,14 +21,6 @@ public struct AnalysisRun: EventPayload {
 
     public init() {}
 
-    public init(input: HexDigest, output: HexDigest, program: Code, size: Int, version: Code) {
-        self.input = input
-        self.output = output
-        self.program = program
-        self.size = size
-        self.version = version
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("input", &input)
         try coder.field("output", &output)

@@ -17,13 +17,6 @@ public struct AuditTrailReviewed: EventPayload {
 
     public init() {}
 
-    public init(findings: Int, fromSeq: Int, subjects: [ParticipantCode] = [], toSeq: Int) {
-        self.findings = findings
-        self.fromSeq = fromSeq
-        self.subjects = subjects
-        self.toSeq = toSeq
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("findings", &findings, in: 0...1_000_000)
         try coder.integer("fromSeq", &fromSeq, in: 0...JSONValue.largestInteger)

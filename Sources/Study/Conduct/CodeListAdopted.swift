@@ -15,12 +15,6 @@ public struct CodeListAdopted: EventPayload {
 
     public init() {}
 
-    public init(document: HexDigest, list: Code, version: Code) {
-        self.document = document
-        self.list = list
-        self.version = version
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("document", &document)
         try coder.field("list", &list)

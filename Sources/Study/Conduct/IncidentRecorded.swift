@@ -13,11 +13,6 @@ public struct IncidentRecorded: EventPayload {
 
     public init() {}
 
-    public init(fromSeq: Int? = nil, kind: IncidentKind) {
-        self.fromSeq = fromSeq
-        self.kind = kind
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.optionalInteger("fromSeq", &fromSeq, in: 0...JSONValue.largestInteger)
         try coder.field("kind", &kind)

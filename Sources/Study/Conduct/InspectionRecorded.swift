@@ -16,12 +16,6 @@ public struct InspectionRecorded: EventPayload {
 
     public init() {}
 
-    public init(body: Code, kind: InspectionKind, lastDay: CalendarDay) {
-        self.body = body
-        self.kind = kind
-        self.lastDay = lastDay
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("body", &body)
         try coder.field("kind", &kind)

@@ -21,14 +21,6 @@ public struct MonitoringVisitRecorded: EventPayload {
 
     public init() {}
 
-    public init(findings: Int, lastDay: CalendarDay, monitor: ActorID, scope: [Code] = [], verified: [Int] = []) {
-        self.findings = findings
-        self.lastDay = lastDay
-        self.monitor = monitor
-        self.scope = scope
-        self.verified = verified
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.integer("findings", &findings, in: 0...1_000_000)
         try coder.field("lastDay", &lastDay)

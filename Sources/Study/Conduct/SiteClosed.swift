@@ -11,10 +11,6 @@ public struct SiteClosed: EventPayload {
 
     public init() {}
 
-    public init(site: Code) {
-        self.site = site
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("site", &site)
     }

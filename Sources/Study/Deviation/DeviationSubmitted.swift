@@ -9,10 +9,6 @@ public struct DeviationSubmitted: EventPayload {
 
     public init() {}
 
-    public init(body: Code) {
-        self.body = body
-    }
-
     public mutating func code<Coder: FieldCoder & ~Escapable>(with coder: inout Coder) throws(MalformedJSON) {
         try coder.field("body", &body)
     }

@@ -33,11 +33,6 @@ extension StudyProtocol {
         code.flatMap { term($0)?.soc } ?? stated
     }
 
-    /// The system organ class of each term of the protocol's list, for whoever asks of many.
-    public var classes: [Code: Code] {
-        Dictionary(terms.map { ($0.term, $0.soc) }) { first, _ in first }
-    }
-
     /// The name of a system organ class in tables; the code itself if the protocol has none.
     public func socLabel(_ soc: Code) -> String { socs.first { $0.soc == soc }?.label.text ?? soc.text }
 
