@@ -13,9 +13,9 @@ public struct Environment: ~Copyable, Sendable {
     /// Opens the environment in directory `path`.
     ///
     /// - Throws: `missing` if there is no data file and `options.create` is false; `alreadyOpen` if this process has
-    ///   the file open, under whatever path; `networkFileSystem`; `lockFile`; `unsupportedLibrary`; `invalid` or `versionMismatch`
-    ///   for a file that is not LMDB 0.9's; `standardStream` if standard input, output or error is closed; `errno` for
-    ///   what the system refuses.
+    ///   the file open, under whatever path; `networkFileSystem`; `lockFile`; `unsupportedLibrary`; `invalid` or
+    ///   `versionMismatch` for a file that is not LMDB 0.9's; `standardStream` if standard input, output or error is
+    ///   closed; `errno` for what the system refuses.
     public static func open(path: String, options: Options = Options()) throws(LMDBError) -> Environment {
         try requireSupportedLibrary()
         let madeDirectory = options.create ? try Directory.make(path) : false

@@ -4,11 +4,11 @@ import Study
 import Transparency
 
 extension LedgerContent {
-    /// A study: sign-offs, locks, data cuts and analyses name roots, requests for redaction texts, and countersignatures
-    /// events.
+    /// A study: sign-offs, locks, data cuts and analyses name roots, requests for redaction texts, and
+    /// countersignatures events.
     ///
-    /// Only the members that name something are read: an event whose payload is otherwise broken is held to them all the
-    /// same (docs/format.md sections 9 and 9.1). Whole payloads are the rules' matter.
+    /// Only the members that name something are read: an event whose payload is otherwise broken is held to them all
+    /// the same (docs/format.md sections 9 and 9.1). Whole payloads are the rules' matter.
     public static let study = LedgerContent { event in
         guard let reader = readers[event.type] else { return nil }
         return reader(try? JSONParser.parse(event.data))

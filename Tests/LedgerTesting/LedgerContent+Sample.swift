@@ -3,8 +3,8 @@ public import Ledger
 import Transparency
 
 extension LedgerContent {
-    /// Notes about anything: `note.withdrawn` asks for the deletion of a text, `note.confirmed` countersigns an event, and
-    /// `tree.named` names a root.
+    /// Notes about anything: `note.withdrawn` asks for the deletion of a text, `note.confirmed` countersigns an event,
+    /// and `tree.named` names a root.
     public static let sample = LedgerContent { event in
         let payload = try? JSONParser.parse(event.data)
         let target = payload?["seq"]?.integer

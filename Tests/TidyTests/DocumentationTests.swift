@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `Every public declaration` {
     /// What fulfils a requirement whose meaning stands at its protocol, and initialisers that take the fields.
-    private static let explained = ["init", "func code", "static let traits"]
+    private static let explained = ["init", "func code", "static let traits", "var mentions"]
 
     @Test func `has a doc comment, or is explained where its requirement stands`() {
         let bare = Repository.sources.flatMap { file in

@@ -104,8 +104,8 @@ public struct LedgerState: Hashable, Sendable {
 
     /// Whether events of this type are the ledger's own: read here, and only here, and administrators' to write.
     ///
-    /// The adoption of a protocol is among them: it says which rule set judges what follows, and names a document that the
-    /// ledger stores (docs/format.md section 5).
+    /// The adoption of a protocol is among them: it says which rule set judges what follows, and names a document that
+    /// the ledger stores (docs/format.md section 5).
     public static func owns(_ type: String) -> Bool {
         type.hasPrefix("ledger.") || type.hasPrefix("actor.") || type == ProtocolReference.type
     }

@@ -1,7 +1,7 @@
 /// Rows of words in columns of equal width, two spaces apart.
 ///
-/// What a terminal would obey instead of showing it is shown as its code: a text that somebody recorded may not move the
-/// cursor over what stands beside it.
+/// What a terminal would obey instead of showing it is shown as its code: a text that somebody recorded may not move
+/// the cursor over what stands beside it.
 struct Columns {
     private let rows: [[String]]
 
