@@ -12,7 +12,10 @@ enum LockFile {
             return
         }
         let isPlain = status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
-        guard isPlain else { throw LMDBError(.lockFile, from: "lstat") }
+        guard !isPlain else { return }
+        // Where the whole directory has other names that is the matter, and the lock file only goes along.
+        try StoreDescriptor.demandOneName(directory + "/data.mdb")
+        throw LMDBError(.lockFile, from: "lstat")
     }
 
     /// Which file it is; nothing if there is none.
