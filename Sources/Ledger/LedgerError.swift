@@ -38,6 +38,8 @@ public enum LedgerError: Error, Hashable, Sendable {
     case olderThanHead(size: Int, head: Int)
     /// The ledger's history is not the one this computer has seen.
     case forkedFromSeen(size: Int)
+    /// The ledger's history is not the one that the checkpoint in `head` beside it is of.
+    case forkedFromHead(size: Int)
     /// The signer is unknown, revoked, or not the key that is enrolled.
     case signerNotAuthorised(String)
     /// Only an administrator may append this type.

@@ -81,11 +81,19 @@ struct PublishedFolder {
         do { names = try FileManager.default.subpathsOfDirectory(atPath: tiles) } catch {
             throw LedgerError.file(path: tiles, reason: "cannot be read")
         }
-        return names.sorted().filter { name in
+        let files = names.sorted().filter { name in
             var isFolder = false
             _ = FileManager.default.fileExists(atPath: "\(tiles)/\(name)", isDirectory: &isFolder)
             return !isFolder && !Self.isUnfinished(name)
         }.map { "tile/\($0)" }
+        // What is written behind a link lands somewhere else.
+        return (["tile"] + names.map { "tile/\($0)" }).filter(isLinkedFolder) + files
+    }
+
+    private func isLinkedFolder(_ name: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && isFolder
+            && (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(path)/\(name)")) != nil
     }
 
     /// Whether a name is one that a file has while it is written: `.new-` and a number behind its own.

@@ -8,15 +8,16 @@ extension LedgerSnapshot {
     func sequences(of subject: String?) throws(LedgerError) -> [Int] {
         if let asFound { return asFound[subject ?? ""] ?? [] }
         let prefix = Array((subject ?? "").utf8) + [0]
-        var sequences: [Int] = []
-        try store.forEach(in: .subjects, from: prefix) { key, _ throws(LedgerError) in
+        var (sequences, isPlain) = ([Int](), true)
+        try store.forEach(in: .subjects, from: prefix) { key, value throws(LedgerError) in
             guard key.count == prefix.count + 8, key.begins(with: prefix),
                 let sequence = LedgerTables.number(key.extracting(last: 8))
             else { return false }
+            isPlain = isPlain && value.isEmpty
             sequences.append(sequence)
             return true
         }
-        guard EventList(sequences) == standing.subjects[subject ?? ""] ?? EventList() else {
+        guard isPlain, EventList(sequences) == standing.subjects[subject ?? ""] ?? EventList() else {
             let whose = subject.map { "of \($0)" } ?? "about the study"
             throw .indexDiffers("the index of events \(whose) is not the one of the events")
         }
@@ -127,8 +128,9 @@ extension LedgerSnapshot {
         guard note.signatures.count == 2 else {
             throw .damaged("the checkpoint at \(size) events has not two signatures", sequence: size - 1)
         }
-        for line in note.signatures {
-            let keys = head.state.allVerifierKeys.filter { $0.keyID == line.keyID && $0.name == line.name }
+        // The ledger's line, then a person's (docs/format.md 8).
+        for (line, keys) in zip(note.signatures, [head.state.ledgerVerifierKeys, head.state.peopleVerifierKeys]) {
+            let keys = keys.filter { $0.keyID == line.keyID && $0.name == line.name }
             guard keys.contains(where: { $0.verifies(line, over: note.text) }) else {
                 throw .damaged("a signature on the checkpoint at \(size) events does not verify", sequence: size - 1)
             }
@@ -164,10 +166,11 @@ extension LedgerSnapshot {
 }
 
 extension LedgerState {
-    /// Every key that was ever enrolled, of the ledger and of people.
-    var allVerifierKeys: [VerifierKey] {
-        ledgerKeys.compactMap { Self.verifierKey(name: origin, $0) } + enrolments.compactMap { verifierKey(of: $0) }
-    }
+    /// Every key that the ledger ever had.
+    var ledgerVerifierKeys: [VerifierKey] { ledgerKeys.compactMap { Self.verifierKey(name: origin, $0) } }
+
+    /// Every key of a person that was ever enrolled.
+    var peopleVerifierKeys: [VerifierKey] { enrolments.compactMap { verifierKey(of: $0) } }
 }
 
 extension Span<UInt8> {

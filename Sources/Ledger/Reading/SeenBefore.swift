@@ -70,7 +70,7 @@ public struct SeenBefore: Sendable {
 
     /// Demands that what was read continues them.
     ///
-    /// - Throws: `.olderThanSeen`; `.olderThanHead`; `.forkedFromSeen`.
+    /// - Throws: `.olderThanSeen`; `.olderThanHead`; `.forkedFromSeen`; `.forkedFromHead`.
     func check(_ snapshot: LedgerSnapshot) throws(LedgerError) {
         try checkGenesis(snapshot)
         let size = snapshot.head.size
@@ -87,7 +87,9 @@ public struct SeenBefore: Sendable {
                 throw mark.isHead
                     ? .olderThanHead(size: size, head: mark.size) : .olderThanSeen(size: size, seen: mark.size)
             }
-            guard try snapshot.root(size: mark.size) == mark.root else { throw .forkedFromSeen(size: mark.size) }
+            guard try snapshot.root(size: mark.size) == mark.root else {
+                throw mark.isHead ? .forkedFromHead(size: mark.size) : .forkedFromSeen(size: mark.size)
+            }
         }
     }
 

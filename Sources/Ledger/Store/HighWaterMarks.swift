@@ -28,6 +28,13 @@ public struct HighWaterMarks: Sendable {
         try SeenMark(slots: paths(for: origin), origin: origin)
     }
 
+    /// Whether this user has seen a ledger of an origin, or at least something that says so.
+    public func know(origin: String) -> Bool {
+        (paths(for: origin) + [standingPath(for: origin)]).contains { path in
+            do throws(LedgerError) { return try SmallFile.read(path) != nil } catch { return true }
+        }
+    }
+
     /// The last checkpoint this user saw of an origin.
     public func seen(origin: String) throws(LedgerError) -> Checkpoint? { try mark(origin: origin).checkpoint }
 

@@ -14,6 +14,7 @@ struct HistoryComparison {
             switch known.keeper {
             case .outside(let name): name
             case .remembered: "what this computer has seen"
+            case .besideStore: "the file head beside the ledger"
             }
         guard known.checkpoint.origin.text == state.origin else {
             return [
@@ -24,27 +25,35 @@ struct HistoryComparison {
             ]
         }
         if let fork = declaredFork(known) { return [fork] }
-        guard known.size <= size else { return [ahead(known, label)] }
+        // Who signed it comes first: what nobody signed accuses nobody, unless the reader knows where it came from.
+        let signatures = signatureFindings(known, label)
+        guard known.size <= size else { return signatures + [ahead(known, label, isSigned: signatures.isEmpty)] }
         guard roots[known.size] == known.checkpoint.root else {
             // What this computer remembers adds nothing to an event whose bytes are reported as damaged.
-            if known.keeper == .remembered, namedRoots[known.size] == known.checkpoint.root { return [] }
-            return [
+            if known.isOfThisComputer, namedRoots[known.size] == known.checkpoint.root { return [] }
+            return signatures + [
                 Finding(.checkpointConflict, at: nil, "tree root at \(known.size) events differs from \(label)")
             ]
         }
-        return signatureFindings(known, label)
+        return signatures
     }
 
-    private func ahead(_ known: KnownCheckpoint, _ label: String) -> Finding {
+    private func ahead(_ known: KnownCheckpoint, _ label: String, isSigned: Bool) -> Finding {
         switch known.keeper {
         case .outside:
             Finding(
                 .checkpointAhead, at: nil,
-                "\(label) is of \(known.size) events, here are only \(size): events were cut off")
+                "\(label) is of \(known.size) events, here are only \(size): events were cut off"
+                    + (isSigned ? "" : ", or it is not what it says"))
         case .remembered:
             Finding(
                 .olderThanSeen, at: nil,
                 "this computer has seen \(known.size) events of this ledger, here are only \(size)",
+                fix: "put the newer copy back, or go on from this one: kept restore --accept --reason other")
+        case .besideStore:
+            Finding(
+                .olderThanSeen, at: nil,
+                "the file head beside the ledger names \(known.size) events, here are only \(size)",
                 fix: "put the newer copy back, or go on from this one: kept restore --accept --reason other")
         }
     }
@@ -78,8 +87,7 @@ struct HistoryComparison {
     /// judge.
     private func signatureFindings(_ known: KnownCheckpoint, _ label: String) -> [Finding] {
         guard case .outside = known.keeper else { return [] }
-        let ledgerKeys = state.ledgerKeys.compactMap { LedgerState.verifierKey(name: state.origin, $0) }
-        let keys = ledgerKeys + state.enrolments.compactMap { state.verifierKey(of: $0) }
+        let keys = state.ledgerVerifierKeys + state.peopleVerifierKeys
         var isSigned = false
         for line in known.note.signatures {
             let own = keys.filter { $0.keyID == line.keyID && $0.name == line.name }
@@ -90,7 +98,11 @@ struct HistoryComparison {
             isSigned = true
         }
         guard isSigned else {
-            return [Finding(.signerUnknown, at: nil, "\(label) is signed by nobody this ledger knows")]
+            return [
+                Finding(
+                    .signerUnknown, at: nil, "\(label) is signed by nobody this ledger knows",
+                    fix: "ask whoever gave it to you, by another way, whether it is theirs")
+            ]
         }
         return []
     }

@@ -6,8 +6,10 @@ public struct KnownCheckpoint: Hashable, Sendable {
     public enum Keeper: Hashable, Sendable {
         /// Somebody else; the file's name.
         case outside(String)
-        /// This computer: the user's state directory or `head`.
+        /// This computer: the user's own state directory.
         case remembered
+        /// The ledger's own directory, in `head`: whoever writes to the ledger can write it, too.
+        case besideStore
     }
 
     /// Who kept it.
@@ -27,6 +29,9 @@ public struct KnownCheckpoint: Hashable, Sendable {
         self.note = note
         self.checkpoint = checkpoint
     }
+
+    /// Whether it is no stranger's: this computer's own memory, or `head` beside the store.
+    var isOfThisComputer: Bool { if case .outside = keeper { false } else { true } }
 
     var size: Int { Int(clamping: checkpoint.size) }
 }

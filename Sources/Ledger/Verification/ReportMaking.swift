@@ -11,8 +11,8 @@ struct ReportMaking<Judge: RuleJudge, Side: SideOutcome> {
         let state = walk.appends.state
         let comparison = HistoryComparison(
             size: walk.events, state: state, roots: walk.chain.roots, namedRoots: walk.chain.namedRoots)
-        let outside = known.filter { if case .outside = $0.keeper { true } else { false } }
-        let remembered = known.filter { $0.keeper == .remembered && $0.size > 0 }
+        let outside = known.filter { !$0.isOfThisComputer }
+        let remembered = known.filter { $0.isOfThisComputer && $0.size > 0 }
         let outsideFindings = outside.map { comparison.findings($0) }
         let rememberedFindings = remembered.flatMap { comparison.findings($0) }
         var report = VerificationReport()
@@ -86,12 +86,15 @@ struct ReportMaking<Judge: RuleJudge, Side: SideOutcome> {
     ) -> [VerificationReport.Check] {
         typealias Check = VerificationReport.Check
         var checks: [Check] = []
-        if let last = remembered.map(\.size).max() {
+        // What only `head` says was written where the ledger was: it is never called this computer's memory.
+        let seen = remembered.filter { $0.keeper == .remembered }.map(\.size).max()
+        if let last = seen ?? remembered.map(\.size).max() {
+            let statement =
+                seen == nil
+                ? "same history as the file head beside it, \(last) events"
+                : "same history as this computer saw at \(last) events"
             let result = rememberedFindings.isEmpty ? "yes" : "no"
-            checks.append(
-                Check(
-                    name: "remembered", statement: "same history as this computer saw at \(last) events", result: result
-                ))
+            checks.append(Check(name: seen == nil ? "head" : "remembered", statement: statement, result: result))
         }
         for (checkpoint, findings) in zip(outside, outsideFindings) {
             guard case .outside(let name) = checkpoint.keeper else { continue }

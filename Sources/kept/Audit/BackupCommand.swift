@@ -31,8 +31,11 @@ struct BackupCommand: KeptCommand {
                 "kept doctor")
         }
         let report = try copy.make(known: known, refusal: refusal) { try session.book.ledger.copyCompacted(to: $0) }
-        try Journal(.backups, directories).add(
-            ["\(report.events)", session.origin, LedgerPlace.resolve(to, environment)], at: environment.now())
         copy.tell(report, "Written", isJSON: common.json, environment)
+        // The copy is whole; that this computer cannot note when it was made takes nothing from it.
+        do throws(LedgerError) {
+            try Journal(.backups, directories).add(
+                ["\(report.events)", session.origin, LedgerPlace.resolve(to, environment)], at: environment.now())
+        } catch { environment.console.tell("kept: that it was made could not be noted: \(Failure(error).fact)\n") }
     }
 }

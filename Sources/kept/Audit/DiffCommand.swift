@@ -60,6 +60,9 @@ struct DiffCommand: ReadingCommand {
                     : "the first \(size) events are not those of \(file)"
             throw Failure(.verificationFailed, "other-history", fact, fix: "kept verify --against \(file)")
         }
+        if let finding = try reading.session.book.ledger.findings(known).first(where: \.code.fails) {
+            throw Failure(.verificationFailed, "other-history", finding.message, fix: finding.fix)
+        }
         tell(reading, since: size, named: file, environment)
     }
 

@@ -14,7 +14,7 @@ enum OutsideCheckpoint {
         _ file: String, insideAnyOf folders: [String], _ environment: ProgramEnvironment, isQuiet: Bool
     ) throws -> KnownCheckpoint? {
         let place = LedgerPlace.resolve(file, environment)
-        guard let bytes = FileReading.all(place) else {
+        guard let bytes = FileReading.all(place, limit: SmallFile.maximumByteCount) else {
             throw Failure(.failed, "file-unreadable", "\(file) cannot be read", fix: "ls -l \(file)")
         }
         let name = String(file.split(separator: "/").last ?? "")

@@ -45,6 +45,11 @@ struct ProveCommand: KeptCommand {
                 .verificationFailed, "other-history", "\(against ?? "it") is not a checkpoint of this ledger's history",
                 fix: "kept verify --against \(against ?? "FILE")")
         }
+        if let against, let known = KnownCheckpoint(note.bytes, keeper: .outside(against)),
+            let finding = try ledger.findings(known).first(where: \.code.fails)
+        {
+            throw Failure(.verificationFailed, "other-history", finding.message, fix: finding.fix)
+        }
         guard let proof else {
             throw Failure(
                 .failed, "not-in-checkpoint", "#\(number) is not among the \(size) events of the checkpoint",

@@ -30,7 +30,7 @@ struct Remembered {
         let head = path + "/head"
         do throws(LedgerError) {
             guard let bytes = try SmallFile.read(head) else { return }
-            if let checkpoint = KnownCheckpoint(bytes, keeper: .remembered) {
+            if let checkpoint = KnownCheckpoint(bytes, keeper: .besideStore) {
                 checkpoints.append(checkpoint)
             } else {
                 note(torn: head)

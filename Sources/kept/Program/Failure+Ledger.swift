@@ -39,6 +39,10 @@ extension Failure {
             self.init(
                 .verificationFailed, "forked",
                 "the first \(size) events are not those this computer has seen", fix: "kept verify")
+        case .forkedFromHead(let size):
+            self.init(
+                .verificationFailed, "forked",
+                "the first \(size) events are not those that the file head beside the ledger is of", fix: "kept verify")
         case .unknownWhetherWritten:
             self.init(.unknown, "unknown-whether-written", "the store failed during the commit", fix: "kept last")
             consequence = .unknownWhetherWritten

@@ -5,7 +5,7 @@ struct ReadingOptions: ParsableArguments {
     @OptionGroup(title: "The moment")
     var moment: MomentOptions
 
-    @Flag(help: "Look at a damaged ledger all the same, under a heading that says so.")
+    @Flag(help: "Look at a damaged ledger all the same, as text; refused where something would be made of it.")
     var damaged = false
 
     @OptionGroup(title: "Everywhere")

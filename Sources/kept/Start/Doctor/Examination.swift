@@ -11,6 +11,8 @@ struct Examination {
     let directories: UserDirectories
     let ring: KeyRing
     let now: Instant
+    /// Whether this computer had seen the ledger before it was opened now.
+    let isKnown: Bool
 
     /// How old the last checkpoint given out, and the last verified backup, may be.
     static let days = 7
@@ -19,6 +21,9 @@ struct Examination {
         let now = environment.now()
         let directories = try UserDirectories(environment)
         let ring = try KeyRing(environment)
+        let path = LedgerPlace.resolve(try LedgerPlace.find(common, environment), environment)
+        let origin = Verification(of: path, judge: StudyRules(), known: [], now: now).claimedOrigin
+        isKnown = origin.map(HighWaterMarks(stateDirectory: directories.seen).know) ?? false
         session = try StudySession.open(common, environment, accepting: .otherHistory)
         self.directories = directories
         self.ring = ring
@@ -53,7 +58,11 @@ struct Examination {
             try session.book.ledger.head(continuing: seen)
             let size = session.head.size
             guard let torn = seen.torn.first else {
-                return Symptom("history", "the same as this computer saw last, \(size) events")
+                return Symptom(
+                    "history",
+                    isKnown
+                        ? "the same as this computer saw last, \(size) events"
+                        : "first seen by this computer now, as \(session.origin), \(size) events")
             }
             return Symptom(
                 "history", "\(torn) holds no checkpoint, as after a power cut; the next append makes it anew")
@@ -114,7 +123,18 @@ struct Examination {
     /// Whether what every command reads by the indexes equals a replay of all events.
     private func projections() throws -> [Symptom] {
         let replay = try session.book.replay(now: now)
-        return [try tables(), try indexes(replay.view.state), snapshots(replay)]
+        return [try tables(), try indexes(replay.view.state), snapshots(replay), store()]
+    }
+
+    /// Whether a verification finds damage: in texts, documents, nodes, earlier checkpoints, tables of nobody.
+    private func store() -> Symptom {
+        let report = Verification(of: session.path, judge: StudyRules(), known: [], now: now).run()
+        let damage = report.findings.filter(\.code.fails)
+        guard let first = damage.first else {
+            return Symptom("store", "a verification finds no damage; an outside checkpoint proves more: kept verify")
+        }
+        let more = damage.count > 1 ? ", and \(damage.count - 1) more" : ""
+        return Symptom("store", first.message + more, fix: "kept verify")
     }
 
     /// Whether the rows of the store's own indexes are those of the events.
