@@ -124,11 +124,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime"], path: "Tests/StudyTests/Types",
-            swiftSettings: strict),
-        .testTarget(
-            name: "StudyRulesTests", dependencies: ["Study", "CanonicalJSON", "CivilTime", "KeptDocs"],
-            path: "Tests/StudyTests/Rules", swiftSettings: strict),
+            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime", "KeptDocs"], swiftSettings: strict),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
         .testTarget(
             name: "ProjectionsTests",

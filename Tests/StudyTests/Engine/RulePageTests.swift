@@ -79,8 +79,9 @@ enum RulePage {
 
     @Test(arguments: RulePage.deviations)
     func `names a deviation only if a test does`(rule: String) throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        let files = (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? [])
+            .compactMap { $0 as? URL }
         let tests = try files.filter { $0.lastPathComponent.hasSuffix("Tests.swift") && $0 != URL(filePath: #filePath) }
             .map { try String(contentsOf: $0, encoding: .utf8) }
         #expect(tests.contains { $0.contains("\(rule) ") || $0.contains("\(rule):") }, "\(rule)")
