@@ -18,7 +18,7 @@ private func corrected(_ type: String, _ text: String, _ changes: FieldChange...
     return String(decoding: result.data, as: UTF8.self)
 }
 
-@Suite struct `A correction` {
+@Suite struct `A correction of a payload` {
     @Test func `replaces a member and leaves the rest`() throws {
         let early = plan.replacing("27.5", with: "72.5")
         #expect(
