@@ -39,6 +39,17 @@ import Transparency
         }
     }
 
+    @Test func `writes nothing behind a link`() throws {
+        let directory = try TemporaryDirectory()
+        let ledger = try ledger(directory)
+        let publication = Publication(in: directory.file("public"), withEntries: false)
+        _ = try publication.update(ledger)
+        let tiles = directory.file("public/tile")
+        try FileManager.default.moveItem(atPath: tiles, toPath: directory.file("elsewhere"))
+        try FileManager.default.createSymbolicLink(atPath: tiles, withDestinationPath: directory.file("elsewhere"))
+        #expect(throws: Publication.Problem.foreign(["tile"])) { try publication.update(ledger) }
+    }
+
     @Test func `of another history is refused, and one that is further`() throws {
         let directory = try TemporaryDirectory()
         let ledger = try ledger(directory)

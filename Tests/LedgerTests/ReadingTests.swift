@@ -154,6 +154,9 @@ struct StoreAttack: CustomTestStringConvertible, Sendable {
         StoreAttack("an event of another in the index of a participant", ["P002"]) { environment in
             try environment.put("subjects", [(Array("P002\0".utf8) + number(9), [])])
         },
+        StoreAttack("a value in the index of a participant", ["P002"]) { environment in
+            try environment.put("subjects", [(Array("P002\0".utf8) + number(4), [1])])
+        },
         StoreAttack("an event deleted from the index of the study", ["study"]) { environment in
             try environment.delete("subjects", [[0] + number(2)])
         },
@@ -176,6 +179,14 @@ struct StoreAttack: CustomTestStringConvertible, Sendable {
             let row = try #require(try environment.rows("checkpoints", from: 20).first)
             try environment.delete("checkpoints", [row.key])
             try environment.put("checkpoints", [(number(1), row.value)])
+        },
+        StoreAttack("a person's line in the place of the ledger's", ["checkpoint 20"]) { environment in
+            let row = try #require(try environment.rows("checkpoints", from: 20).first)
+            var lines = String(decoding: row.value, as: UTF8.self)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(row.key == number(20) && lines.count == 7)
+            lines[4] = lines[5]
+            try environment.put("checkpoints", [(row.key, Array(lines.joined(separator: "\n").utf8))])
         },
         StoreAttack("a signature of the last checkpoint", Set(AttackedStore.readings.map(\.name))) { environment in
             let last = try #require(try environment.rows("checkpoints", from: 0).last)

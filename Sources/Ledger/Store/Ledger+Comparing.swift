@@ -1,4 +1,4 @@
-public import Transparency
+import Transparency
 
 extension Ledger {
     /// What is wrong with a checkpoint that somebody kept, in the words of a verification; nothing, if it is of this
