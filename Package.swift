@@ -124,7 +124,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime", "KeptDocs"], swiftSettings: strict),
+            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime", "KeptDocs"], swiftSettings: strict
+        ),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
         .testTarget(
             name: "ProjectionsTests",
