@@ -7,7 +7,7 @@ import Testing
     private static let exceptions: [String: String] = [
         "AuditTrail.swift": "what is neither a correction nor a void is an insertion",
         "QualityMember.swift": "asks for corrections and voids",
-        "DelegationProblem.swift": "asks for the two delegations",
+        "DelegationRules.swift": "asks for the two delegations",
         "DV01ConsentMissing.swift": "asks for the two consents; all others are judged as procedures",
         "TargetRules.swift": "asks for the requests that another person gives effect",
         "Decide.swift": "asks for the lock and its countersignature",
