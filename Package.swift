@@ -51,31 +51,34 @@ let package = Package(
         .target(name: "LMDBFile", dependencies: [systemPackage], swiftSettings: lifetimes),
         .target(name: "CanonicalJSON", swiftSettings: lifetimes),
         .target(name: "CivilTime", swiftSettings: strict),
+        .target(name: "Vocabulary", dependencies: ["CanonicalJSON"], swiftSettings: strict),
         .target(name: "Transparency", dependencies: [crypto], swiftSettings: lifetimes),
         .target(
             name: "Ledger",
             dependencies: [
-                "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime", "Transparency", crypto, cryptoExtras, systemPackage,
+                "LMDB", "LMDBFile", "Vocabulary", "CanonicalJSON", "CivilTime", "Transparency", crypto, cryptoExtras,
+                systemPackage,
             ],
             swiftSettings: strict),
-        .target(name: "Study", dependencies: ["CanonicalJSON", "CivilTime"], swiftSettings: strict),
+        .target(name: "Study", dependencies: ["Vocabulary", "CanonicalJSON", "CivilTime"], swiftSettings: strict),
         .target(name: "Statistics", swiftSettings: strict),
         .target(
-            name: "Projections", dependencies: ["Study", "Statistics", "CanonicalJSON", "CivilTime"],
+            name: "Projections", dependencies: ["Study", "Statistics", "Vocabulary", "CanonicalJSON", "CivilTime"],
             swiftSettings: strict),
         .target(
             name: "StudyLedger",
             dependencies: [
-                "Ledger", "Study", "Projections", "CanonicalJSON", "CivilTime", "Transparency", yams,
+                "Ledger", "Study", "Projections", "Vocabulary", "CanonicalJSON", "CivilTime", "Transparency", yams,
             ],
             swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Projections", "Statistics", "Study", "CanonicalJSON", "CivilTime"],
+            name: "Reports",
+            dependencies: ["Projections", "Statistics", "Study", "Vocabulary", "CanonicalJSON", "CivilTime"],
             swiftSettings: strict),
         .target(
             name: "Exchange",
             dependencies: [
-                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "CanonicalJSON", "CivilTime",
+                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "Vocabulary", "CanonicalJSON", "CivilTime",
                 "Transparency", crypto, certificates, asn1, systemPackage,
             ],
             resources: [.embedInCode("Resources/verify.py")],
@@ -83,8 +86,8 @@ let package = Package(
         .executableTarget(
             name: "kept",
             dependencies: [
-                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "Reports", "CanonicalJSON", "CivilTime",
-                "Transparency", systemPackage, argumentParser, yams,
+                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "Reports", "Vocabulary", "CanonicalJSON",
+                "CivilTime", "Transparency", systemPackage, argumentParser, yams,
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -94,10 +97,12 @@ let package = Package(
                 "Transparency", systemPackage,
             ],
             swiftSettings: strict),
-        .executableTarget(name: "KeptDocs", dependencies: ["Study", "Ledger", "CanonicalJSON"], swiftSettings: strict),
+        .executableTarget(
+            name: "KeptDocs", dependencies: ["Study", "Ledger", "CanonicalJSON"], swiftSettings: strict),
 
         .target(
-            name: "LedgerTesting", dependencies: ["Ledger", "CanonicalJSON", "CivilTime", "Transparency"],
+            name: "LedgerTesting",
+            dependencies: ["Ledger", "Vocabulary", "CanonicalJSON", "CivilTime", "Transparency"],
             path: "Tests/LedgerTesting", swiftSettings: strict),
         .executableTarget(
             name: "LedgerProbe",
@@ -119,32 +124,34 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: [
-                "Ledger", "LedgerTesting", "LedgerProbe", "LMDB", "LMDBFile", "CanonicalJSON", "CivilTime",
-                "Transparency", systemPackage,
+                "Ledger", "LedgerTesting", "LedgerProbe", "LMDB", "LMDBFile", "Vocabulary", "CanonicalJSON",
+                "CivilTime", "Transparency", systemPackage,
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "StudyTests", dependencies: ["Study", "CanonicalJSON", "CivilTime", "KeptDocs"], swiftSettings: strict
+            name: "StudyTests", dependencies: ["Study", "Vocabulary", "CanonicalJSON", "CivilTime", "KeptDocs"],
+            swiftSettings: strict
         ),
         .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
         .testTarget(
             name: "ProjectionsTests",
-            dependencies: ["Projections", "Study", "Statistics", "CanonicalJSON", "CivilTime"],
+            dependencies: ["Projections", "Study", "Statistics", "Vocabulary", "CanonicalJSON", "CivilTime"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Projections", "Study", "CanonicalJSON", "CivilTime"],
+            name: "ReportsTests",
+            dependencies: ["Reports", "Projections", "Study", "Vocabulary", "CanonicalJSON", "CivilTime"],
             swiftSettings: strict),
         .testTarget(
             name: "StudyLedgerTests",
             dependencies: [
-                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "LedgerTesting", "CanonicalJSON",
-                "CivilTime", "Transparency",
+                "StudyLedger", "Ledger", "Study", "Projections", "Reports", "LedgerTesting", "Vocabulary",
+                "CanonicalJSON", "CivilTime", "Transparency",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "Reports", "LedgerTesting",
+                "Exchange", "StudyLedger", "Ledger", "Study", "Projections", "Reports", "LedgerTesting", "Vocabulary",
                 "CanonicalJSON", "CivilTime", "Transparency",
             ],
             swiftSettings: strict),

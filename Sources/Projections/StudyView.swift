@@ -1,6 +1,7 @@
 public import CanonicalJSON
 public import CivilTime
 public import Study
+import Vocabulary
 
 /// A study as projections look at it: its protocol in force, and its participants in the order of their codes.
 public struct StudyView: Sendable {

@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import Study
+import Vocabulary
 
 /// The commands of one append, decided one after the other: each sees what those before it would write.
 struct Batch {

@@ -3,6 +3,7 @@ public import CivilTime
 public import Ledger
 import Study
 public import Transparency
+public import Vocabulary
 
 /// All that a new study ledger begins with.
 public struct Founding: Sendable {
@@ -56,7 +57,7 @@ public struct Founding: Sendable {
 extension Founding {
     /// The genesis append: `ledger.opened`, the administrators, `study.opened`, `protocol.adopted`.
     func drafts(ledgerKey: SecretKey, nonce: FixedBytes<16>) throws(StudyLedgerError) -> [Draft] {
-        guard let origin = CodeField(origin) else { throw .ledger(.draftRefused("the origin is not a code")) }
+        guard let origin = Code(origin) else { throw .ledger(.draftRefused("the origin is not a code")) }
         var opened = LedgerOpened()
         opened.ledgerKey = ledgerKey.publicKey
         opened.nonce = nonce
@@ -88,9 +89,9 @@ extension Founding {
 
     /// The draft of `actor.authorised`.
     public static func authorisation(
-        _ actor: String, _ printedName: String, _ key: FixedBytes<32>, _ role: ActorRole, from: Occurred? = nil
+        _ actor: String, _ printedName: String, _ key: FixedBytes<32>, _ role: Role, from: Occurred? = nil
     ) throws(StudyLedgerError) -> Draft {
-        guard let actorField = ActorField(actor) else {
+        guard let actorField = ActorID(actor) else {
             throw .ledger(.draftRefused("\(actor) is not an actor id: small letters, digits and hyphens, 2 to 32"))
         }
         guard let name = PrintedName(printedName) else {

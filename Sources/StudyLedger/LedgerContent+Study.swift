@@ -2,6 +2,7 @@ import CanonicalJSON
 public import Ledger
 import Study
 import Transparency
+import Vocabulary
 
 extension LedgerContent {
     /// A study: sign-offs, locks, data cuts and analyses name roots, requests for redaction texts, and

@@ -2,6 +2,7 @@ import CivilTime
 public import Ledger
 public import Study
 public import Transparency
+import Vocabulary
 
 /// A stored event that the study's rules cannot read.
 public struct UnreadableEvent: Error, Hashable, Sendable {

@@ -3,6 +3,7 @@ public import CivilTime
 public import Ledger
 public import Study
 public import Transparency
+import Vocabulary
 
 extension StudyLedger {
     /// How far behind the last event the clock may be before an incident is written.
@@ -38,7 +39,7 @@ extension StudyLedger {
     ) throws(StudyLedgerError) -> Written {
         let head = try headContinuingSeen()
         try checkExpectation(entry)
-        let role = head.state.enrolment(of: signer.actor).flatMap { Role(rawValue: $0.role.rawValue) }
+        let role = head.state.enrolment(of: signer.actor)?.role
         var batch = Batch(
             state: try state(deciding: entry.steps.compactMap(\.command)), start: head.size, now: now, role: role)
         for step in entry.steps { try batch.decide(step) }
@@ -161,8 +162,7 @@ extension StudyLedger {
         let role = try head().state.enrolments.last { $0.actor == first.actor.text }?.role
         var batch = Batch(
             state: try state(deciding: entry.steps.compactMap(\.command), asOf: taken), start: taken,
-            now: first.recorded,
-            role: role.flatMap { Role(rawValue: $0.rawValue) })
+            now: first.recorded, role: role)
         do throws(StudyLedgerError) {
             try batch.decide(step.happening(at: first.occurred))
         } catch { throw .idTaken(sequence: taken) }

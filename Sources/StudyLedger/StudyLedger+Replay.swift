@@ -2,6 +2,7 @@ public import CivilTime
 public import Ledger
 public import Projections
 import Study
+import Vocabulary
 
 /// The study rebuilt from event 0, and what is stored of it compared on the way.
 public struct Replay: Sendable {

@@ -3,6 +3,7 @@ public import Ledger
 public import Projections
 public import Study
 import Transparency
+import Vocabulary
 
 extension StudyLedger {
     /// The study as tables see it, from stored rows and the events that are newer; nothing where only a replay will do.
@@ -78,7 +79,7 @@ extension StudyLedger {
     private func snapshots(
         _ rows: [SnapshotRow], under study: StudyProtocol, size: Int
     ) throws(StudyLedgerError) -> Snapshots {
-        guard let version = CodeField(study.version.text) else { preconditionFailure("a version is a code") }
+        guard let version = Code(study.version.text) else { preconditionFailure("a version is a code") }
         let head = SnapshotHead(events: size, root: try root(size), protocolVersion: version)
         return Snapshots(version: RowKinds.version, head: head, rows: rows)
     }

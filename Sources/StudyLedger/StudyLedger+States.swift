@@ -2,6 +2,7 @@ import CanonicalJSON
 import Ledger
 public import Study
 import Transparency
+public import Vocabulary
 
 extension StudyLedger {
     /// The study-level record and the named participants, as the ledger stands.

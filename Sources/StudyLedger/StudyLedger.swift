@@ -2,6 +2,7 @@ import CivilTime
 public import Ledger
 import Study
 import Transparency
+import Vocabulary
 
 /// One study's ledger: the store and chain of `Ledger` joined with the rules of `Study`.
 ///

@@ -1,5 +1,6 @@
 import CanonicalJSON
 public import Ledger
+import Vocabulary
 
 extension StudyRules {
     /// The append that opens a study: the ledger, one or two administrators, the study, its protocol, and nothing else.
@@ -28,7 +29,7 @@ extension StudyRules {
     }
 
     private static func authorisesAdministrator(_ event: Event) -> Bool {
-        (try? JSONParser.parse(event.data)["role"]?.text) == ActorRole.administrator.rawValue
+        (try? JSONParser.parse(event.data)["role"]?.text) == Role.administrator.rawValue
     }
 
     private static func finding(_ event: Event?, _ what: String) -> Finding {

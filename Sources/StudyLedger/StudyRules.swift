@@ -3,6 +3,7 @@ public import Ledger
 import Projections
 import Study
 public import Transparency
+public import Vocabulary
 
 /// The study's rules as verification asks them: every append is replayed as it was decided.
 ///
@@ -24,7 +25,7 @@ public struct StudyRules: RuleJudge {
 
     /// Judges one append against everything before it, and takes it in.
     public mutating func judge(
-        _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
+        _ append: [Event], leaves: [Digest], roles: [String: Role], documents: [Int: [UInt8]]
     ) -> [Finding] {
         guard !isBlind else { return [] }
         var findings: [Finding] = []
@@ -49,7 +50,7 @@ public struct StudyRules: RuleJudge {
             }
         }
         guard !isBlind else { return findings }
-        let found = replay.check(append: events) { actor in roles[actor.text].flatMap { Role(rawValue: $0.rawValue) } }
+        let found = replay.check(append: events) { roles[$0.text] }
         return found.map { Finding(.ruleViolated, at: $0.seq, "\($0.rule): \($0.message)") }
     }
 

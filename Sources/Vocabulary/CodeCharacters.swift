@@ -1,16 +1,21 @@
 /// The characters from which codes are made, as a table of ASCII classes.
-struct CodeCharacters: OptionSet {
-    let rawValue: UInt8
+public struct CodeCharacters: OptionSet, Sendable {
+    /// The classes, a bit each.
+    public let rawValue: UInt8
 
-    static let upper = CodeCharacters(rawValue: 1)
-    static let lower = CodeCharacters(rawValue: 2)
-    static let digit = CodeCharacters(rawValue: 4)
-    static let dash = CodeCharacters(rawValue: 8)
+    /// Capital letters of ASCII.
+    public static let upper = CodeCharacters(rawValue: 1)
+    /// Small letters of ASCII.
+    public static let lower = CodeCharacters(rawValue: 2)
+    /// Digits of ASCII.
+    public static let digit = CodeCharacters(rawValue: 4)
+    /// The dash of ASCII.
+    public static let dash = CodeCharacters(rawValue: 8)
     /// Dot, underscore and slash.
-    static let mark = CodeCharacters(rawValue: 16)
+    public static let mark = CodeCharacters(rawValue: 16)
 
     /// The class of a byte; empty for any that no code may hold.
-    init(_ byte: UInt8) {
+    public init(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
         case UInt8(ascii: "a")...UInt8(ascii: "z"): self = .lower
@@ -21,10 +26,11 @@ struct CodeCharacters: OptionSet {
         }
     }
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// The classes whose bits these are.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Whether every byte is of one of these classes and their number is in `lengths`.
-    func accept(_ bytes: Span<UInt8>, lengths: ClosedRange<Int>) -> Bool {
+    public func accept(_ bytes: Span<UInt8>, lengths: ClosedRange<Int>) -> Bool {
         guard lengths.contains(bytes.count) else { return false }
         for index in bytes.indices where isDisjoint(with: CodeCharacters(bytes[index])) { return false }
         return true

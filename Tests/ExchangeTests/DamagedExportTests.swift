@@ -2,6 +2,7 @@ import FoundationEssentials
 import Ledger
 import LedgerTesting
 import Testing
+import Vocabulary
 
 /// One way to damage an export, and what must come of it.
 struct Damage: Sendable, CustomTestStringConvertible {

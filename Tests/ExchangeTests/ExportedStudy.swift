@@ -6,6 +6,7 @@ import LedgerTesting
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// A practice study of two with its export, made once; each test works on a copy of its own.
 final class ExportedStudy: Sendable {

@@ -2,6 +2,7 @@ import CanonicalJSON
 public import CivilTime
 public import Ledger
 import Transparency
+public import Vocabulary
 
 /// A small ledger of opaque notes in a temporary directory, with a clock that the test turns and people whose keys it
 /// has.
@@ -57,14 +58,14 @@ public struct TestLedger: ~Copyable {
     public static func opened(_ key: SecretKey) throws -> Draft {
         var payload = LedgerOpened()
         payload.ledgerKey = key.publicKey
-        payload.origin = CodeField(origin) ?? .blank
+        payload.origin = Code(origin) ?? .blank
         return Draft(type: LedgerOpened.type, data: try payload.canonicalData())
     }
 
     /// The draft of `actor.authorised`.
-    public static func authorised(_ actor: String, _ role: ActorRole, _ key: SecretKey) throws -> Draft {
+    public static func authorised(_ actor: String, _ role: Role, _ key: SecretKey) throws -> Draft {
         var payload = ActorAuthorised()
-        payload.actor = ActorField(actor) ?? .blank
+        payload.actor = ActorID(actor) ?? .blank
         payload.key = key.publicKey
         payload.printedName = PrintedName("Person \(actor)") ?? .blank
         payload.role = role
@@ -96,7 +97,7 @@ public struct TestLedger: ~Copyable {
     }
 
     /// Enrols a person with a new key.
-    public mutating func enrol(_ actor: String, _ role: ActorRole) throws {
+    public mutating func enrol(_ actor: String, _ role: Role) throws {
         let key = SecretKey(name: Self.origin + "/" + actor)
         try append([Self.authorised(actor, role, key)])
         keys[actor] = key

@@ -4,6 +4,7 @@ import Ledger
 import LedgerTesting
 import Testing
 import Transparency
+import Vocabulary
 
 @Suite struct `An append` {
     @Test(.evidence(for: "G-01")) func `is in the chain, in the tree and under a checkpoint of two signatures`() throws
@@ -47,7 +48,7 @@ import Transparency
         try test.enrol("coordinator-1", .coordinator)
         try test.append([TestLedger.note(1)], by: "coordinator-1")
         var revoked = ActorRevoked()
-        revoked.actor = try #require(ActorField("coordinator-1"))
+        revoked.actor = "coordinator-1"
         let state = try test.ledger.head().state
         let enrolment = try #require(state.enrolment(of: "coordinator-1"))
         revoked.keyID = try #require(state.verifierKey(of: enrolment)).keyID
@@ -78,7 +79,7 @@ import Transparency
             try test.append([try TestLedger.authorised("second-1", .monitor, ledgerKey)])
         }
         var lowOrder = ActorAuthorised()
-        lowOrder.actor = try #require(ActorField("second-1"))
+        lowOrder.actor = "second-1"
         lowOrder.printedName = try #require(PrintedName("Person"))
         let data = try lowOrder.canonicalData()
         #expect(throws: LedgerError.impossible(.lowOrderKey)) {
@@ -89,7 +90,7 @@ import Transparency
     @Test func `cannot revoke the last administrator`() throws {
         var test = try TestLedger(in: TemporaryDirectory())
         var revoked = ActorRevoked()
-        revoked.actor = try #require(ActorField("admin-1"))
+        revoked.actor = "admin-1"
         let state = try test.ledger.head().state
         let enrolment = try #require(state.enrolment(of: "admin-1"))
         revoked.keyID = try #require(state.verifierKey(of: enrolment)).keyID

@@ -4,6 +4,7 @@ import Ledger
 import LedgerTesting
 import Testing
 import Transparency
+import Vocabulary
 
 @Suite struct `A stolen key` {
     @Test(.evidence(for: "G-16"))
@@ -55,7 +56,7 @@ import Transparency
         let state = try test.ledger.head().state
         let enrolment = try #require(state.enrolment(of: actor))
         var revoked = ActorRevoked()
-        revoked.actor = try #require(ActorField(actor))
+        revoked.actor = try #require(ActorID(actor))
         revoked.keyID = try #require(state.verifierKey(of: enrolment)).keyID
         revoked.compromisedFrom = from
         return Draft(type: ActorRevoked.type, data: try revoked.canonicalData())

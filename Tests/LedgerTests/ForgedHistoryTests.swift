@@ -3,6 +3,7 @@ import CivilTime
 import LedgerTesting
 import Testing
 import Transparency
+import Vocabulary
 
 @testable import Ledger
 

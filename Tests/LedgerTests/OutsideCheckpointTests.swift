@@ -4,6 +4,7 @@ import Ledger
 import LedgerTesting
 import Testing
 import Transparency
+import Vocabulary
 
 /// What a file must be to count as a checkpoint that somebody else kept, and what is said of others.
 @Suite struct `A file that is given as a checkpoint from outside` {

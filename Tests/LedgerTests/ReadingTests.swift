@@ -3,6 +3,7 @@ import LMDB
 import LedgerTesting
 import Testing
 import Transparency
+import Vocabulary
 
 @testable import Ledger
 

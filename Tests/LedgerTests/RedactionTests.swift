@@ -8,6 +8,7 @@ import LedgerTesting
 import SystemPackage
 import Testing
 import Transparency
+import Vocabulary
 
 /// A ledger in which one of 40 sealed texts is about to be redacted.
 private struct Redaction {

@@ -5,6 +5,7 @@ import Ledger
 import LedgerTesting
 import Testing
 import Transparency
+import Vocabulary
 
 /// A ledger of 300 events whose store can be changed behind its back, with a checkpoint that somebody kept at 200.
 private struct Forgery {

@@ -2,6 +2,7 @@ import CanonicalJSON
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `A change from baseline` {
     private func treated(_ code: ParticipantCode = "P1") -> StudyLog {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// A study of people rather than infusions: one score of three decimals, before and after.
 enum CrossoverStudy {

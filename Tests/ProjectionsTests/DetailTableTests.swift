@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `The tables that detail safety` {
     /// P1: an infusion of 122.5 mg in 210 min on 5 March, dizziness of grade 2 an hour after the start and nausea of

@@ -2,6 +2,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 /// The infusion starts on 5 March 2026 at 09:40; without a follow-up the cut-off is 9 April at 09:40.
 @Suite struct `An adverse event is emergent` {

@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `The words for an event` {
     private let words = EventWords(InfusionStudy.protocolDocument())

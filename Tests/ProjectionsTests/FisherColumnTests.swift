@@ -2,6 +2,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 /// Tea tasting, 3 of 4 against 1 of 4: p 0.4857 (Fisher, The Design of
 /// Experiments, chapter II; R's `fisher.test`).

@@ -2,6 +2,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `The index of a participant` {
     private func pain(_ log: StudyLog, _ group: Code) throws -> EndpointResult {

@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// A study of infusions in two parts, in the shape of the built-in one but smaller.
 enum InfusionStudy {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// Random courses of a few participants: infusions, ratings, adverse events, late entries, corrections and voids, also
 /// of corrections and of what is gone already.

@@ -2,6 +2,7 @@ import CanonicalJSON
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `Tables of a thousand random histories` {
     /// Every cell with its value and its events, as bytes.

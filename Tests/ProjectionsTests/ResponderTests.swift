@@ -1,6 +1,7 @@
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `Responders` {
     private func responders(

@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 /// Five people with an infusion, one enrolled without; counted by hand.
 ///

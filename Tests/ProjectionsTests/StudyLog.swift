@@ -1,6 +1,7 @@
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// Events written by hand, one after the other, as a ledger would hold them.
 struct StudyLog {

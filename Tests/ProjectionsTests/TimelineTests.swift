@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `A timeline` {
     private func timeline(_ log: StudyLog, _ code: ParticipantCode = "P1") throws -> Timeline {

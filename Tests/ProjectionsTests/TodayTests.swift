@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `The day's list` {
     private func items(_ log: StudyLog, at now: String, days: Int = 1) -> [TodayItem] {

@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `Up to an instant` {
     private func seqs(_ log: StudyLog, _ instant: Instant) -> [Int] {

@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Reports
 import Study
+import Vocabulary
 
 /// A small study of two groups, with people, ratings and adverse events written by hand.
 enum ReportFixture {

@@ -3,6 +3,7 @@ import Projections
 import Reports
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `A report in one page` {
     private static let hostile: Title = "</svg></title><script>alert(1)</script>\"'&"

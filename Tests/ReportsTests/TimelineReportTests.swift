@@ -4,6 +4,7 @@ import Projections
 import Reports
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `A printed timeline` {
     private var timeline: Timeline {

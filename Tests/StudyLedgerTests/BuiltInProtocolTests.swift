@@ -1,6 +1,7 @@
 import Study
 import StudyLedger
 import Testing
+import Vocabulary
 
 @Suite struct `The built-in protocol` {
     @Test func `is read from its YAML without a problem, and its document reads back the same`() throws {

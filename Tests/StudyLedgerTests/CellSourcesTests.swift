@@ -5,6 +5,7 @@ import Projections
 import Study
 import StudyLedger
 import Testing
+import Vocabulary
 
 @Suite struct `The events behind a cell` {
     /// The cells that say how many a row is about.

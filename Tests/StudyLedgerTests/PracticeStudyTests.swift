@@ -5,6 +5,7 @@ import Study
 import StudyLedger
 import Testing
 import Transparency
+import Vocabulary
 
 @Suite struct `A practice study of six` {
     @Test(.evidence(for: "G-03")) func `is VERIFIED with the study's rules against its halfway checkpoint`() throws {

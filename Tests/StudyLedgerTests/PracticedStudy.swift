@@ -5,6 +5,7 @@ import LedgerTesting
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// A practice study of six participants, made once; each test works on a copy of its own.
 final class PracticedStudy: Sendable {

@@ -5,6 +5,7 @@ import LedgerTesting
 import Study
 import StudyLedger
 import Testing
+import Vocabulary
 
 @Suite struct `Recording` {
     private let newcomer: ParticipantCode

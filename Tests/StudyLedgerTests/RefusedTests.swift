@@ -6,6 +6,7 @@ import LedgerTesting
 import Study
 import StudyLedger
 import Testing
+import Vocabulary
 
 /// Commands about a few participants, some possible and some not, by chance.
 private struct AnyCommand {

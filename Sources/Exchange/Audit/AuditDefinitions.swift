@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// The object identifiers of the audit trail.
 enum AuditNames {

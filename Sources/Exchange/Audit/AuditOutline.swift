@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// What an audit trail must know before its first transaction, gathered from the events in their order.
 struct AuditOutline {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// The audit trail of the participants as ODM 1.3.2, Transactional: every value and every change of it, with who wrote
 /// it, when, why, and the leaf hash of the event that says so (docs/datasets.md).

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Ledger
 import Transparency
+import Vocabulary
 
 /// Checks a folder as a bag: that it is complete, that nothing was added, and that every hash is right (RFC 8493
 /// section 3, docs/exports.md section 3).

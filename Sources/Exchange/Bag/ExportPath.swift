@@ -1,5 +1,6 @@
 import Ledger
 import Study
+import Vocabulary
 
 /// The files of an export around those of its ledger (docs/exports.md, sections 2 and 3).
 enum ExportPath {

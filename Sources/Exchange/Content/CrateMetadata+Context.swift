@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension CrateMetadata {
     /// What stands around the files: who exported, with what, of which study.

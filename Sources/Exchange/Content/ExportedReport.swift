@@ -5,6 +5,7 @@ import Projections
 import Reports
 import Study
 import Transparency
+import Vocabulary
 
 /// The tables, the page, the safety reports, the datasets and the audit trail of an export, made from its events alone.
 ///

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Ledger
 import Transparency
+import Vocabulary
 
 /// The public keys of a ledger as files: a list with their history, one PEM file each, and who may sign exports.
 struct KeyFiles {

@@ -1,6 +1,7 @@
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// The participants of a study, some at a time, in the order of their codes.
 struct Participants {

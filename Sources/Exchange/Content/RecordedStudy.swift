@@ -1,5 +1,6 @@
 import Study
 import StudyLedger
+import Vocabulary
 
 /// The events of a study as an export is made from them: all in their order, or those of some participants at a time.
 ///

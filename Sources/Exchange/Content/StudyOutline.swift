@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// What one reading of a study's events tells without keeping them: who takes part, the last event, the audit trail's
 /// definitions.

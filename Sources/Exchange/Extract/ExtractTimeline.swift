@@ -5,6 +5,7 @@ import Reports
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// The page of an extract: the participant's time line, made from the events of the extract alone.
 ///

@@ -1,5 +1,6 @@
 import Reports
 import Study
+import Vocabulary
 
 extension SafetyReport {
     /// The report as one page of A4 that needs nothing else, laid out as the numbered boxes of the form.

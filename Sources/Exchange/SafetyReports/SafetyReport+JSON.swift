@@ -1,6 +1,7 @@
 public import CanonicalJSON
 import Reports
 import Study
+import Vocabulary
 
 extension SafetyReport {
     /// The report for programs (docs/exports.md, section 8).

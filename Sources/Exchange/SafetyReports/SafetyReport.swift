@@ -1,6 +1,7 @@
 public import Projections
 public import Reports
 public import Study
+public import Vocabulary
 
 /// A report of one serious adverse event in the manner of the CIOMS I form, made from the events alone.
 ///

@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// Boxes 14 to 21: the drug under suspicion.
 extension SafetyReportSource {

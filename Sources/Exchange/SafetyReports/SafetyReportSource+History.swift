@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// Boxes 22 and 23: other drugs, and what came before.
 extension SafetyReportSource {

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// Boxes 1 to 6: the patient, and the onset of the reaction.
 extension SafetyReportSource {

@@ -1,6 +1,7 @@
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// Boxes 7 to 13: what happened, and what makes it serious.
 extension SafetyReportSource {

@@ -1,6 +1,7 @@
 import CivilTime
 import Reports
 import Study
+import Vocabulary
 
 /// Boxes 24 and 25: who answers for the study, and which report this is.
 extension SafetyReportSource {

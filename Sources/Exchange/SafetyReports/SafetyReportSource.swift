@@ -2,6 +2,7 @@ import CivilTime
 import Projections
 import Reports
 import Study
+import Vocabulary
 
 /// What the boxes of a safety report are filled from: a serious adverse event, and what is known around it.
 struct SafetyReportSource {

@@ -1,6 +1,7 @@
 import Ledger
 import Study
 import StudyLedger
+import Vocabulary
 
 /// The events of an export that is verified, as they lie in its file.
 struct ExportedStudyFile: RecordedStudy {

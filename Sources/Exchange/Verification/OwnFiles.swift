@@ -1,6 +1,7 @@
 import CivilTime
 import Ledger
 import Transparency
+import Vocabulary
 
 /// Checks what an export says of itself against its events: keys, last checkpoint, `bag-info.txt`, signatures.
 struct OwnFiles {

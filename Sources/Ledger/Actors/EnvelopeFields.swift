@@ -20,56 +20,6 @@ extension FixedBytes: FieldValue {
     public func write(to writer: inout CanonicalWriter) { writer.string(hex) }
 }
 
-/// An actor id as a field.
-public struct ActorField: FieldValue, CustomStringConvertible {
-    /// The id, `[a-z][a-z0-9-]{1,31}`.
-    public let description: String
-
-    /// The id that `text` spells.
-    public init?(_ text: String) {
-        guard EnvelopeGrammar.isActor(text.utf8Span.span) else { return nil }
-        description = text
-    }
-
-    private init(unchecked text: String) { description = text }
-
-    /// An id that nobody has.
-    public static var blank: ActorField { ActorField(unchecked: "nobody") }
-    /// The grammar.
-    public static var shape: FieldShape { .text(name: "actor", pattern: "^[a-z][a-z0-9-]{1,31}$") }
-    /// Reads an id.
-    public init(readingFrom reader: inout CanonicalReader) throws(MalformedJSON) {
-        description = try reader.word("an actor id", EnvelopeGrammar.isActor)
-    }
-    /// Writes the id.
-    public func write(to writer: inout CanonicalWriter) { writer.string(description) }
-}
-
-/// A code as a field: `[A-Za-z0-9._/-]{1,64}`.
-public struct CodeField: FieldValue, CustomStringConvertible {
-    /// The code.
-    public let description: String
-
-    /// The code that `text` spells.
-    public init?(_ text: String) {
-        guard EnvelopeGrammar.isCode(text.utf8Span.span) else { return nil }
-        description = text
-    }
-
-    private init(unchecked text: String) { description = text }
-
-    /// A hyphen.
-    public static var blank: CodeField { CodeField(unchecked: "-") }
-    /// The grammar.
-    public static var shape: FieldShape { .text(name: "code", pattern: "^[A-Za-z0-9._/-]{1,64}$") }
-    /// Reads a code.
-    public init(readingFrom reader: inout CanonicalReader) throws(MalformedJSON) {
-        description = try reader.word("a code", EnvelopeGrammar.isCode)
-    }
-    /// Writes the code.
-    public func write(to writer: inout CanonicalWriter) { writer.string(description) }
-}
-
 /// The printed name of a member of staff: 1 to 100 characters without control characters.
 public struct PrintedName: FieldValue, CustomStringConvertible {
     /// The name.

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import Transparency
+public import Vocabulary
 
 /// `ledger.opened`, always event 0: what every later link rests on.
 public struct LedgerOpened: Payload {
@@ -14,7 +15,7 @@ public struct LedgerOpened: Payload {
     /// 16 random bytes, so that two ledgers of one origin differ.
     public var nonce = FixedBytes<16>.blank
     /// The ledger's name, a schema-less URL: "clinic.example/fm-1".
-    public var origin = CodeField.blank
+    public var origin = Code.blank
 
     /// Blank fields.
     public init() {}
@@ -75,7 +76,7 @@ public struct ActorAuthorised: Payload {
     /// The event type.
     public static let type = "actor.authorised"
     /// Who.
-    public var actor = ActorField.blank
+    public var actor = ActorID.blank
     /// The key's algorithm.
     public var algorithm = KeyAlgorithm.ed25519
     /// A declared start; it only narrows the validity by number.
@@ -85,7 +86,7 @@ public struct ActorAuthorised: Payload {
     /// The name a signature shows.
     public var printedName = PrintedName.blank
     /// What the person may do.
-    public var role = ActorRole.coordinator
+    public var role = Role.coordinator
 
     /// Blank fields.
     public init() {}
@@ -105,7 +106,7 @@ public struct ActorRevoked: Payload {
     /// The event type.
     public static let type = "actor.revoked"
     /// Who.
-    public var actor = ActorField.blank
+    public var actor = ActorID.blank
     /// The first event that is suspect because the key may have been in other hands.
     public var compromisedFrom: Int?
     /// A declared end; it only narrows.
@@ -139,7 +140,7 @@ public struct ProtocolReference: Payload {
     /// The document's digest, its key in `attachments`.
     public var sha256 = Digest.blank
     /// The version.
-    public var version = CodeField.blank
+    public var version = Code.blank
 
     /// Blank fields.
     public init() {}

@@ -1,6 +1,7 @@
 public import CanonicalJSON
 public import CivilTime
 public import Transparency
+public import Vocabulary
 
 /// What the ledger knows of itself: its keys, its people and the protocol version in force, folded from its own events.
 ///
@@ -19,7 +20,7 @@ public struct LedgerState: Hashable, Sendable {
         /// The printed name.
         public var printedName: String
         /// The role.
-        public var role: ActorRole
+        public var role: Role
         /// The event that authorised it.
         public var authorisedAt: Int
         /// The event that revoked it.

@@ -1,34 +1,15 @@
+import Vocabulary
+
 /// The grammars of the envelope's words, checked on the bytes that stand there (docs/format.md, "Event").
 enum EnvelopeGrammar {
-    /// An actor id: `[a-z][a-z0-9-]{1,31}`.
-    static func isActor(_ bytes: Span<UInt8>) -> Bool {
-        guard 2...32 ~= bytes.count, isLower(bytes[0]) else { return false }
-        for index in bytes.indices where !(isLower(bytes[index]) || isDigit(bytes[index]) || bytes[index] == dash) {
-            return false
-        }
-        return true
-    }
+    /// An actor id.
+    static func isActor(_ bytes: Span<UInt8>) -> Bool { ActorIDGrammar.accepts(bytes) }
 
-    /// A participant code: `[A-Z0-9-]{1,16}`.
-    static func isSubject(_ bytes: Span<UInt8>) -> Bool {
-        guard 1...16 ~= bytes.count else { return false }
-        for index in bytes.indices where !(isUpper(bytes[index]) || isDigit(bytes[index]) || bytes[index] == dash) {
-            return false
-        }
-        return true
-    }
+    /// A participant code.
+    static func isSubject(_ bytes: Span<UInt8>) -> Bool { ParticipantCodeGrammar.accepts(bytes) }
 
-    /// A code: `[A-Za-z0-9._/-]{1,64}`.
-    static func isCode(_ bytes: Span<UInt8>) -> Bool {
-        guard 1...64 ~= bytes.count else { return false }
-        for index in bytes.indices {
-            let byte = bytes[index]
-            let isMark =
-                byte == dash || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "/")
-            guard isLower(byte) || isUpper(byte) || isDigit(byte) || isMark else { return false }
-        }
-        return true
-    }
+    /// A code.
+    static func isCode(_ bytes: Span<UInt8>) -> Bool { CodeGrammar.accepts(bytes) }
 
     /// `[a-z][A-Za-z]*\.[a-z][A-Za-z]*`, at most 64 characters: "infusion.started".
     static func isType(_ bytes: Span<UInt8>) -> Bool {
@@ -67,14 +48,11 @@ enum EnvelopeGrammar {
         return spaceAt.map { $0 < bytes.count - 1 } ?? false
     }
 
-    /// The sources an event may have, in the order of docs/format.md.
-    static let sources = ["derived", "device", "direct", "emr", "paper", "patient"]
+    /// The sources an event may have.
+    static let sources = Source.allCases.map(\.rawValue)
 
-    /// The reason codes, sorted.
-    static let reasons = [
-        "clarified-by-participant", "duplicate", "entered-in-error", "late-entry", "other", "override",
-        "source-discrepancy", "time-unknown", "transcription", "wrong-participant",
-    ]
+    /// The reason codes.
+    static let reasons = ReasonCode.allCases.map(\.rawValue)
 
     private static let dash = UInt8(ascii: "-")
     private static func isLower(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 }

@@ -1,5 +1,6 @@
 import CivilTime
 import Transparency
+import Vocabulary
 
 /// What one computer has itself computed of a ledger from events that it authenticated: its end, and enough to notice
 /// that an index of the store hides something.

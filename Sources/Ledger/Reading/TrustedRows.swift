@@ -1,4 +1,5 @@
 public import Transparency
+import Vocabulary
 
 /// The stored rows of tables as this computer made them, or found them equal to a replay: one digest for each kind.
 public struct TrustedRows: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Transparency
+import Vocabulary
 
 extension PreparedAppend {
     /// The most events one append may hold.

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import Transparency
+public import Vocabulary
 
 /// What the rows of one version in the table `snapshots` were made of; its first row.
 ///
@@ -8,7 +9,7 @@ public struct SnapshotHead: Payload {
     /// How many events they follow from.
     public var events = 0
     /// The version of the protocol they were made under.
-    public var protocolVersion = CodeField.blank
+    public var protocolVersion = Code.blank
     /// The root over those events.
     public var root = Digest.blank
 
@@ -16,7 +17,7 @@ public struct SnapshotHead: Payload {
     public init() {}
 
     /// Creates a head from its parts.
-    public init(events: Int, root: Digest, protocolVersion: CodeField) {
+    public init(events: Int, root: Digest, protocolVersion: Code) {
         self.events = events
         self.root = root
         self.protocolVersion = protocolVersion

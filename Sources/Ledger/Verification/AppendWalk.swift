@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Transparency
+import Vocabulary
 
 /// Follows the appends: what their events share, who signed them, what they say of the ledger itself, and the study's
 /// rules.

@@ -1,5 +1,6 @@
 import CivilTime
 import Transparency
+import Vocabulary
 
 /// Follows the chain: numbers without gaps, each event naming the one before, times that never run back, and the tree.
 ///

@@ -1,4 +1,5 @@
 import Transparency
+import Vocabulary
 
 /// Checks one stored checkpoint against the append it covers and the keys that counted then.
 ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// One thing that verification found, with where and what to do about it.
 public struct Finding: Hashable, Sendable {
     /// What kind of thing.

@@ -1,4 +1,5 @@
 public import Transparency
+public import Vocabulary
 
 /// The rules of what the ledger is about, which this room does not know.
 ///
@@ -17,7 +18,7 @@ public protocol RuleJudge {
     /// `leaves` are the events' leaf hashes; `roles` are those in force before the append. Documents that
     /// `protocol.adopted` names are in `documents`, by the event's number.
     mutating func judge(
-        _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
+        _ append: [Event], leaves: [Digest], roles: [String: Role], documents: [Int: [UInt8]]
     ) -> [Finding]
     /// The version of the rows that it can make for the table `snapshots`; nothing if no row may be there.
     var rowVersion: Int? { get }
@@ -38,7 +39,7 @@ public struct AnyContent: RuleJudge {
     public func judge(genesis append: [Event]) -> [Finding] { [] }
     /// Nothing.
     public mutating func judge(
-        _ append: [Event], leaves: [Digest], roles: [String: ActorRole], documents: [Int: [UInt8]]
+        _ append: [Event], leaves: [Digest], roles: [String: Role], documents: [Int: [UInt8]]
     ) -> [Finding] { [] }
     /// None: no row may be there.
     public var rowVersion: Int? { nil }

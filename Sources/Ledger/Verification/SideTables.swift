@@ -1,6 +1,7 @@
 import CanonicalJSON
 import LMDBFile
 import Transparency
+import Vocabulary
 
 /// The tables beside the events: documents, free texts and indexes.
 struct SideTables: SideOutcome {

@@ -1,5 +1,6 @@
 import LMDBFile
 import Transparency
+import Vocabulary
 
 /// What a judge makes of the rows in the table `snapshots`.
 public enum SnapshotRows: Hashable, Sendable {

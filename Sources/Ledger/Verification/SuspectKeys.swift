@@ -1,5 +1,6 @@
 import CivilTime
 import Transparency
+import Vocabulary
 
 /// Finds the appends of keys that may have been in other hands.
 ///
@@ -31,7 +32,7 @@ struct SuspectKeys {
     }
 
     /// Takes in what an investigator vouches for.
-    mutating func take(_ event: Event, naming reference: EventReference?, role: ActorRole?) {
+    mutating func take(_ event: Event, naming reference: EventReference?, role: Role?) {
         guard case .countersigned(let target, _) = reference, role == .investigator else { return }
         countersigned[target, default: []].insert(event.actor)
     }

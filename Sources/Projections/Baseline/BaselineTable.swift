@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// Who the participants were before the treatment: age, sex, weight, duration of the condition, earlier infusions, and
 /// the scores by which the protocol predicts response (E2).

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// A participant with an index in a group: whom efficacy counts.
 struct IndexedMember {

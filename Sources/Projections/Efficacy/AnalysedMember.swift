@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// A participant with an index in a group: what they bring to each endpoint, and their scores as predictors.
 struct AnalysedMember: MemberRow {

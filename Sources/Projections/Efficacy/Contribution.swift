@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// What one participant brings to one endpoint: the values of the index, and the events that made them.
 struct Contribution: Payload {

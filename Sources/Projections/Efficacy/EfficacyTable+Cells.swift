@@ -1,6 +1,7 @@
 public import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 extension EfficacyTable {
     /// Every cell: `efficacy/pain-nrs/part-2/n`, `.../change.mean`, `.../responders.30.all.percent`.

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// The efficacy table as `kept efficacy --json` and `--csv` print it.
 ///

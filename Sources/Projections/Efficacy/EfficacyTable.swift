@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// What every endpoint gives in every group it is shown for.
 ///

@@ -1,4 +1,5 @@
-public import Study
+import Study
+public import Vocabulary
 
 /// What one endpoint gives in one group.
 ///

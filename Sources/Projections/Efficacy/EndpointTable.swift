@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// One endpoint as a table: statistics down, groups across.
 struct EndpointTable {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 extension HistoricalInfusionAbstracted {
     /// The ratings of an abstracted infusion, read as assessments of it.

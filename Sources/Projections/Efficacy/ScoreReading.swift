@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// The scores of one endpoint at one time point of an index, by the span of time they are about.
 struct ScoreReading {

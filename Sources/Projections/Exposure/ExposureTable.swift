@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// What the index infusions delivered, and how many lay inside the protocol's range (E3).
 public enum ExposureTable: Projection {

@@ -1,4 +1,5 @@
-public import Study
+import Study
+public import Vocabulary
 
 /// A stage of the way through the study (STROBE item 13).
 public enum FlowStage: Hashable, Sendable {

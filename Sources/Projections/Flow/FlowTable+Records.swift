@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// The flow of participants as `kept flow --json` and `--csv` print it.
 ///

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 extension FlowTable {
     /// One table: the stages down, the groups across.

@@ -1,5 +1,6 @@
 import CanonicalJSON
-public import Study
+import Study
+public import Vocabulary
 
 /// How many participants reached each stage, by group (STROBE item 13).
 ///

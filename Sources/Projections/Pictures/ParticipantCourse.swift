@@ -1,5 +1,6 @@
 public import CivilTime
 public import Study
+public import Vocabulary
 
 /// What happened to one participant, placed for a picture: lanes over study days.
 public struct ParticipantCourse: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Statistics
 import Study
+import Vocabulary
 
 /// How long relief lasted in one group, as a curve.
 public struct ReliefCurve: Hashable, Sendable {

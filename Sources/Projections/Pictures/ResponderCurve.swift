@@ -1,4 +1,5 @@
 public import Study
+import Vocabulary
 
 /// The share of a group that improved by at least so many per cent, for every threshold.
 ///

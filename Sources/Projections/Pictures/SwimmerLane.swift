@@ -1,5 +1,6 @@
 import CivilTime
 public import Study
+public import Vocabulary
 
 /// One participant's time in the study, as a lane of the swimmer picture; in study days, the first treatment being day
 /// 1 and the day before it day -1 (SDTM).

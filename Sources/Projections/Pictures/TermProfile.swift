@@ -1,5 +1,6 @@
 import Statistics
 import Study
+import Vocabulary
 
 /// One term of adverse events as the dot picture shows it: how many participants of each group, at which worst grades.
 public struct TermProfile: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Study
+public import Vocabulary
 
 /// One participant's scores of an endpoint before and after each unit of treatment.
 public struct Trajectory: Hashable, Sendable {

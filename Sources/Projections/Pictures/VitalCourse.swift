@@ -1,4 +1,5 @@
 public import Study
+public import Vocabulary
 
 /// The vital signs of one infusion over the minutes since its start.
 public struct VitalCourse: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// What of a participant is analysed in a part: one infusion, or the participant as a whole (docs/tables.md).
 struct IndexUnit: Hashable {

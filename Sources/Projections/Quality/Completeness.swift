@@ -1,6 +1,7 @@
 public import CanonicalJSON
 import CivilTime
 public import Study
+public import Vocabulary
 
 /// How a required assessment of a participant stands at the data cut, as heat map and table show it.
 public enum Completeness: String, CaseIterable, FieldValue {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// A participant of a group with the assessments that its parts require of them.
 struct CompletenessMember: MemberRow {

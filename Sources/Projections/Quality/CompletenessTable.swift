@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 /// How complete the required assessments are, by time point and instrument.
 struct CompletenessTable {

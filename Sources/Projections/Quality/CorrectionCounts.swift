@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// What was corrected and voided, by reason.
 struct CorrectionCounts {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// How good the record is: how soon things were written, what was corrected, what is still asked (5, quality).
 ///

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// A participant of a group and how their record was kept: how soon, how often corrected, what is asked.
 struct RecordMember: MemberRow {

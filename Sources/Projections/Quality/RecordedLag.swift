@@ -1,5 +1,6 @@
 public import CivilTime
-public import Study
+import Study
+public import Vocabulary
 
 /// How long after it happened one event was written.
 public struct RecordedLag: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 /// How long after things happened they were written down, by the kind of event.
 ///

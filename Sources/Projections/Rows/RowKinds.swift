@@ -1,4 +1,5 @@
 public import Study
+import Vocabulary
 
 /// All kinds of rows that tables are made of.
 public enum RowKinds {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// A participant of a group with the deviations that hold in its parts.
 struct MemberDeviations: MemberRow {

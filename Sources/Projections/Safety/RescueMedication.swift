@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// Rescue medication given, by drug (S8).
 struct RescueMedication {

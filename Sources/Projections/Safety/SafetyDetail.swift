@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// What the overview of safety leaves open: worst grades, causality, serious events, events of special interest, vital
 /// signs, rescue medication, deviations and rates.

@@ -1,5 +1,6 @@
 import CanonicalJSON
-public import Study
+import Study
+public import Vocabulary
 
 /// The adverse events of one group.
 public struct SafetyGroup: Hashable, Sendable {

@@ -1,4 +1,5 @@
-public import Study
+import Study
+public import Vocabulary
 
 /// A row of adverse events by class and term.
 public struct SafetyRow: Hashable, Sendable {

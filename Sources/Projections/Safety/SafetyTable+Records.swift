@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// The safety table as `kept safety --json` and `--csv` print it.
 ///

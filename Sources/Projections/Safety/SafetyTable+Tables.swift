@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 extension SafetyTable {
     /// The overview, then adverse events by class and term: rows down, groups across.

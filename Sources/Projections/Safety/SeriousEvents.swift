@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// The listing of serious adverse events with the clocks by which they had to be reported (S5).
 ///

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// A participant with serious adverse events, each as the listing says it.
 struct SeriousMember: MemberRow {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// Adverse events of special interest, by the protocol's categories of terms: how soon and how long (S6).
 struct SpecialInterest {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 public import Study
+public import Vocabulary
 
 extension StudyView {
     /// The adverse events that count as treatment-emergent over all parts of the study, by participant.

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// A treatment-emergent adverse event as tables count it: what rows it belongs to, and where it lies in time.
 struct TalliedAdverseEvent: Payload {

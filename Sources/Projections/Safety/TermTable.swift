@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// The protocol's terms of adverse events by their codes: a study has events by the thousand and terms by the hundred.
 struct TermTable {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// Vital signs during infusions: the largest changes from the last value before, and crossings of limits (S7).
 struct VitalExtremes {

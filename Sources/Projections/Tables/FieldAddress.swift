@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 /// Where the values of one field stand: a table, a row and a group.
 struct FieldAddress {

@@ -1,4 +1,5 @@
-public import Study
+import Study
+public import Vocabulary
 
 /// A table whose every printed field is made of traced values: rows down, mostly groups across.
 ///

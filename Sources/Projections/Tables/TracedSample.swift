@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 /// One value of one participant, with the events that made it.
 struct TracedValue: Payload {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// What ordinary care is recorded.
 extension EventWords {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// The conduct of the study.
 extension EventWords {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// Screening and eligibility.
 extension EventWords {

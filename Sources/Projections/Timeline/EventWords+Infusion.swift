@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// Infusions, from the plan to the drug that is left.
 extension EventWords {

@@ -1,4 +1,5 @@
 public import Study
+import Vocabulary
 
 /// Says in plain words what an event says, with units and with the protocol's own names.
 ///

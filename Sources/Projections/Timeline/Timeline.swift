@@ -1,4 +1,5 @@
 public import Study
+public import Vocabulary
 
 /// What happened to one participant, in the order in which it happened.
 ///

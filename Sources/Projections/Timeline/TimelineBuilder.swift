@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// Makes the entries of one participant's timeline.
 struct TimelineBuilder {

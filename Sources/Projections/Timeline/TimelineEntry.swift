@@ -1,5 +1,6 @@
 public import CivilTime
 public import Study
+public import Vocabulary
 
 /// One line of a timeline.
 public struct TimelineEntry: Hashable, Sendable {

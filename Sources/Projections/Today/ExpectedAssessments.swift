@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// Assessments that a part requires and that are neither recorded nor omitted, one item for each time point.
 ///

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// What is going on with the infusions of one participant: running, vital signs, observation.
 struct InfusionMatters {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// What is open about one participant: consent, adverse events, questions, countersignatures.
 struct ParticipantMatters {

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// What safety asks of one participant's record: reports of serious adverse events that were not submitted, and the
 /// flags that nobody has dealt with.

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// What the study itself has to do: approvals that end, and corrections that wait.
 struct StudyMatters {

@@ -1,5 +1,6 @@
 public import CivilTime
-public import Study
+import Study
+public import Vocabulary
 
 /// One thing that somebody has to do, or that is going on.
 public struct TodayItem: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// One participant in a page: the picture, and every event with an anchor of its own.
 struct ParticipantPage {

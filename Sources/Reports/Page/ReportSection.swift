@@ -1,5 +1,6 @@
 import Projections
 import Study
+import Vocabulary
 
 /// A chapter of the report as it is shown: its pictures, then its tables.
 struct ReportSection {

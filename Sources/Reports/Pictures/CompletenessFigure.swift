@@ -1,5 +1,6 @@
 import Projections
 import Study
+import Vocabulary
 
 /// Which required assessments are there, participant by participant; a letter a cell.
 struct CompletenessFigure {

@@ -1,5 +1,6 @@
 import Projections
 import Study
+import Vocabulary
 
 /// The way of participants through one group, as STROBE draws it (items 13a to 13c): boxes down, who left at the right.
 struct FlowFigure {

@@ -1,5 +1,6 @@
 import Projections
 import Study
+import Vocabulary
 
 /// Adverse events over each participant's time in the study: a bar a participant, digits are worst grades.
 struct SwimmerFigure {

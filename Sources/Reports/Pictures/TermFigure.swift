@@ -1,5 +1,6 @@
 import Projections
 import Study
+import Vocabulary
 
 /// Adverse events by term: the share of participants with its interval, and how many by worst grade.
 struct TermFigure {

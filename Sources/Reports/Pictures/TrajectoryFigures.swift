@@ -1,5 +1,6 @@
 import Projections
 import Study
+import Vocabulary
 
 /// An endpoint before and after in each participant: small multiples, and an overlay with median and quartiles.
 struct TrajectoryFigures {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Projections
 import Study
+import Vocabulary
 
 /// Vital signs over the minutes of all infusions, a panel a sign, with the protocol's limits.
 struct VitalFigure {

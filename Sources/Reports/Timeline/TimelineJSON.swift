@@ -2,6 +2,7 @@ public import CanonicalJSON
 import CivilTime
 public import Projections
 import Study
+import Vocabulary
 
 /// A timeline as `kept timeline --json` prints it.
 ///

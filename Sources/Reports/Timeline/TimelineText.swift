@@ -1,6 +1,7 @@
 import CivilTime
 public import Projections
 import Study
+import Vocabulary
 
 /// A timeline as a terminal shows it: a heading for each day, a line for each event, its corrections below.
 ///

@@ -2,6 +2,7 @@ public import CanonicalJSON
 import CivilTime
 public import Projections
 import Study
+import Vocabulary
 
 /// The day's list as `kept today --json` prints it.
 ///

@@ -1,5 +1,6 @@
 public import Projections
 import Study
+import Vocabulary
 
 /// The day's list as a terminal shows it: what is open is counted, what is late stands with the command to paste.
 ///

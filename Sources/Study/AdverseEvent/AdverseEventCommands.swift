@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// Reports an adverse event; its onset is the command's time.
 public struct ReportAdverseEvent: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// H10 and E5: an adverse event ends after it began, a fatal one has its date, and `open -> resolved <-> reopened`.
 ///

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// An untoward event in a participant; its onset is the event's `occurred`.
 ///

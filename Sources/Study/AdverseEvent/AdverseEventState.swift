@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// A change to an adverse event after its report.
 public enum AdverseEventChange: Hashable, Sendable {

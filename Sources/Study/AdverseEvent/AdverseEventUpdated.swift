@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// New facts about an adverse event; what is absent did not change.
 ///

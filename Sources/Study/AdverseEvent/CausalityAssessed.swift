@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// An investigator judges whether the treatment caused an adverse event.
 ///

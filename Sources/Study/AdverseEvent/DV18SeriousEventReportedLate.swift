@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// DV18: a serious adverse event reported too late.
 ///

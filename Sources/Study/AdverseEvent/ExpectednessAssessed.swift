@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// An investigator compares an adverse event with the reference safety information.
 ///

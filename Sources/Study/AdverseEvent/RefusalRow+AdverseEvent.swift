@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is refused of an adverse event.
 extension RefusalRow {
     static func unknownAdverseEvent(_ code: ParticipantCode, _ ae: AdverseEventID) -> Self {

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// A time by which a serious adverse event has to be reported to somebody.
 public struct SafetyClock: Hashable, Sendable {

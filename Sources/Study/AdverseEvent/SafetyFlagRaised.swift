@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A value calls for attention now; `cause` is the event that holds it.
 ///

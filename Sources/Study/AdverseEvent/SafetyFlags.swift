@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Values that call for attention at once: answers that the instrument flags (PHQ09 >= 1), sedation deeper than
 /// intended, vital signs beyond an alert limit.
 enum SafetyFlags {

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Records the answers to an instrument.
 public struct AssessParticipant: Hashable, Sendable {
     /// The participant.

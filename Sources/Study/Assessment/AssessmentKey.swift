@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What makes two assessments the same: one counts for an infusion or part, time point, instrument and recall.
 public struct AssessmentKey: Hashable, Sendable {
     /// What the assessment belongs to.

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// The answers to one instrument at one time point, item by item.
 ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV12: a required assessment around an infusion not within its window.
 ///
 /// Minor; missing important.

@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// DV13: a follow-up assessment outside its window, or missed.
 ///

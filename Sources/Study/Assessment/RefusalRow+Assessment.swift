@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is refused of an assessment.
 extension RefusalRow {
     static func assessmentExists(

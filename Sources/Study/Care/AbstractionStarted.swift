@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// Abstraction of a record begins.
 ///

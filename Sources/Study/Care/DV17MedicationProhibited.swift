@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV17: a prohibited concomitant medication, or a change of one, during participation.
 ///
 /// Minor.

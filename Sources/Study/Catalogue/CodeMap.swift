@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// Values by code, kept in the order in which they are written: ascending by code.
 public struct CodeMap<Value: FieldValue>: Hashable, Sendable {

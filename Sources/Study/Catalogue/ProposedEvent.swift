@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// An event that somebody wants to record; the ledger adds number, time, signature and chain.
 public struct ProposedEvent: Hashable, Sendable {

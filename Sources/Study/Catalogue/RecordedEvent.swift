@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// An event as it was recorded: what it says and what its envelope says of it.
 ///

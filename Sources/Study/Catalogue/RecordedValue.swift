@@ -1,5 +1,6 @@
 public import CanonicalJSON
 import CivilTime
+import Vocabulary
 
 /// A value of any payload member, as a correction names it: what stood there and what stands there now.
 public struct RecordedValue: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// A protocol version that was adopted, with its document and the look-ups that rules need.
 ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV19: a delegate without a role, or a form that nobody signed.
 ///
 /// Minor.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV20: a procedure without an ethics approval in force, or before the protocol was.
 ///
 /// Important.

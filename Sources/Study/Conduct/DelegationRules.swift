@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Why a role cannot be delegated, or taken back (H13).
 public enum DelegationProblem: Hashable, Sendable {
     /// Nobody delegates to themselves.

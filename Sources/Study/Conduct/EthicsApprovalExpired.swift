@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// An approval of a research ethics board ended.
 ///

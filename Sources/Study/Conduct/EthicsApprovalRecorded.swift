@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// A research ethics board approved the study for a period.
 ///

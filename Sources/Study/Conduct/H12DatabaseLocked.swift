@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// H12: while the database is locked only administration, queries and safety are recorded.
 ///
 /// Administration is what concerns the whole study, deviations and what is done about them, sign-off, verification of

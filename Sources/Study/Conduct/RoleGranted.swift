@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A member of staff gets a further role.
 ///

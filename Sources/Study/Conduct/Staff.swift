@@ -1,4 +1,5 @@
 import CanonicalJSON
+public import Vocabulary
 
 /// Who was authorised for which role, by event number.
 ///

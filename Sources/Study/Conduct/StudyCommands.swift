@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// Adopts a version of the protocol; the document itself becomes an attachment.
 public struct AdoptProtocol: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A version of a consent form comes into use, from the event's `occurred` on.
 ///

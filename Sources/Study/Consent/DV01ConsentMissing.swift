@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// DV01: a study procedure before consent, or under a consent that does not cover it.
 ///

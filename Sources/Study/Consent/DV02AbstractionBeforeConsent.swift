@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// DV02: abstraction before that part's consent.
 ///

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Records consent to a part: given the first time, renewed after that.
 public struct GiveConsent: Hashable, Sendable {
     /// The participant.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// H5 as a deviation: new data of a scope to which consent was withdrawn.
 ///
 /// Important.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is refused for want of an approval, a form or a consent.
 extension RefusalRow {
     static func approvalMissing(_ code: ParticipantCode, _ part: PartID) -> Self {

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// Values that may be right but call for a question: vital signs hard to believe, relief that contradicts its duration.
 enum DerivedQueries {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import CivilTime
+public import Vocabulary
 
 /// Corrects members of an event; the first values stay in the record.
 public struct CorrectEvent: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// Another entitled actor confirms an event, which takes effect here if it was a request.
 ///

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// One change of a correction: what stood at a place and what stands there now.
 ///

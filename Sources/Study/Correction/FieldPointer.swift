@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A place in an event that a correction may change: `/occurred`, or a member of the payload such as `/data/weightKg`.
 ///
 /// A JSON pointer (RFC 6901) of at most 200 characters.

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A question about an event; a person's words are sealed as `text`.
 ///

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// The redaction of a sealed text: asked for by one, done by the countersignature of another.
 public struct RedactionState: Hashable, Sendable {
     /// The request.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is refused of an event about another event.
 extension RefusalRow {
     static func unknownEvent(_ seq: Int) -> Self {

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// H11: what corrections, voids, countersignatures, queries and resolutions may answer.
 struct TargetRules {

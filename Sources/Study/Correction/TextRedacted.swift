@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// Somebody asks to delete a sealed text.
 ///

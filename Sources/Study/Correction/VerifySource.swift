@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Says that events of one participant agree with their source.
 public struct VerifySource: Hashable, Sendable {
     /// The events, of one participant; empty for all of the participant's that came from a source and are not verified

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// The rules whose breach the program itself writes down as a deviation.
 public enum DetectedRules {
     /// Their names: DV01 to DV22, and the hard rules that no DV stands for.

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A rule of the protocol was broken, as the events show; `cause` is the event that shows it.
 ///

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A deviation was reported to an ethics board.
 ///

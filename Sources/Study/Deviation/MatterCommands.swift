@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Reports a departure from the protocol that no rule can see.
 public struct ReportDeviation: Hashable, Sendable {
     /// The participant.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV03: enrolled although not eligible.
 ///
 /// Important.

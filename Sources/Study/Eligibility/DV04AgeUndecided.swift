@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV04: the age at which the criteria contradict each other, and no investigator ruled.
 ///
 /// Query.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV05: fewer infusions before than the part asks for.
 ///
 /// Important.

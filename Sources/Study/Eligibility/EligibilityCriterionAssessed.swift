@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// One eligibility criterion is judged for one participant.
 ///

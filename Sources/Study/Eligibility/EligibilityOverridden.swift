@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// An investigator asks that a participant be eligible in spite of criteria.
 ///

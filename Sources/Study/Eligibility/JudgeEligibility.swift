@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Judges eligibility criteria, and rules on eligibility if it says so.
 public struct JudgeEligibility: Hashable, Sendable {
     /// A ruling.

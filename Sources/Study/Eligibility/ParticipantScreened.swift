@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A person is screened and gets the code that stands as `subject`.
 ///

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// Safety examinations before treatment are done.
 ///

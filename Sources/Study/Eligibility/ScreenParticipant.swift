@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Screens a person under a code.
 public struct ScreenParticipant: Hashable, Sendable {
     /// The code.

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 extension Command {
     /// The participant it is about, where it names one.
     public var subject: ParticipantCode? { input.subject }

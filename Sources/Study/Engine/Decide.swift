@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// Decides a command: the events it amounts to and what follows from them, or why it is refused.
 ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension DraftingContext {
     /// The infusion that was named, or the last of those in the phases; the earlier phases are preferred.
     func infusion(

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A command with its fields.
 protocol CommandInput {
     /// The participant it is about; `nil` for the study, and for commands about an event.

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// Who decides, when, and what the command line's global flags say.
 public struct EntryContext: Hashable, Sendable {

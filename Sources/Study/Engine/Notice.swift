@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// A fact that a person should read after a command, beside what was written.
 public enum Notice: Hashable, Sendable {

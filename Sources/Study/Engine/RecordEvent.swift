@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Records an event of any type as it is, with no defaults but the context's time and source.
 public struct RecordEvent: Hashable, Sendable {
     /// The participant; `nil` for events of the study.

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// A copy of what a command touches, to which its events are applied to see what comes of it.
 struct TentativeState {

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// Abstracts an infusion of ordinary care; what the record lacks stays absent.
 public struct AbstractInfusion: Hashable, Sendable {

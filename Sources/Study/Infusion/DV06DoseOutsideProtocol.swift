@@ -1,4 +1,5 @@
 public import CanonicalJSON
+import Vocabulary
 
 /// DV06: delivered dose outside the protocol's range.
 ///

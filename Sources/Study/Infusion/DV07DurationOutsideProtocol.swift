@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV07: duration outside the protocol's range.
 ///
 /// Minor; much too short important.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV08: less delivered than a guideline advises, ``DoseRules/guidelineMinimumMg``.
 ///
 /// Guideline.

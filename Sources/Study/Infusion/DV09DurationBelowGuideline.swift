@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV09: shorter than a guideline advises, ``DoseRules/guidelineMinimumMinutes``.
 ///
 /// Guideline.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV10: delivered and planned milligrams, or pump and rates, differ by more than the protocol's tolerance.
 ///
 /// Minor, with a query.

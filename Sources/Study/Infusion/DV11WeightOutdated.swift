@@ -1,5 +1,6 @@
 import CanonicalJSON
 import CivilTime
+import Vocabulary
 
 /// DV11: the weight is too old, or changed too much.
 ///

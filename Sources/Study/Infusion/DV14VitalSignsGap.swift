@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// DV14: more than ``StudyChecks/vitalsEveryMinutes`` without vital signs while an infusion runs.
 ///

@@ -1,4 +1,5 @@
 import CivilTime
+import Vocabulary
 
 /// DV15: started without a valid check, with a failed check item, or with vital signs outside limits.
 ///

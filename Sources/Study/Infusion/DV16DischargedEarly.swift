@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV16: discharge before the criteria are met, or without escort.
 ///
 /// Important.

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// DV21: the amounts of drug for an infusion do not come out even.
 ///

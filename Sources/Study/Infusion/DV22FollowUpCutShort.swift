@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// DV22: the next infusion before the follow-up of the one before; it censors the duration of relief.
 ///
 /// Minor.

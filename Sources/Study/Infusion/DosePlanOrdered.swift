@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// An infusion is ordered, and with it its identifier comes to be.
 ///

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// Drug is handed out for an infusion.
 ///

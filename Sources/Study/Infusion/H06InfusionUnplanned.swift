@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// H6 as a deviation: an infusion started without a dose plan, or by somebody who was not enrolled.
 ///
 /// Important.

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// An infusion of ordinary care is abstracted from a record, with the ratings that stand there.
 ///

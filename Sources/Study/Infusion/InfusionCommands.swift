@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// Cancels an infusion before its start.
 public struct CancelInfusion: Hashable, Sendable {

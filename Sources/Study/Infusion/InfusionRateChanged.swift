@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// The rate of a running infusion changes.
 ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension InfusionStopped {
     /// Whether it was stopped for an adverse event or because the participant asked, so that nobody departed from the
     /// dose.

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// Orders an infusion and gives it its id.
 public struct PlanInfusion: Hashable, Sendable {

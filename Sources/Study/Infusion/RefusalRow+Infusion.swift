@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// What is refused of an infusion, its plan, its steps and its vital signs.
 extension RefusalRow {

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A step while an infusion runs: its rate changes, it pauses, it runs again, an extra dose is given.
 public struct StepInfusion: Hashable, Sendable {

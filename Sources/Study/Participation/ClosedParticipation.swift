@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// E5: after the end of a part only its aftermath is recorded.
 ///
 /// Ends are withdrawal, loss, completion, and a decline that no later ruling lifts. What happened before the end,

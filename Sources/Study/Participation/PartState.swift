@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A consent, whether given for the first time or renewed.
 public enum ConsentGrant: Hashable, Sendable {
     /// Given for the first time.

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// A participant cannot be reached any more.
 ///

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// Enrols a participant.
 public struct EnrolParticipant: Hashable, Sendable {

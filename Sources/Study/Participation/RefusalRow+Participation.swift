@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What is refused for how a participant stands in a part.
 extension RefusalRow {
     static func notScreened(_ code: ParticipantCode, _ part: PartID?) -> Self {

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// An investigator's signature over a participant's record.
 public struct SignOff: Hashable, Sendable {
     /// The event.

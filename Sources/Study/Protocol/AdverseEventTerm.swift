@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A term by which adverse events are coded; not MedDRA.
 ///

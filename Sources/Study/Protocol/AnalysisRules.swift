@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// The choices of the analysis, which every table cites.
 ///

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// An endpoint of efficacy: a score at a time point, and its baseline where there is one.
 ///

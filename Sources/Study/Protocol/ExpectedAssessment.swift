@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// An assessment that a part expects at a time point.
 ///

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A system organ class in plain words; not MedDRA.
 ///

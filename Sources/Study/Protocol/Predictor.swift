@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A characteristic that may tell responders from the others: a score at a time point.
 ///

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension ProtocolInspection {
     mutating func inspectDatasets() {
         guard let datasets = study.datasets else { return }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 extension ProtocolInspection {
     mutating func inspectInstrumentNames(_ datasets: DatasetRules) {
         for entry in datasets.instruments.entries {

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 extension ProtocolInspection {
     mutating func inspectDose() {

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// Walks a protocol and collects what cannot be meant.
 struct ProtocolInspection {

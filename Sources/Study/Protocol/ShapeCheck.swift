@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// Holds a document against the shape of a payload and names every member that does not fit.
 ///

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A group that tables show: parts, arms of parts, or several parts pooled.
 ///

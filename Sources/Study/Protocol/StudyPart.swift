@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A part of the study: who may take part, what is done and which infusion counts.
 ///

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 extension StudyProtocol {
     /// The part of an id.
     public func part(_ id: PartID) -> StudyPart? { parts.first { $0.id == id } }

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// The study as data: everything that rules, projections and reports need to know of it.
 ///

@@ -1,5 +1,6 @@
 public import CanonicalJSON
 public import CivilTime
+public import Vocabulary
 
 /// The study's time zone and the offsets it can have had.
 ///

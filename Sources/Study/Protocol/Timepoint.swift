@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A time point of assessments, with its window around an anchor.
 ///

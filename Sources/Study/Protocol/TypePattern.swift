@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A pattern of event types: one type, all types of a noun (`infusion.*`), or all (`*`).
 public typealias TypePattern = CheckedText<TypePatternGrammar>
 

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A SHA-256 digest as text: 64 lower-case hexadecimal digits.
 public typealias HexDigest = CheckedText<HexDigestGrammar>
 

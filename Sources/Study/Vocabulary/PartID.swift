@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A part of the study as the protocol names it: "part-1".
 public typealias PartID = CheckedText<PartIDGrammar>
 

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A title or label in words, for the study and its protocol; never about a participant.
 public typealias Title = CheckedText<TitleGrammar>
 

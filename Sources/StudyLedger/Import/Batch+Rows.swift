@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 extension Batch {
     /// Decides one step of a row against the state it meets.

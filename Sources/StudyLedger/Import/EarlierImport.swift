@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Ledger
 import Study
+import Vocabulary
 
 /// What earlier imports wrote: whether a row is in the ledger already, and with the same values.
 ///
@@ -33,7 +34,7 @@ struct EarlierImport {
         }
         var state = studyLevel(before: sequence)
         for event in history where event.seq < sequence { state.apply(event) }
-        let role = enrolments.last { $0.actor == first.actor.text }.flatMap { Role(rawValue: $0.role.rawValue) }
+        let role = enrolments.last { $0.actor == first.actor.text }?.role
         var batch = Batch(state: state, start: sequence, now: first.recorded, role: role)
         do throws(StudyLedgerError) {
             for step in row.steps { try batch.decide(step, of: row.subject, by: first.actor) }

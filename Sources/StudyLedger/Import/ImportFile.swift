@@ -1,4 +1,5 @@
 public import Study
+import Vocabulary
 
 /// A table that is to be imported, with all it takes to read it.
 public struct ImportFile: Sendable {

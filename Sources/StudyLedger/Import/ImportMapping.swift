@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// How the columns of a file become the fields of an import: data, never code.
 ///

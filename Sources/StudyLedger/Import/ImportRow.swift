@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// One row, read: what it wants recorded, step by step.
 struct ImportRow: Sendable {

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 extension RowReader {
     /// An adverse event, and how it was judged where the row says so.

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension RowReader {
     /// One instrument at one time point; or that it was not done.

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension RowReader {
     /// An infusion of ordinary care, as a record tells of it.

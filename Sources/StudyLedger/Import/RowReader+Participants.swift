@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 extension RowReader {
     /// Screening, then what the row has of consent, eligibility and enrolment.

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension RowReader {
     /// The row, read; `nil` if something is wrong with it.

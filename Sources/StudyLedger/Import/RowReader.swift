@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// Why a text in a cell is not what its field wants.
 struct BadCell: Error {

@@ -2,6 +2,7 @@ public import CivilTime
 import Ledger
 import Study
 import Transparency
+import Vocabulary
 
 extension StudyLedger {
     /// Reads every row of a file and decides it at the head, without writing anything.
@@ -14,7 +15,7 @@ extension StudyLedger {
         let head = try headContinuingSeen()
         let reading = ImportReading(file)
         let ids = ImportIDs(secret: try asking(ledger.importSecret()), kind: file.kind)
-        let role = head.state.enrolment(of: actor).flatMap { Role(rawValue: $0.role.rawValue) }
+        let role = head.state.enrolment(of: actor)?.role
         var earlier = try EarlierImport(self, head: head)
         var batch = Batch(
             state: try state(of: Set(reading.rows.map(\.subject))), start: head.size, now: now, role: role)

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 extension PracticeScript {
     private static let terms = [

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// What a real record is full of: slips that are corrected, doubles that are voided, late forms, questions, gaps.
 ///

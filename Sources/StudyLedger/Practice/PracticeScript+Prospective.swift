@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension PracticeScript {
     /// A participant who is followed through one infusion.

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension PracticeScript {
     /// Screening, consent, criteria and enrolment on one morning.

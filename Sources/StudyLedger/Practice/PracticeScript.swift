@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// One thing that somebody does in a practice study, at a simulated moment.
 struct PracticeStep: Sendable {

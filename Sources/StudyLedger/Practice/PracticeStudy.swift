@@ -2,6 +2,7 @@ public import CivilTime
 public import Ledger
 import Study
 import Transparency
+import Vocabulary
 
 /// A whole practice study, made through the same decisions, signatures and appends as a real one.
 ///
@@ -13,7 +14,7 @@ public struct PracticeStudy: Sendable {
     static let days = 182
 
     /// Who takes part; each has a key of its own.
-    static let staff: [(actor: String, name: String, role: ActorRole)] = [
+    static let staff: [(actor: String, name: String, role: Role)] = [
         ("admin-1", "Practice Administrator (synthetic)", .administrator),
         ("admin-2", "Practice Administrator Two (synthetic)", .administrator),
         ("coordinator-1", "Practice Coordinator (synthetic)", .coordinator),

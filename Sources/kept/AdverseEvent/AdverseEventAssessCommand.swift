@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept ae assess`: an investigator judges causality and expectedness.
 struct AdverseEventAssessCommand: KnownAdverseEventCommand {

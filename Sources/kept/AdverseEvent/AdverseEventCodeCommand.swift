@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept ae code`: the term by which it is counted.
 struct AdverseEventCodeCommand: KnownAdverseEventCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept ae`: adverse events; `kept ae P014` reports one.
 struct AdverseEventCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept ae reopen`: it is there again, from the time of `--at`.
 struct AdverseEventReopenCommand: KnownAdverseEventCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CivilTime
 import Study
+import Vocabulary
 
 /// `kept ae P`: somebody reports an adverse event.
 struct AdverseEventStartCommand: RecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept ae stop`: it ended, at the time of `--at`.
 struct AdverseEventStopCommand: KnownAdverseEventCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept ae update`: new facts; what is not given did not change.
 struct AdverseEventUpdateCommand: KnownAdverseEventCommand {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// The term of the protocol's list that somebody's words come nearest to: "dizzy when standing" is dizziness.
 enum TermGuess {

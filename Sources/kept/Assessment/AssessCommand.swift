@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// `kept assess`: the answers to an instrument, or that it was not done.
 struct AssessCommand: RecordCommand {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// Reads the answers to an instrument from arguments, and asks each item that has none.
 struct InstrumentAnswersRead {

@@ -3,6 +3,7 @@ import Ledger
 import Projections
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// What `kept replay` found and did.
 struct ReplayReport {

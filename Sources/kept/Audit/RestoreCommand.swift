@@ -4,6 +4,7 @@ import Ledger
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// `kept restore`: a ledger from a backup; and the word of an administrator by which a restored or rebuilt one goes on.
 struct RestoreCommand: KeptCommand {

@@ -3,6 +3,7 @@ import Ledger
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// `kept lock`: a request to lock the database; another entitled person countersigns it.
 struct LockCommand: RecordCommand {

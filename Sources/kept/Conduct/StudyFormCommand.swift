@@ -1,6 +1,7 @@
 import ArgumentParser
 import Study
 import Transparency
+import Vocabulary
 
 /// `kept study form`: a consent form, by the digest of its document.
 struct StudyFormCommand: RecordCommand {

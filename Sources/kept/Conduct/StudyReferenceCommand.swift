@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept study reference`: the document by which expectedness is judged, by its digest.
 struct StudyReferenceCommand: RecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept consent`: consent is given, or renewed where it was given before.
 struct ConsentCommand: RecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept correct`: a value was wrong; the first one stays in the record.
 struct CorrectCommand: RecordCommand {

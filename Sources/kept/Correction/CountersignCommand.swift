@@ -5,6 +5,7 @@ import Projections
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// `kept countersign`: another entitled person agrees to a request or to a correction of a critical field.
 struct CountersignCommand: RecordCommand {

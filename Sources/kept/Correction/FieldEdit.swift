@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// One change of a correction, read from `FIELD=VALUE`.
 ///

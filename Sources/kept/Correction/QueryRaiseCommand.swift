@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// `kept query raise`: a question about an event, in words that are sealed.
 struct QueryRaiseCommand: RecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept redact`: a request to delete a sealed text; another entitled person countersigns it.
 struct RedactCommand: RecordCommand {

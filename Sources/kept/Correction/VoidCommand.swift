@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept void`: an event should not be there; it stays in the record and counts no more.
 struct VoidCommand: RecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept eligible`: criteria are judged, and eligibility is ruled on.
 struct EligibleCommand: RecordCommand {

@@ -6,6 +6,7 @@ import Study
 import StudyLedger
 import SystemPackage
 import Transparency
+import Vocabulary
 
 import class FoundationEssentials.FileManager
 

@@ -3,6 +3,7 @@ import Exchange
 import Ledger
 import Study
 import StudyLedger
+import Vocabulary
 
 /// `kept import-export`: rebuilds a ledger from a complete export, so that nobody's data is stranded.
 struct ImportExportCommand: KeptCommand {

@@ -2,6 +2,7 @@ import CivilTime
 import Ledger
 import Study
 import StudyLedger
+import Vocabulary
 
 /// One import from its file to its report: everything is judged before a passphrase is asked.
 struct ImportRun {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// A dose as people write it: "4mg", "4 mg", "0.5mg/kg".
 struct DoseWithUnit {

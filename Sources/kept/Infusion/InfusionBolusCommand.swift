@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// `kept infusion bolus`: an extra dose.
 struct InfusionBolusCommand: InfusionRecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion cancel`: a planned infusion will not take place.
 struct InfusionCancelCommand: InfusionRecordCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// `kept infusion check`: what must be in order before an infusion starts.
 struct InfusionCheckCommand: InfusionRecordCommand {

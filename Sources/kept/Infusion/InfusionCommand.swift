@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion`: one infusion from its plan to its end.
 struct InfusionCommand: ParsableCommand {

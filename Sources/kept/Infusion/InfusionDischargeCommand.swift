@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion discharge`: record that the participant goes home.
 struct InfusionDischargeCommand: InfusionRecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion pause`: it stands still for a while.
 struct InfusionPauseCommand: InfusionRecordCommand {

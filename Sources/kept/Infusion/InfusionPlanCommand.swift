@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// `kept infusion plan`: an infusion is ordered and gets its id.
 struct InfusionPlanCommand: InfusionRecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion rate`: another rate while it runs.
 struct InfusionRateCommand: InfusionRecordCommand {

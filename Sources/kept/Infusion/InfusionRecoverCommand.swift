@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion recover`: judge recovery after an infusion.
 struct InfusionRecoverCommand: InfusionRecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion rescue`: record a rescue medication.
 struct InfusionRescueCommand: InfusionRecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion resume`: it runs again.
 struct InfusionResumeCommand: InfusionRecordCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// `kept infusion start`: it runs.
 struct InfusionStartCommand: InfusionRecordCommand {

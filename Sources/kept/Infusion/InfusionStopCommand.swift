@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// `kept infusion stop`: it ended; what it delivered follows from the rates.
 struct InfusionStopCommand: InfusionRecordCommand {

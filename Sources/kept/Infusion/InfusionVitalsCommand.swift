@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept infusion vitals`: one set of vital signs; each limit it passes is named.
 struct InfusionVitalsCommand: InfusionRecordCommand {

@@ -4,6 +4,7 @@ import Ledger
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// `kept sign`: an investigator signs for a participant's record as it stands.
 struct SignCommand: RecordCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// `kept withdraw`: a participant leaves, or takes consent back.
 struct WithdrawCommand: RecordCommand {

@@ -2,13 +2,14 @@ import CivilTime
 import Ledger
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// Who signs: a key file that is on this computer and in force in the ledger, before its passphrase is asked.
 struct Identity {
     /// The actor id.
     let actor: String
     /// The role the ledger gives the actor.
-    let role: ActorRole
+    let role: Role
     private let file: KeyFile
     private let keyID: String?
 
@@ -17,7 +18,7 @@ struct Identity {
     /// Where several could sign a person is asked which; elsewhere it is refused, naming first who may.
     init(
         _ options: SigningOptions, _ state: LedgerState, _ environment: ProgramEnvironment,
-        asking dialogue: Dialogue? = nil, mayWrite: (_ actor: String, ActorRole) -> Bool = { _, _ in true }
+        asking dialogue: Dialogue? = nil, mayWrite: (_ actor: String, Role) -> Bool = { _, _ in true }
     ) throws {
         let ring = try KeyRing(environment)
         var wanted = options.actor

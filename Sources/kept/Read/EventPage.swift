@@ -3,6 +3,7 @@ import Ledger
 import Projections
 import Reports
 import Study
+import Vocabulary
 
 /// One event with all it ever said: both values where it was corrected, its sealed texts, its receipt.
 struct EventPage {

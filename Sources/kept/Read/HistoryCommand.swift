@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import Reports
 import Study
+import Vocabulary
 
 /// `kept history`: every value that a point ever had: who, when, why.
 struct HistoryCommand: ReadingCommand {

@@ -6,6 +6,7 @@ import Projections
 import Reports
 import Study
 import StudyLedger
+import Vocabulary
 
 /// `kept log`: the events by number, never cut.
 struct LogCommand: ReadingCommand {

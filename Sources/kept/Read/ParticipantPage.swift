@@ -2,6 +2,7 @@ import CanonicalJSON
 import Projections
 import Reports
 import Study
+import Vocabulary
 
 /// One participant on one page: how far in each part, infusions, adverse events, deviations, what is open.
 struct ParticipantPage {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Projections
 import Study
+import Vocabulary
 
 /// `kept show`: one participant, or one event.
 struct ShowCommand: ReadingCommand {

@@ -6,6 +6,7 @@ import Reports
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// A study as one reader looks at it: replayed from the first event to a moment, needing no key and no snapshot; only
 /// tables of today are made of stored rows where there are any.

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 extension EntryDialogue {
     /// Asks for the reference of a source that has one: a page, a chart, a print-out.

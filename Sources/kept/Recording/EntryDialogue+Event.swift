@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 extension EntryDialogue {
     /// The number of an event, as an argument says it.

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 extension EntryDialogue {
     /// The participant that an argument names.

@@ -2,6 +2,7 @@ import CivilTime
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// What a recording command asks with: the questions, the study, the participant as known, and the entry's
 /// circumstances.

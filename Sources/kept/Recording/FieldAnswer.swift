@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// Reads the value of a payload's member as a person writes it.
 struct FieldAnswer {

@@ -1,5 +1,6 @@
 import Ledger
 import Study
+import Vocabulary
 
 /// What a recording command wants, once everything was asked.
 struct RecordRequest {

@@ -2,6 +2,7 @@ import CivilTime
 import Ledger
 import Study
 import StudyLedger
+import Vocabulary
 
 /// One recording command from its questions to its receipt.
 ///
@@ -70,9 +71,9 @@ struct Recorder<Recording: RecordCommand> {
 
     /// Whether somebody may append what the command writes, by their key's role or by one delegated to them.
     private static func mayWrite(
-        _ actor: String, _ role: ActorRole, _ types: [EventKind], _ study: StudyRecord, at size: Int, on now: Instant
+        _ actor: String, _ role: Role, _ types: [EventKind], _ study: StudyRecord, at size: Int, on now: Instant
     ) -> Bool {
-        guard !types.isEmpty, let role = Role(rawValue: role.rawValue), let actor = ActorID(actor) else {
+        guard !types.isEmpty, let actor = ActorID(actor) else {
             return role == .administrator
         }
         return types.allSatisfy { study.permits(actor, role, type: $0.rawValue, at: size, on: now) }
@@ -94,7 +95,7 @@ struct Recorder<Recording: RecordCommand> {
             environment.console, canAsk: !options.common.noInput, acceptsReview: options.signing.yes)
         return try EntryDialogue(
             dialogue, options, clock: session.clock, adopted: session.adopted,
-            state: try session.book.state(of: codes), actor: actor, role: Role(rawValue: identity.role.rawValue),
+            state: try session.book.state(of: codes), actor: actor, role: identity.role,
             environment)
     }
 

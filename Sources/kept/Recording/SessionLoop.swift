@@ -1,5 +1,6 @@
 import ArgumentParser
 import Study
+import Vocabulary
 
 /// The prompt of a session: reads a line, runs it as a command line, and asks for the next.
 struct SessionLoop {

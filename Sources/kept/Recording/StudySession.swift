@@ -2,6 +2,7 @@ import CivilTime
 import Ledger
 import Study
 import StudyLedger
+import Vocabulary
 
 /// A study's ledger as one command opened it: the store, its end, its people and documents, and its clock.
 ///

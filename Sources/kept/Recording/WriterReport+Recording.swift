@@ -1,6 +1,7 @@
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 extension WriterReport.Line {
     /// A line of what was written.

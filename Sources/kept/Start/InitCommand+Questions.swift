@@ -2,6 +2,7 @@ import Ledger
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 extension InitCommand {
     /// All that genesis needs, but for the keys.
@@ -21,7 +22,7 @@ extension InitCommand {
         }
         let origin = try dialogue.answer(.init("The ledger's name, like clinic.example/fm-1", "--origin NAME"), origin)
         {
-            guard CodeField($0) != nil, NoteName($0) != nil else {
+            guard Code($0) != nil, NoteName($0) != nil else {
                 throw Misread("\"\($0)\" is not a ledger's name: letters, digits, . _ / and -, 1 to 64")
             }
             try checkOrigin($0)

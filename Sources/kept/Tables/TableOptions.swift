@@ -2,6 +2,7 @@ import ArgumentParser
 import Ledger
 import Reports
 import Study
+import Vocabulary
 
 /// The flags of every command that prints tables.
 struct TableOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import CivilTime
 import Projections
 import Study
 import StudyLedger
+import Vocabulary
 
 @testable import Exchange
 

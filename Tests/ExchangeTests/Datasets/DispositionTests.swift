@@ -1,6 +1,7 @@
 import CivilTime
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `The disposition of a participant` {
     private var log: DatasetLog

@@ -1,5 +1,6 @@
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `Datasets of what seldom happens` {
     private var log: DatasetLog

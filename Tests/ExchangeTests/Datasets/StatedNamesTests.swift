@@ -7,6 +7,7 @@ import Projections
 import Study
 import StudyLedger
 import Testing
+import Vocabulary
 
 @testable import Exchange
 

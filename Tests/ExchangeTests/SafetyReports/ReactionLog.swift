@@ -3,6 +3,7 @@ import Projections
 import Reports
 import Study
 import StudyLedger
+import Vocabulary
 
 @testable import Exchange
 

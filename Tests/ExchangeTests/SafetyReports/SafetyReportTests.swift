@@ -2,6 +2,7 @@ import CanonicalJSON
 import Reports
 import Study
 import Testing
+import Vocabulary
 
 @testable import Exchange
 

@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Study
 import Testing
+import Vocabulary
 
 @testable import Exchange
 

@@ -4,6 +4,7 @@ import Projections
 import Study
 import StudyLedger
 import Testing
+import Vocabulary
 
 /// Files like those that come from elsewhere: arms, classes and terms in words, several groups, a reference group.
 @Suite struct `An import of groups` {

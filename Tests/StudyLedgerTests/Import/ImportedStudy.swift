@@ -7,6 +7,7 @@ import Projections
 import Study
 import StudyLedger
 import Testing
+import Vocabulary
 
 /// An empty study of a protocol in Tests/Protocols, with ethics approval and a consent form, into which tests import.
 struct ImportedStudy: ~Copyable {

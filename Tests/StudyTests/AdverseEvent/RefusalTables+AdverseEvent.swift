@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension RefusalTables {
     static let adverseEvent: [RefusalRow] = [

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Study
 import Testing
+import Vocabulary
 
 private func instrument(_ id: Code) throws -> Instrument { try #require(try BuiltInJSON.decoded().instrument(id)) }
 

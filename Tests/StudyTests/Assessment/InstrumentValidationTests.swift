@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Study
 import Testing
+import Vocabulary
 
 private func gad(_ edit: (inout CodeMap<ItemValue>) throws -> Void = { _ in }) throws -> CodeMap<ItemValue> {
     var items = CodeMap<ItemValue>()

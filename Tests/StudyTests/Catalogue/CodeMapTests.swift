@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `A map of codes` {
     @Test func `is kept ascending, whatever the order of entry`() {

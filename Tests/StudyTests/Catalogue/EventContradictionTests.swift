@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `Members that contradict each other` {
     @Test(arguments: [

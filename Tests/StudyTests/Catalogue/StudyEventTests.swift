@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Study
 import Testing
+import Vocabulary
 
 @Suite struct `A study event` {
     @Test func `of a type that nobody knows is refused, and so is a version`() {

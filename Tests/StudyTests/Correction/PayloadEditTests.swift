@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Study
 import Testing
+import Vocabulary
 
 private let plan = #"""
     {"doseMgPerKg":"1.75","durationMin":210,"infusion":"I-1","part":"part-2","totalMg":"122.5",\#

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// Every refusal of a decision, first the one that goes before all others.
 enum RefusalTables {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 extension Clinic {
     static let items: CodeMap<ItemValue> = ["NRS01": .integer(7)]

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import CivilTime
+import Vocabulary
 
 @testable import Study
 

@@ -1,6 +1,7 @@
 public import CanonicalJSON
 import CivilTime
 import Testing
+import Vocabulary
 
 @testable import Study
 

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Testing
+import Vocabulary
 
 @testable import Study
 

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Study
 import Testing
+import Vocabulary
 
 /// A document with one section `datasets`, the place where a problem must be found, and a part of what it says.
 private struct Stated: Sendable, CustomTestStringConvertible {

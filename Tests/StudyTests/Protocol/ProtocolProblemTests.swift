@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Study
 import Testing
+import Vocabulary
 
 /// An edit of the built-in protocol and the place where a problem must be found.
 private struct Edit: Sendable, CustomTestStringConvertible {

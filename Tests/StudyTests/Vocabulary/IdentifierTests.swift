@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Study
 import Testing
+import Vocabulary
 
 private func spelled<Value: FieldValue>(_ type: Value.Type, _ text: String) -> Value? {
     let data = JSONValue.string(text).canonicalBytes

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A dataset in Define-XML.
 struct DefineGroup {
     private let dataset: DatasetSummary

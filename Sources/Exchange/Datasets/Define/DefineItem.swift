@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Vocabulary
 
 /// A variable in Define-XML.
 struct DefineItem {

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// AE: one record an adverse event, as it stands after all that was said of it.
 enum AdverseEventDataset: SubjectDataset {

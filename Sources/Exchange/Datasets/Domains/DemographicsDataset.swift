@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// DM: one record a participant.
 enum DemographicsDataset: SubjectDataset {

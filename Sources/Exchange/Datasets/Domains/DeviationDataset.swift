@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// DV: the deviations that hold, those that rules found and those that people reported.
 enum DeviationDataset: SubjectDataset {

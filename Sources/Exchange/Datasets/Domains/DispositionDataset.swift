@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// DS: milestones, and how taking part ended.
 enum DispositionDataset: SubjectDataset {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// EC: the infusions as they were ordered, and as a whole as they were given or not.
 enum ExposureAsCollectedDataset: SubjectDataset {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// EX: what was given, one record for each stretch at one rate.
 enum ExposureDataset: SubjectDataset {

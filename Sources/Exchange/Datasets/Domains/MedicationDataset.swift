@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// CM: medication beside the treatment: taken, changed, given as rescue; and the treatment itself before a part that
 /// gives it.

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// QS: the answers to questionnaires item by item, and the scores that follow from them.
 enum QuestionnaireDataset: SubjectDataset {

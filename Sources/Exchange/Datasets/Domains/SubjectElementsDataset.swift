@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// SE: the elements of the arm that a participant went through.
 enum SubjectElementsDataset: SubjectDataset {

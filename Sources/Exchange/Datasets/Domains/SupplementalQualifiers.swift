@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// SUPPDM and SUPPAE: what no variable of their parents has a place for.
 enum SupplementalQualifiers {

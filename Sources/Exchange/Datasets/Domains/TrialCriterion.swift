@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// An eligibility criterion of a part, with a code that SDTM allows.
 struct TrialCriterion: Hashable, Sendable {

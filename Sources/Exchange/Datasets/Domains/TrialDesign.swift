@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// TA, TE, TV and TI: the plan of the trial, from its protocol and the mapping.
 enum TrialDesign {

@@ -1,6 +1,7 @@
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// TS: what the trial is, as far as its protocol and events say it; what they do not say has a null flavor.
 enum TrialSummary {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// What datasets need to know of a study beside its events: the names and codes that its protocol states
 /// (docs/datasets.md section 3), and what stands in their place where it states none.

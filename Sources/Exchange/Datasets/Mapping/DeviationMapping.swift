@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// What DV says of a deviation, by the rule that was broken, where the protocol says nothing else.
 enum DeviationMapping {

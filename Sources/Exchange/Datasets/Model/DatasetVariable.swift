@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A variable of a dataset: its name, its label, and what Define-XML says of it.
 struct DatasetVariable: Hashable, Sendable {
     /// What its cells hold.

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 /// Codes of the ledger as the words of a dataset.
 enum CodedWords {

@@ -1,6 +1,7 @@
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// A study as its datasets are made from it.
 struct DatasetSource: Sendable {

@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// How a participant's taking part ended: in each part, and with the last of them in the study.
 struct Participation: Hashable, Sendable {

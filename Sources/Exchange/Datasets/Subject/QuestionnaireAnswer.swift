@@ -2,6 +2,7 @@ import CanonicalJSON
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// The answers to one instrument at one time point, recorded or abstracted.
 struct QuestionnaireAnswer: Sendable {

@@ -1,6 +1,7 @@
 import CivilTime
 import Projections
 import Study
+import Vocabulary
 
 /// A participant as the datasets see them: exposure, elements and visits, from which every record gets its times.
 struct StudySubject: Sendable {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Study
+import Vocabulary
 
 /// A stretch of treatment at one rate, an extra dose, or an infusion of ordinary care.
 struct SubjectExposure: Hashable, Sendable {

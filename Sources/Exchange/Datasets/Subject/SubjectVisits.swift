@@ -1,5 +1,6 @@
 import CivilTime
 import Study
+import Vocabulary
 
 /// A visit: screening, the n-th infusion, or a follow-up of it.
 struct SubjectVisit: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Study
+import Vocabulary
 
 // Terms and concept codes of CDISC terminology 2023-12-15 for doses and measurements.
 extension Codelist {

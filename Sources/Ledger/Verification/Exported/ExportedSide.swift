@@ -1,4 +1,5 @@
 import Transparency
+import Vocabulary
 
 /// The free texts and documents of an export, and what its events say when they are read once more: keys, the last
 /// event, the roots that events name.

@@ -1,4 +1,5 @@
 import Transparency
+import Vocabulary
 
 /// Follows the appends of an extract, as far as it has their events: who signed them, by keys in force then, and what
 /// the ledger says of itself.

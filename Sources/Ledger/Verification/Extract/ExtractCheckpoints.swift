@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Transparency
+import Vocabulary
 
 /// The checkpoints of an extract: those that cover its events, and the last one, which all proofs lead to.
 struct ExtractCheckpoints {

@@ -1,5 +1,6 @@
 import CivilTime
 import Transparency
+import Vocabulary
 
 /// The events of an extract, each held against its proof: that it is the one which was hashed, at its place.
 struct ExtractEvents {

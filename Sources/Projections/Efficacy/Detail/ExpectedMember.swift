@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// A participant with an index: how the assessments stand that their part expects of it.
 struct ExpectedMember: MemberRow {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 /// Groups with a reference group compared with it: changes and responders.
 ///

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 /// Which expected assessments of the index are there, by time point and instrument (E10).
 struct MissingData {

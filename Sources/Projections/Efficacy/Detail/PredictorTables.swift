@@ -1,6 +1,7 @@
 import CanonicalJSON
 import Statistics
 import Study
+import Vocabulary
 
 /// Who responded, by the characteristics that the protocol names: responders against the others (E7), and odds ratios
 /// of one characteristic at a time (E8).

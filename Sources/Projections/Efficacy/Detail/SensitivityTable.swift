@@ -1,5 +1,6 @@
 import CanonicalJSON
 import Study
+import Vocabulary
 
 /// The same endpoints analysed in other ways (E9): complete pairs and worst case, infusions as the protocol has them
 /// only, the last complete abstracted infusion, and each participant's mean of all abstracted ones (docs/tables.md).

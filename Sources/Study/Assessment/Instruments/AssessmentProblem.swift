@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What is wrong with the answers to an instrument (rule H9).
 public enum AssessmentProblem: Error, Hashable, Sendable {
     /// The instrument has no such item.

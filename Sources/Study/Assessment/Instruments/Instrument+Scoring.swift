@@ -1,3 +1,5 @@
+public import Vocabulary
+
 extension Instrument {
     /// Every score of the instrument for one set of answers, by id.
     ///

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 extension Instrument {
     /// Everything that is wrong with a recorded assessment (rule H9); empty if nothing is.
     public func problems(in assessment: AssessmentRecorded) -> [AssessmentProblem] {

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A questionnaire or a scale as data: its items, and the scores that follow from them.
 ///

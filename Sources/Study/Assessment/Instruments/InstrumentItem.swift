@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// An item of an instrument.
 ///

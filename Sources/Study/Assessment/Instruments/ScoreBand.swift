@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A named range of a score: up to `maximum`, from where the band before ended.
 ///

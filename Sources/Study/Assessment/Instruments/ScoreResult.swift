@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What a score came to.
 public enum ScoreResult: Hashable, Sendable {
     /// It has a value.

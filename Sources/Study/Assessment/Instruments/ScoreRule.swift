@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// How a score follows from items or from earlier scores.
 ///

@@ -1,4 +1,5 @@
 public import CivilTime
+import Vocabulary
 
 /// A recorded event as it counts: not voided, its corrections applied.
 ///

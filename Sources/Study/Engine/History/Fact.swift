@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What one effective event says about its participant or the study.
 ///
 /// Facts of one kind are kept in the order of their moments, events of one moment in the order of their numbers.

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// Something open that keeps a database from being locked (H14).
 public enum OpenMatter: Hashable, Sendable, CustomStringConvertible {

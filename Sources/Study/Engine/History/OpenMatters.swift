@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// A deviation of a participant, detected or reported.
 public struct DeviationState: Hashable, Sendable {

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Everything recorded of one participant, as it counts, with what the rules say of it.
 ///
 /// Invariant: after every ``apply(_:study:)`` this equals what applying all events to a new history gives.

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What the rules ask for of one participant, held against what was recorded of it.
 struct DerivedMatters: Hashable, Sendable {
     var deviations = Reconciliation<ExpectedDeviation>()

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// All that is known of one participant: facts from the effective events, and what is open about them.
 public struct ParticipantState: Hashable, Sendable {
     /// The participant.

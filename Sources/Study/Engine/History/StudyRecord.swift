@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// What is in force for the whole study: its protocols, ethics approvals, consent forms and people.
 public struct StudyRecord: Sendable {

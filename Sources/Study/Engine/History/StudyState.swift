@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 /// A study as it stands after a number of events.
 ///

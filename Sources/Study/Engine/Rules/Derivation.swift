@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Something that the program has to record by itself, because the history says so.
 public enum Derivation: Hashable, Sendable {
     /// A deviation holds that is not recorded.

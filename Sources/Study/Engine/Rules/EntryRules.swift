@@ -1,5 +1,6 @@
 import CanonicalJSON
 import CivilTime
+import Vocabulary
 
 /// What is asked of the act of writing an event, judged by the state before it.
 ///

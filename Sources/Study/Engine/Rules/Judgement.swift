@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What the rules say of one scope of a participant's history.
 struct Judgement: Hashable, Sendable {
     var violations: Set<Violation> = []

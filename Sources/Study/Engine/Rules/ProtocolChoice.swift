@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Parts, criteria, arms, instruments, time points and scales are those that the protocol declares.
 enum ProtocolChoice {
     static func judge(_ judged: RecordCase, _ judgement: inout Judgement) {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import CivilTime
+import Vocabulary
 
 /// What is asked of every entry: a protocol, a role, a head that has not moved, words, a time and a reason.
 extension RefusalRow {

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What the rules look at when they judge an infusion.
 struct InfusionCase {
     let infusion: InfusionState

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A rule of the study that recorded events break.
 public struct RuleFinding: Hashable, Sendable {
     /// What was found.

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Replays appends against the rules: what was recorded must be what ``decide(_:in:state:)`` would have let through.
 ///
 /// An append is a sequence of decisions, each one or more events of its own followed by what the program derived from

@@ -1,4 +1,5 @@
 public import CivilTime
+public import Vocabulary
 
 extension StudyRecord {
     /// H13: whether an actor of a role may append a type as event `seq`, by that role or by one delegated to them,

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// The code of an arm in a dataset: `PLACEBO`.
 public typealias ArmCode = CheckedText<ArmCodeGrammar>
 

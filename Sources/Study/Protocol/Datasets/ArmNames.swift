@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// What an arm is called in datasets.
 ///

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// The code of a concept in the NCI Thesaurus, which CDISC terminology is part of: `C105261`.
 public typealias ConceptCode = CheckedText<ConceptCodeGrammar>
 

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A country as ISO 3166-1 alpha-3 has it: `CAN`.
 public typealias CountryCode = CheckedText<CountryCodeGrammar>
 

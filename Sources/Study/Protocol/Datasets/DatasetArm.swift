@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// An arm as datasets have it.
 public struct DatasetArm: Hashable, Sendable {
     /// The arm in the protocol; absent for the one arm of a part that declares none.

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A code that stands in a dataset as the name of a test, an element or a parameter: `PHQ0101`.
 public typealias DatasetCode = CheckedText<DatasetCodeGrammar>
 

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A stretch of a participant's time in the study, as datasets have it.
 public struct DatasetElement: Hashable, Sendable {
     /// ETCD: at most 8 capitals, digits and underscores.

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// A name that stands in a dataset beside a code: of a test, a category, an element or an epoch.
 public typealias DatasetName = CheckedText<DatasetNameGrammar>
 

@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import Vocabulary
 
 /// What one element of the arms is called in datasets.
 ///

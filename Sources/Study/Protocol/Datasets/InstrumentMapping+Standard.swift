@@ -1,3 +1,5 @@
+import Vocabulary
+
 // Codes of CDISC terminology 2023-12-15. Items have neutral names: the wording of instruments is not ours to print.
 extension InstrumentMapping {
     /// Instruments in common use, by the ids that the built-in protocol gives them; a protocol states others itself.

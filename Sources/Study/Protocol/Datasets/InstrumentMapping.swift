@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// How the items and scores of one instrument stand in QS.
 public struct InstrumentMapping: Hashable, Sendable {
     /// A question: an item, or a score.

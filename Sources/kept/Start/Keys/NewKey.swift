@@ -1,5 +1,6 @@
 import Ledger
 import Transparency
+import Vocabulary
 
 /// Makes a person's key and its file.
 struct NewKey {
@@ -18,10 +19,10 @@ struct NewKey {
         guard range.contains(factor) else {
             throw .badValue("--work-factor", "\(factor) is not from \(range.lowerBound) to \(range.upperBound)")
         }
-        guard ActorField(actor) != nil else {
+        guard ActorID(actor) != nil else {
             throw .badValue("--actor", "\"\(actor)\" is not an actor id: small letters, digits and hyphens, 2 to 32")
         }
-        guard CodeField(origin) != nil, NoteName(origin) != nil else {
+        guard Code(origin) != nil, NoteName(origin) != nil else {
             throw .badValue("--origin", "\"\(origin)\" is not a ledger's name; write one like clinic.example/fm-1")
         }
         guard !FileReading.isThere(path) else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Ledger
 import Study
 import StudyLedger
+import Vocabulary
 
 /// `kept actor add`: `actor.authorised`, counting from the next append.
 struct ActorAddCommand: RecordCommand {
@@ -40,7 +41,7 @@ struct ActorAddCommand: RecordCommand {
         let origin = session.origin
         let actor = try Reading.actor(actor).text
         let role = try asking.dialogue.answer(
-            .init("Role of \(actor)", "--role ROLE"), role, Reading.choice(ActorRole.self))
+            .init("Role of \(actor)", "--role ROLE"), role, Reading.choice(Role.self))
         let name = try asking.dialogue.answer(.init("Printed name", "--name NAME"), name) { $0 }
         let key = try asking.dialogue.answer(.init("Verifier key", "--key VKEY"), key) {
             try Reading.verifierKey($0, of: actor, origin: origin)

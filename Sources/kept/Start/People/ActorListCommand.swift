@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import Ledger
 import Transparency
+import Vocabulary
 
 /// `kept actor list`: everybody who ever was authorised.
 struct ActorListCommand: KeptCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import Ledger
 import Transparency
+import Vocabulary
 
 /// `kept actor revoke`: `actor.revoked`; the key counts no more from the next append.
 struct ActorRevokeCommand: RecordCommand {
@@ -30,7 +31,7 @@ struct ActorRevokeCommand: RecordCommand {
 
     func request(_ asking: EntryDialogue, _ session: StudySession) throws -> RecordRequest {
         let state = session.head.state
-        guard let enrolment = state.enrolment(of: actor), let field = ActorField(actor),
+        guard let enrolment = state.enrolment(of: actor), let field = ActorID(actor),
             let keyID = state.verifierKey(of: enrolment)?.keyID
         else { throw LedgerState.Problem.noSuchActor(actor) }
         guard enrolment.role != .administrator || state.administrators > 1 else {

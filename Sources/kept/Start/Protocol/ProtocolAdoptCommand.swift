@@ -2,6 +2,7 @@ import ArgumentParser
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// `kept protocol adopt`: another version is in force, its document attached.
 struct ProtocolAdoptCommand: RecordCommand {

@@ -4,6 +4,7 @@ import Ledger
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// `kept protocol check`: every problem of a file with line and column, and what differs from an adopted version.
 struct ProtocolCheckCommand: KeptCommand {

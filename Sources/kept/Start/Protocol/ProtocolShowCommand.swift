@@ -4,6 +4,7 @@ import Ledger
 import Study
 import StudyLedger
 import Transparency
+import Vocabulary
 
 /// `kept protocol show`: the protocol in force, or another adopted version.
 struct ProtocolShowCommand: KeptCommand {
