@@ -25,6 +25,7 @@ extension AdverseEventReopened {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [.collection], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions(adverseEvent: ae) }

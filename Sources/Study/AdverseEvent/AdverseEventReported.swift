@@ -88,6 +88,7 @@ extension AdverseEventReported {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [.collection], isFinding: true,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["verbatim"])
 
     public var mentions: EventMentions { EventMentions(infusion: infusion, part: part, adverseEvent: ae) }

@@ -35,6 +35,7 @@ extension SaeReportSubmitted {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["receipt-ref"])
 
     public var mentions: EventMentions { EventMentions(adverseEvent: ae) }

@@ -88,6 +88,7 @@ extension AssessmentRecorded {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [.procedures, .collection], isFinding: true,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }

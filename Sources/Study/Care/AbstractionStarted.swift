@@ -23,6 +23,7 @@ extension AbstractionStarted {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["emr-ref"])
 
     public var mentions: EventMentions { EventMentions(part: part) }

@@ -27,6 +27,7 @@ extension AbstractionVerified {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions(part: part) }

@@ -24,6 +24,7 @@ extension NoteRecorded {
         level: .participant, time: .own, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: "text", requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions(infusion: infusion) }

@@ -37,6 +37,7 @@ extension RecordAbstracted {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["emr-ref", "text"])
 
     public var mentions: EventMentions { EventMentions(part: part) }

@@ -30,6 +30,12 @@ public struct EventTraits: Sendable {
     public let consent: [WithdrawalScope]
     /// Whether it says what was found in a participant around an infusion, and falls with the infusion's start.
     public let isFinding: Bool
+    /// Whether it ends a part of the study for its participant.
+    public let endsPart: Bool
+    /// The sealed text without which it says nothing; `nil` where it needs none, or its members tell.
+    public let requiredText: String?
+    /// What it has to give a reason for, whatever it says; `nil` where it stands without one.
+    public let requiredReason: ReasonPurpose?
     /// The names of the sealed texts that belong to this type, beside ``EventDescription/sealedEverywhere``.
     public let sealed: [String]
 }

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What an event names of other things: a payload names those of its members that do.
 public struct EventMentions: Sendable {
     /// The infusion it names.
@@ -14,6 +16,8 @@ public struct EventMentions: Sendable {
     public var coveredEvents: Int?
     /// The vital signs that it states.
     public var vitalSigns: VitalSigns?
+    /// The members of staff that it names besides its author.
+    public var staff: [ActorID] = []
 }
 
 extension StudyEvent {

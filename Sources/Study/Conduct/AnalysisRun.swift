@@ -38,6 +38,7 @@ extension AnalysisRun {
         level: .study, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions(coveredEvents: size) }

@@ -39,6 +39,7 @@ extension AuditTrailReviewed {
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions() }

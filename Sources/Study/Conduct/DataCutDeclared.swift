@@ -37,6 +37,7 @@ extension DataCutDeclared {
         level: .study, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions(coveredEvents: size) }

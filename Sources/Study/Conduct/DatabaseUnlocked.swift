@@ -17,6 +17,7 @@ extension DatabaseUnlocked {
         level: .study, time: .recording, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: .unlock,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions() }

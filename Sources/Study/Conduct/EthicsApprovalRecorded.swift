@@ -42,6 +42,7 @@ extension EthicsApprovalRecorded {
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["reb-ref"])
 
     public var mentions: EventMentions { EventMentions() }

@@ -26,6 +26,7 @@ extension IncidentRecorded {
         level: .study, time: .ownUnlessDerived, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: true, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions() }

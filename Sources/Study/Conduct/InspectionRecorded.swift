@@ -31,6 +31,7 @@ extension InspectionRecorded {
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["findings"])
 
     public var mentions: EventMentions { EventMentions() }

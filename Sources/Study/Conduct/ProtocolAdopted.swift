@@ -53,6 +53,7 @@ extension ProtocolAdopted {
         level: .study, time: .recording, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .forbidden,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions() }

@@ -23,6 +23,7 @@ extension SiteClosed {
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions() }

@@ -45,6 +45,7 @@ extension StudyOpened {
         level: .study, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: true, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions() }

@@ -55,7 +55,8 @@ extension ConsentGiven {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
-    public var mentions: EventMentions { EventMentions(part: part) }
+    public var mentions: EventMentions { EventMentions(part: part, staff: [obtainedBy]) }
 }

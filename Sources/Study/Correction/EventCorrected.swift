@@ -34,6 +34,7 @@ extension EventCorrected {
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .voiding,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions() }

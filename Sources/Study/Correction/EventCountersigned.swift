@@ -30,6 +30,7 @@ extension EventCountersigned {
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .forbidden,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions() }

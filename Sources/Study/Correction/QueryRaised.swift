@@ -30,6 +30,7 @@ extension QueryRaised {
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: true, consent: [], isFinding: false,
+        endsPart: false, requiredText: "text", requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions() }

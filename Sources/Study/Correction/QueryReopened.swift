@@ -26,6 +26,7 @@ extension QueryReopened {
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: "text", requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions(query: query) }

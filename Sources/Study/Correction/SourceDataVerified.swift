@@ -37,6 +37,7 @@ extension SourceDataVerified {
         level: .either, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions() }

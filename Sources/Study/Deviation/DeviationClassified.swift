@@ -29,6 +29,7 @@ extension DeviationClassified {
         level: .participant, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions() }

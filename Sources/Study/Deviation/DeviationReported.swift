@@ -44,6 +44,7 @@ extension DeviationReported {
         level: .participant, time: .own, isSourceData: false, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }

@@ -24,6 +24,7 @@ extension DeviationResolved {
         level: .participant, time: .recording, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: true, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions() }

@@ -22,6 +22,7 @@ extension DeviationSubmitted {
         level: .participant, time: .own, isSourceData: false, answersAnother: true,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["receipt-ref"])
 
     public var mentions: EventMentions { EventMentions() }

@@ -36,6 +36,7 @@ extension EligibilityCriterionAssessed {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["evidence-ref"])
 
     public var mentions: EventMentions { EventMentions(part: part) }

@@ -41,6 +41,7 @@ extension EligibilityOverridden {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: .eligibilityOverride,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions(part: part) }

@@ -42,6 +42,7 @@ extension SafetyScreeningCompleted {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["ecg-ref", "lft-ref", "pregnancy-ref"])
 
     public var mentions: EventMentions { EventMentions(part: part) }

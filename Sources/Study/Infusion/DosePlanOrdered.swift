@@ -72,7 +72,10 @@ extension DosePlanOrdered {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
-    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }
+    public var mentions: EventMentions {
+        EventMentions(infusion: infusion, part: part, staff: [prescriber].compactMap(\.self))
+    }
 }

@@ -94,6 +94,7 @@ extension HistoricalInfusionAbstracted {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [.collection], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }

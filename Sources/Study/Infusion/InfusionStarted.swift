@@ -54,7 +54,10 @@ extension InfusionStarted {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [.procedures], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: [])
 
-    public var mentions: EventMentions { EventMentions(infusion: infusion, part: part) }
+    public var mentions: EventMentions {
+        EventMentions(infusion: infusion, part: part, staff: [witness].compactMap(\.self))
+    }
 }

@@ -51,9 +51,10 @@ extension InfusionStopped {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["print-out-ref"])
 
-    public var mentions: EventMentions { EventMentions(infusion: infusion) }
+    public var mentions: EventMentions { EventMentions(infusion: infusion, staff: [wasteWitness].compactMap(\.self)) }
 }
 
 /// How an infusion ended.

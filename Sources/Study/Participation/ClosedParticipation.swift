@@ -26,7 +26,7 @@ enum ClosedParticipation {
     }
 
     private static func isAfter(_ event: EffectiveEvent, _ end: Fact<PartEnd>) -> Bool {
-        if event.event.isEnd { return event.seq > end.seq }
+        if event.event.traits?.endsPart == true { return event.seq > end.seq }
         return end.isCertainlyBefore(event.at, seq: event.seq)
     }
 
@@ -41,34 +41,6 @@ extension PartEnd {
         case .withdrawn: .withdrawn
         case .lost: .lost
         case .completed: .completed
-        }
-    }
-}
-
-extension StudyEvent {
-    /// Whether it ends a part.
-    fileprivate var isEnd: Bool {
-        switch kind {
-        case .participantWithdrawn, .participantLost, .participantCompleted: true
-        case .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted, .incidentRecorded,
-            .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted, .codeListAdopted, .siteActivated,
-            .siteClosed, .roleGranted, .roleRevoked, .accessLogged, .auditTrailReviewed, .monitoringVisitRecorded,
-            .inspectionRecorded, .dataCutDeclared, .databaseLocked, .databaseUnlocked, .analysisRun, .textRedacted,
-            .studyClosed, .participantScreened, .eligibilityCriterionAssessed, .eligibilityConfirmed,
-            .eligibilityDeclined, .eligibilityOverridden, .consentGiven, .consentRenewed, .consentWithdrawn,
-            .participantEnrolled, .safetyScreeningCompleted, .abstractionStarted, .recordAbstracted,
-            .abstractionVerified, .diagnosisRecorded, .medicationRecorded, .medicationChanged, .visitOccurred,
-            .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded, .assessmentOmitted, .noteRecorded,
-            .deathRecorded, .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled,
-            .infusionStarted, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven, .vitalsRecorded,
-            .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged, .drugDispensed,
-            .drugReturned, .drugDestroyed, .adverseEventReported, .adverseEventUpdated, .adverseEventCoded,
-            .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed,
-            .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported, .safetyFlagRaised,
-            .safetyFlagClosed, .queryRaised, .queryAnswered, .queryClosed, .queryReopened, .deviationDetected,
-            .deviationReported, .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected,
-            .eventVoided, .eventCountersigned, .sourceDataVerified, nil:
-            false
         }
     }
 }

@@ -29,6 +29,7 @@ extension DeathRecorded {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .always, underLock: .taken, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: false, requiredText: nil, requiredReason: nil,
         sealed: ["text"])
 
     public var mentions: EventMentions { EventMentions(linkedAdverseEvent: ae) }

@@ -26,6 +26,7 @@ extension ParticipantCompleted {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .never, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: true, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions(part: part) }

@@ -38,6 +38,7 @@ extension ParticipantLost {
         level: .participant, time: .own, isSourceData: true, answersAnother: false,
         mayPrecedeProtocol: false, afterEnd: .afterDecline, underLock: .refused, edits: .all,
         isDerivable: false, consent: [], isFinding: false,
+        endsPart: true, requiredText: nil, requiredReason: nil,
         sealed: [])
 
     public var mentions: EventMentions { EventMentions(part: part) }

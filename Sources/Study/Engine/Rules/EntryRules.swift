@@ -116,31 +116,8 @@ struct EntryRules {
     }
 
     private var textRefusals: [Refusal] {
-        let name: String? =
-            switch entry.event {
-            case .noteRecorded, .queryRaised, .queryAnswered, .queryReopened: "text"
-            case .adverseEventReported(let payload): payload.term == nil ? "verbatim" : nil
-            case .ledgerOwned, .studyOpened, .protocolAdopted, .ethicsApprovalRecorded, .consentFormAdopted,
-                .incidentRecorded, .ethicsApprovalRenewed, .ethicsApprovalExpired, .safetyReferenceAdopted,
-                .codeListAdopted, .siteActivated, .siteClosed, .roleGranted, .roleRevoked, .accessLogged,
-                .auditTrailReviewed, .monitoringVisitRecorded, .inspectionRecorded, .dataCutDeclared, .databaseLocked,
-                .databaseUnlocked, .analysisRun, .textRedacted, .studyClosed, .participantScreened,
-                .eligibilityCriterionAssessed, .eligibilityConfirmed, .eligibilityDeclined, .eligibilityOverridden,
-                .consentGiven, .consentRenewed, .consentWithdrawn, .participantEnrolled, .safetyScreeningCompleted,
-                .abstractionStarted, .recordAbstracted, .abstractionVerified, .diagnosisRecorded, .medicationRecorded,
-                .medicationChanged, .visitOccurred, .visitMissed, .historicalInfusionAbstracted, .assessmentRecorded,
-                .assessmentOmitted, .participantWithdrawn, .participantCompleted, .participantLost, .deathRecorded,
-                .participantSignedOff, .dosePlanOrdered, .preInfusionCheckCompleted, .infusionCancelled,
-                .infusionStarted, .infusionRateChanged, .infusionPaused, .infusionResumed, .bolusGiven,
-                .vitalsRecorded, .infusionStopped, .rescueMedicationGiven, .recoveryAssessed, .participantDischarged,
-                .drugDispensed, .drugReturned, .drugDestroyed, .adverseEventUpdated, .adverseEventCoded,
-                .adverseEventResolved, .adverseEventReopened, .causalityAssessed, .expectednessAssessed,
-                .seriousnessDeclared, .saeReportSubmitted, .saeReportAcknowledged, .pregnancyReported,
-                .safetyFlagRaised, .safetyFlagClosed, .queryClosed, .deviationDetected, .deviationReported,
-                .deviationClassified, .deviationSubmitted, .deviationResolved, .eventCorrected, .eventVoided,
-                .eventCountersigned, .sourceDataVerified:
-                nil
-            }
+        var name = entry.event.traits?.requiredText
+        if case .adverseEventReported(let payload) = entry.event, payload.term == nil { name = "verbatim" }
         guard let name, !entry.sealed.contains(name) else { return [] }
         return [.textMissing(type: entry.event.type, name: name)]
     }
@@ -153,10 +130,7 @@ struct EntryRules {
     }
 
     private var valueRefusals: [Refusal] {
-        if case .eligibilityOverridden = entry.event, entry.reasons.isEmpty {
-            return [.reasonMissing(.eligibilityOverride)]
-        }
-        if case .databaseUnlocked = entry.event, entry.reasons.isEmpty { return [.reasonMissing(.unlock)] }
+        if entry.reasons.isEmpty, let purpose = entry.event.traits?.requiredReason { return [.reasonMissing(purpose)] }
         guard !entry.reasons.contains(.override), let current = inForce else { return [] }
         return entry.event.implausible(current).map { [$0] } ?? []
     }
