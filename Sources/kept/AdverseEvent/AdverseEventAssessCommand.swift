@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept ae assess`: an investigator judges causality and expectedness.
 struct AdverseEventAssessCommand: KnownAdverseEventCommand {
     static let path = "ae assess"
+    var types: [EventKind] { [.causalityAssessed, .expectednessAssessed] }
     static let configuration = CommandConfiguration(
         commandName: "assess",
         abstract: "Judge causality and expectedness; investigator only.",

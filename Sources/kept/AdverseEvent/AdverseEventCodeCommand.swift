@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept ae code`: the term by which it is counted.
 struct AdverseEventCodeCommand: KnownAdverseEventCommand {
     static let path = "ae code"
+    var types: [EventKind] { [.adverseEventCoded] }
     static let configuration = CommandConfiguration(
         commandName: "code",
         abstract: "Give an adverse event its term.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept ae reopen`: it is there again, from the time of `--at`.
 struct AdverseEventReopenCommand: KnownAdverseEventCommand {
     static let path = "ae reopen"
+    var types: [EventKind] { [.adverseEventReopened] }
     static let configuration = CommandConfiguration(
         commandName: "reopen",
         abstract: "Record that an adverse event is there again.",

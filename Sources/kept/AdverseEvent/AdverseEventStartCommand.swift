@@ -6,6 +6,7 @@ import Vocabulary
 /// `kept ae P`: somebody reports an adverse event.
 struct AdverseEventStartCommand: RecordCommand {
     static let path = "ae start"
+    var types: [EventKind] { [.adverseEventReported] }
     static let configuration = CommandConfiguration(
         commandName: "start",
         abstract: "Report an adverse event; the default of kept ae.",

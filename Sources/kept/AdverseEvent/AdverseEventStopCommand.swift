@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept ae stop`: it ended, at the time of `--at`.
 struct AdverseEventStopCommand: KnownAdverseEventCommand {
     static let path = "ae stop"
+    var types: [EventKind] { [.adverseEventResolved] }
     static let configuration = CommandConfiguration(
         commandName: "stop",
         abstract: "Record the end of an adverse event.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept ae update`: new facts; what is not given did not change.
 struct AdverseEventUpdateCommand: KnownAdverseEventCommand {
     static let path = "ae update"
+    var types: [EventKind] { [.adverseEventUpdated] }
     static let configuration = CommandConfiguration(
         commandName: "update",
         abstract: "Record new facts about an adverse event.",

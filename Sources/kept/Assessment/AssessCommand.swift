@@ -6,6 +6,7 @@ import Vocabulary
 /// `kept assess`: the answers to an instrument, or that it was not done.
 struct AssessCommand: RecordCommand {
     static let path = "assess"
+    var types: [EventKind] { [.assessmentRecorded] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Record an assessment: raw items, from which totals follow.",

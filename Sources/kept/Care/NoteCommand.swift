@@ -4,6 +4,7 @@ import Study
 /// `kept note`: a free text about a participant, sealed.
 struct NoteCommand: RecordCommand {
     static let path = "note"
+    var types: [EventKind] { [.noteRecorded] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Write a note; it is sealed.",

@@ -8,6 +8,7 @@ import Vocabulary
 /// `kept lock`: a request to lock the database; another entitled person countersigns it.
 struct LockCommand: RecordCommand {
     static let path = "lock"
+    var types: [EventKind] { [.databaseLocked] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Ask to lock the database.",
@@ -50,6 +51,7 @@ struct LockCommand: RecordCommand {
 /// `kept unlock`: a request to unlock the database; another entitled person countersigns it.
 struct UnlockCommand: RecordCommand {
     static let path = "unlock"
+    var types: [EventKind] { [.databaseUnlocked] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Ask to unlock the database.",

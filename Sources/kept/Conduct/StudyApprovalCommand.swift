@@ -4,6 +4,7 @@ import Study
 /// `kept study approval`: an ethics approval and its days.
 struct StudyApprovalCommand: RecordCommand {
     static let path = "study approval"
+    var types: [EventKind] { [.ethicsApprovalRecorded] }
     static let configuration = CommandConfiguration(
         commandName: "approval",
         abstract: "Record an ethics approval.",

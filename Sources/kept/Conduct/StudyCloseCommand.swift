@@ -5,6 +5,7 @@ import Study
 /// `kept study close`: the study ends; what is asked of the record afterwards is safety and administration.
 struct StudyCloseCommand: RecordCommand {
     static let path = "study close"
+    var types: [EventKind] { [.studyClosed] }
     static let configuration = CommandConfiguration(
         commandName: "close",
         abstract: "Close the study.",

@@ -6,6 +6,7 @@ import Vocabulary
 /// `kept study form`: a consent form, by the digest of its document.
 struct StudyFormCommand: RecordCommand {
     static let path = "study form"
+    var types: [EventKind] { [.consentFormAdopted] }
     static let configuration = CommandConfiguration(
         commandName: "form",
         abstract: "Adopt a version of a consent form.",

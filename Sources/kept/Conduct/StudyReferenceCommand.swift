@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept study reference`: the document by which expectedness is judged, by its digest.
 struct StudyReferenceCommand: RecordCommand {
     static let path = "study reference"
+    var types: [EventKind] { [.safetyReferenceAdopted] }
     static let configuration = CommandConfiguration(
         commandName: "reference",
         abstract: "Adopt the reference for expected reactions.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept consent`: consent is given, or renewed where it was given before.
 struct ConsentCommand: RecordCommand {
     static let path = "consent"
+    var types: [EventKind] { [.consentGiven] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Record consent, given or renewed.",

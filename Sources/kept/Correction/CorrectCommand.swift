@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept correct`: a value was wrong; the first one stays in the record.
 struct CorrectCommand: RecordCommand {
     static let path = "correct"
+    var types: [EventKind] { [.eventCorrected] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Correct an event; both values stay visible.",

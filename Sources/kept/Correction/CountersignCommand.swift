@@ -10,6 +10,7 @@ import Vocabulary
 /// `kept countersign`: another entitled person agrees to a request or to a correction of a critical field.
 struct CountersignCommand: RecordCommand {
     static let path = "countersign"
+    var types: [EventKind] { [.eventCountersigned] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Countersign a request or a critical correction of somebody else.",

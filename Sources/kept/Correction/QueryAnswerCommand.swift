@@ -4,6 +4,7 @@ import Study
 /// `kept query answer`: answer a question.
 struct QueryAnswerCommand: QueryStepCommand {
     static let path = "query answer"
+    var types: [EventKind] { [.queryAnswered] }
     static let configuration = CommandConfiguration(
         commandName: "answer",
         abstract: "Answer a question.",

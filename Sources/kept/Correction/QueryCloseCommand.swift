@@ -4,6 +4,7 @@ import Study
 /// `kept query close`: settle a question that was answered.
 struct QueryCloseCommand: QueryStepCommand {
     static let path = "query close"
+    var types: [EventKind] { [.queryClosed] }
     static let configuration = CommandConfiguration(
         commandName: "close",
         abstract: "Settle a question that was answered.",

@@ -6,6 +6,7 @@ import Vocabulary
 /// `kept query raise`: a question about an event, in words that are sealed.
 struct QueryRaiseCommand: RecordCommand {
     static let path = "query raise"
+    var types: [EventKind] { [.queryRaised] }
     static let configuration = CommandConfiguration(
         commandName: "raise",
         abstract: "Ask a question about an event.",

@@ -4,6 +4,7 @@ import Study
 /// `kept query reopen`: open a question again.
 struct QueryReopenCommand: QueryStepCommand {
     static let path = "query reopen"
+    var types: [EventKind] { [.queryReopened] }
     static let configuration = CommandConfiguration(
         commandName: "reopen",
         abstract: "Open a question again.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept redact`: a request to delete a sealed text; another entitled person countersigns it.
 struct RedactCommand: RecordCommand {
     static let path = "redact"
+    var types: [EventKind] { [.textRedacted] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Ask to delete a sealed text for good.",

@@ -5,6 +5,7 @@ import StudyLedger
 /// `kept sdv`: events were compared with their source.
 struct VerifySourceCommand: RecordCommand {
     static let path = "sdv"
+    var types: [EventKind] { [.sourceDataVerified] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Record that events were compared with their source.",

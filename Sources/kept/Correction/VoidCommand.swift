@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept void`: an event should not be there; it stays in the record and counts no more.
 struct VoidCommand: RecordCommand {
     static let path = "void"
+    var types: [EventKind] { [.eventVoided] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Declare an event void; it stays in the record.",

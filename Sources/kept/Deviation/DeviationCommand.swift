@@ -4,6 +4,7 @@ import Study
 /// `kept deviation`: somebody reports a deviation from the protocol, in words that are sealed.
 struct DeviationCommand: RecordCommand {
     static let path = "deviation"
+    var types: [EventKind] { [.deviationReported] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Report a deviation from the protocol.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept eligible`: criteria are judged, and eligibility is ruled on.
 struct EligibleCommand: RecordCommand {
     static let path = "eligible"
+    var types: [EventKind] { [.eligibilityCriterionAssessed] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Judge eligibility criteria, and rule on eligibility.",

@@ -4,6 +4,7 @@ import Study
 /// `kept screen`: somebody is considered for a part of the study.
 struct ScreenCommand: RecordCommand {
     static let path = "screen"
+    var types: [EventKind] { [.participantScreened] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Screen a participant.",

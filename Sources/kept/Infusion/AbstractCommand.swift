@@ -5,6 +5,7 @@ import Study
 /// `kept abstract`: an infusion of ordinary care is read from a record; what the record lacks is left out.
 struct AbstractCommand: RecordCommand {
     static let path = "abstract"
+    var types: [EventKind] { [.historicalInfusionAbstracted] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Abstract an earlier infusion from a record.",

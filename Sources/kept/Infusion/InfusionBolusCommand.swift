@@ -6,6 +6,7 @@ import Vocabulary
 /// `kept infusion bolus`: an extra dose.
 struct InfusionBolusCommand: InfusionRecordCommand {
     static let path = "infusion bolus"
+    var types: [EventKind] { [.bolusGiven] }
     static let configuration = CommandConfiguration(
         commandName: "bolus",
         abstract: "Record an extra dose.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion cancel`: a planned infusion will not take place.
 struct InfusionCancelCommand: InfusionRecordCommand {
     static let path = "infusion cancel"
+    var types: [EventKind] { [.infusionCancelled] }
     static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Cancel an infusion before its start.",

@@ -6,6 +6,7 @@ import Vocabulary
 /// `kept infusion check`: what must be in order before an infusion starts.
 struct InfusionCheckCommand: InfusionRecordCommand {
     static let path = "infusion check"
+    var types: [EventKind] { [.preInfusionCheckCompleted] }
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Record the check before an infusion.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion discharge`: record that the participant goes home.
 struct InfusionDischargeCommand: InfusionRecordCommand {
     static let path = "infusion discharge"
+    var types: [EventKind] { [.participantDischarged] }
     static let configuration = CommandConfiguration(
         commandName: "discharge",
         abstract: "Record that the participant goes home.",

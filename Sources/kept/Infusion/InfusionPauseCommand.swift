@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion pause`: it stands still for a while.
 struct InfusionPauseCommand: InfusionRecordCommand {
     static let path = "infusion pause"
+    var types: [EventKind] { [.infusionPaused] }
     static let configuration = CommandConfiguration(
         commandName: "pause",
         abstract: "Pause an infusion.",

@@ -6,6 +6,7 @@ import Vocabulary
 /// `kept infusion plan`: an infusion is ordered and gets its id.
 struct InfusionPlanCommand: InfusionRecordCommand {
     static let path = "infusion plan"
+    var types: [EventKind] { [.dosePlanOrdered] }
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Order an infusion: dose, weight, duration.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion rate`: another rate while it runs.
 struct InfusionRateCommand: InfusionRecordCommand {
     static let path = "infusion rate"
+    var types: [EventKind] { [.infusionRateChanged] }
     static let configuration = CommandConfiguration(
         commandName: "rate",
         abstract: "Change the rate.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion recover`: judge recovery after an infusion.
 struct InfusionRecoverCommand: InfusionRecordCommand {
     static let path = "infusion recover"
+    var types: [EventKind] { [.recoveryAssessed] }
     static let configuration = CommandConfiguration(
         commandName: "recover",
         abstract: "Judge recovery after an infusion.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion rescue`: record a rescue medication.
 struct InfusionRescueCommand: InfusionRecordCommand {
     static let path = "infusion rescue"
+    var types: [EventKind] { [.rescueMedicationGiven] }
     static let configuration = CommandConfiguration(
         commandName: "rescue",
         abstract: "Record a rescue medication.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion resume`: it runs again.
 struct InfusionResumeCommand: InfusionRecordCommand {
     static let path = "infusion resume"
+    var types: [EventKind] { [.infusionResumed] }
     static let configuration = CommandConfiguration(
         commandName: "resume",
         abstract: "Resume a paused infusion.",

@@ -7,6 +7,7 @@ import Vocabulary
 /// `kept infusion start`: it runs.
 struct InfusionStartCommand: InfusionRecordCommand {
     static let path = "infusion start"
+    var types: [EventKind] { [.infusionStarted] }
     static let configuration = CommandConfiguration(
         commandName: "start",
         abstract: "Start an infusion.",

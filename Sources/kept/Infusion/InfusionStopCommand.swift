@@ -7,6 +7,7 @@ import Vocabulary
 /// `kept infusion stop`: it ended; what it delivered follows from the rates.
 struct InfusionStopCommand: InfusionRecordCommand {
     static let path = "infusion stop"
+    var types: [EventKind] { [.infusionStopped] }
     static let configuration = CommandConfiguration(
         commandName: "stop",
         abstract: "Stop an infusion.",

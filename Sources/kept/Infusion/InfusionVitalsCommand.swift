@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept infusion vitals`: one set of vital signs; each limit it passes is named.
 struct InfusionVitalsCommand: InfusionRecordCommand {
     static let path = "infusion vitals"
+    var types: [EventKind] { [.vitalsRecorded] }
     static let configuration = CommandConfiguration(
         commandName: "vitals",
         abstract: "Record vital signs.",

@@ -4,6 +4,7 @@ import Study
 /// `kept complete`: the participant is done with a part.
 struct CompleteCommand: RecordCommand {
     static let path = "complete"
+    var types: [EventKind] { [.participantCompleted] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Record that a participant completed a part.",

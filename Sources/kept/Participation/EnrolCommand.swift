@@ -4,6 +4,7 @@ import Study
 /// `kept enrol`: the participant takes part.
 struct EnrolCommand: RecordCommand {
     static let path = "enrol"
+    var types: [EventKind] { [.participantEnrolled] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Enrol a participant.",

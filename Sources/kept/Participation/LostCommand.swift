@@ -5,6 +5,7 @@ import Study
 /// `kept lost`: a participant cannot be reached any more.
 struct LostCommand: RecordCommand {
     static let path = "lost"
+    var types: [EventKind] { [.participantLost] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Record that a participant is lost to follow-up.",

@@ -9,6 +9,7 @@ import Vocabulary
 /// `kept sign`: an investigator signs for a participant's record as it stands.
 struct SignCommand: RecordCommand {
     static let path = "sign"
+    var types: [EventKind] { [.participantSignedOff] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Sign for a participant's record.",

@@ -5,6 +5,7 @@ import Vocabulary
 /// `kept withdraw`: a participant leaves, or takes consent back.
 struct WithdrawCommand: RecordCommand {
     static let path = "withdraw"
+    var types: [EventKind] { [.participantWithdrawn] }
     static let configuration = CommandConfiguration(
         commandName: path,
         abstract: "Record a withdrawal.",

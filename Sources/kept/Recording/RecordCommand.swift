@@ -24,7 +24,6 @@ protocol RecordCommand: KeptCommand {
 extension RecordCommand {
     var common: CommonOptions { options.common }
     var target: String? { nil }
-    var types: [EventKind] { WrittenTypes.of(Self.path) }
 
     mutating func run(in environment: ProgramEnvironment) throws {
         try Recorder(self, environment).run()

@@ -14,7 +14,7 @@ extension WriterReport.Line {
 extension WriterReport {
     /// What a recording command prints.
     init(_ written: Written, _ telling: OutcomeText, _ outcome: RecordOutcome, isTimed: Bool) {
-        let derived = outcome.events.count { $0.source == .derived && Self.derivedTypes.contains($0.event.type) }
+        let derived = outcome.events.count { $0.source == .derived && $0.event.isDerivable }
         let meant = written.events.count - derived
         self.init(
             lines: written.events.map(Line.init), meant: meant, size: written.size,
@@ -31,9 +31,4 @@ extension WriterReport {
             }
         }
     }
-
-    /// The types that a rule writes by itself.
-    private static let derivedTypes = [
-        "deviation.detected", "deviation.resolved", "query.raised", "safetyFlag.raised", "incident.recorded",
-    ]
 }

@@ -1,10 +1,12 @@
 import ArgumentParser
 import CanonicalJSON
 import Ledger
+import Study
 
 /// `kept key rotate`: `ledger.keyChanged`; the ledger signs with another key from the next append.
 struct KeyRotateCommand: RecordCommand {
     static let path = "key rotate"
+    var types: [EventKind] { [] }
     static let configuration = CommandConfiguration(
         commandName: "rotate",
         abstract: "Give the ledger another key, from the next append on.",

@@ -7,6 +7,7 @@ import Vocabulary
 /// `kept actor add`: `actor.authorised`, counting from the next append.
 struct ActorAddCommand: RecordCommand {
     static let path = "actor add"
+    var types: [EventKind] { [] }
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Authorise a person's key; administrator only.",

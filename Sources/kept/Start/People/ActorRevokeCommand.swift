@@ -1,12 +1,14 @@
 import ArgumentParser
 import CanonicalJSON
 import Ledger
+import Study
 import Transparency
 import Vocabulary
 
 /// `kept actor revoke`: `actor.revoked`; the key counts no more from the next append.
 struct ActorRevokeCommand: RecordCommand {
     static let path = "actor revoke"
+    var types: [EventKind] { [] }
     static let configuration = CommandConfiguration(
         commandName: "revoke",
         abstract: "Revoke a person's key; never the last administrator's.",

@@ -7,6 +7,7 @@ import Vocabulary
 /// `kept protocol adopt`: another version is in force, its document attached.
 struct ProtocolAdoptCommand: RecordCommand {
     static let path = "protocol adopt"
+    var types: [EventKind] { [.protocolAdopted] }
     static let configuration = CommandConfiguration(
         commandName: "adopt",
         abstract: "Adopt a protocol version; administrator only.",
