@@ -17,6 +17,7 @@ import Testing
     @Test func `is not explained by words that say nothing`() {
         let said = [
             "All fields blank.", "Walks all fields in canonical order.", "Creates the payload from its fields.",
+            "Creates the input.",
         ]
         let empty = Repository.sources.flatMap { file in
             file.lines.enumerated().filter { line in said.contains { line.element.hasSuffix("/// " + $0) } }

@@ -1,6 +1,6 @@
 public import CanonicalJSON
 
-/// The values of a projection in a shape of their own, which programs rely on (docs/tables.md, docs/schemas): a list of
+/// The values of a projection in a shape of their own, which programs rely on (docs/tables.md): a list of
 /// objects in JSON, and records in CSV.
 ///
 /// It is only about files: people read these values in tables like all others.

@@ -26,7 +26,6 @@ public struct ReportAdverseEvent: Hashable, Sendable {
     /// How it ended.
     public var outcome: Outcome?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, infusion: InfusionID? = nil, term: Code? = nil,
         soc: Code? = nil, awareOn: TimeValue? = nil, end: TimeValue? = nil, grade: Int? = nil,
@@ -88,7 +87,6 @@ public struct ChangeAdverseEvent: Hashable, Sendable {
     /// The change.
     public var change: Change
 
-    /// Creates the input.
     public init(participant: ParticipantCode, adverseEvent: AdverseEventID, change: Change) {
         self.participant = participant
         self.adverseEvent = adverseEvent
@@ -164,7 +162,6 @@ public struct AssessAdverseEvent: Hashable, Sendable {
     /// Whether the reference safety information lists it.
     public var isExpected: Bool?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, adverseEvent: AdverseEventID, causality: Causality? = nil,
         isExpected: Bool? = nil

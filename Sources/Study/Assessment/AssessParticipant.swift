@@ -27,7 +27,6 @@ public struct AssessParticipant: Hashable, Sendable {
     /// Who filled it in.
     public var mode: AssessmentMode?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, instrument: Code, timepoint: Code,
         infusion: InfusionID? = nil, items: CodeMap<ItemValue>, unanswered: [Code] = [], recall: Recall? = nil,
@@ -82,7 +81,6 @@ public struct OmitAssessment: Hashable, Sendable {
     /// Why not.
     public var reason: Code
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, instrument: Code, timepoint: Code,
         infusion: InfusionID? = nil, reason: Code

@@ -14,7 +14,6 @@ public struct AdoptProtocol: Hashable, Sendable {
     /// Whether everybody has to consent again.
     public var reconsentRequired: Bool?
 
-    /// Creates the input.
     public init(
         document: StudyProtocol, bytes: Int, sha256: HexDigest, effectiveFrom: CalendarDay? = nil,
         reconsentRequired: Bool? = nil
@@ -49,7 +48,6 @@ public struct RecordApproval: Hashable, Sendable {
     /// The last day.
     public var to: CalendarDay
 
-    /// Creates the input.
     public init(body: Code, from: CalendarDay, to: CalendarDay) {
         self.body = body
         self.from = from
@@ -63,35 +61,5 @@ extension RecordApproval: CommandInput {
 
     func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
         [drafting.propose(nil, .ethicsApprovalRecorded(EthicsApprovalRecorded(body: body, from: from, to: to)))]
-    }
-}
-
-/// Adopts a version of a consent form, in force from the command's time.
-public struct AdoptForm: Hashable, Sendable {
-    /// The part it is for.
-    public var part: PartID
-    /// Its version.
-    public var version: Code
-    /// Its language.
-    public var language: Code
-    /// The digest of the document.
-    public var documentHash: HexDigest
-
-    /// Creates the input.
-    public init(part: PartID, version: Code, language: Code, documentHash: HexDigest) {
-        self.part = part
-        self.version = version
-        self.language = language
-        self.documentHash = documentHash
-    }
-}
-
-extension AdoptForm: CommandInput {
-    var subject: ParticipantCode? { nil }
-    var types: [EventKind] { [.consentFormAdopted] }
-
-    func draft(at drafting: DraftingContext) throws(Refusal) -> [ProposedEvent] {
-        let payload = ConsentFormAdopted(documentHash: documentHash, language: language, part: part, version: version)
-        return [drafting.propose(nil, .consentFormAdopted(payload))]
     }
 }

@@ -17,7 +17,6 @@ public struct GiveConsent: Hashable, Sendable {
     /// The languages in which it was explained.
     public var languages: [Code]
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, formVersion: Code? = nil, obtainedBy: ActorID? = nil,
         copyGiven: Bool, capacity: Bool? = nil, languages: [Code] = []
@@ -73,7 +72,6 @@ public struct WithdrawParticipant: Hashable, Sendable {
     /// The adverse event that led to it.
     public var adverseEvent: AdverseEventID?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, scope: [WithdrawalScope] = [],
         by: WithdrawalDecision? = nil, why: Code? = nil, adverseEvent: AdverseEventID? = nil

@@ -23,7 +23,6 @@ public struct CorrectEvent: Hashable, Sendable {
     /// The changes, at least one.
     public var changes: [Change]
 
-    /// Creates the input.
     public init(seq: Int, changes: [Change]) {
         self.seq = seq
         self.changes = changes
@@ -58,7 +57,6 @@ public struct VoidEvent: Hashable, Sendable {
     /// Whether to void with it what depends on it; otherwise it is refused if anything does.
     public var withDependents: Bool
 
-    /// Creates the input.
     public init(seq: Int, withDependents: Bool = false) {
         self.seq = seq
         self.withDependents = withDependents
@@ -86,7 +84,6 @@ public struct CountersignEvent: Hashable, Sendable {
     /// Its leaf hash, which the countersignature names.
     public var leaf: HexDigest
 
-    /// Creates the input.
     public init(seq: Int, leaf: HexDigest) {
         self.seq = seq
         self.leaf = leaf

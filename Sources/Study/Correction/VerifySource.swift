@@ -10,7 +10,6 @@ public struct VerifySource: Hashable, Sendable {
     /// The fields that were compared; empty for all.
     public var fields: [Code]
 
-    /// Creates the input.
     public init(seqs: [Int] = [], participant: ParticipantCode? = nil, fields: [Code] = []) {
         self.seqs = seqs
         self.participant = participant

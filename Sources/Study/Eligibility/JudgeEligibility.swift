@@ -21,7 +21,6 @@ public struct JudgeEligibility: Hashable, Sendable {
     /// What is ruled; `nil` if only criteria are judged.
     public var ruling: Ruling?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, results: CodeMap<CriterionResult> = [:],
         ruling: Ruling? = nil

@@ -11,7 +11,6 @@ public struct ScreenParticipant: Hashable, Sendable {
     /// The sex that the record states.
     public var sex: Sex
 
-    /// Creates the input.
     public init(participant: ParticipantCode, part: PartID, ageYears: Int, sex: Sex) {
         self.participant = participant
         self.part = part

@@ -9,7 +9,6 @@ public struct RecordEvent: Hashable, Sendable {
     /// The event it answers.
     public var cause: Int?
 
-    /// Creates the input.
     public init(participant: ParticipantCode?, event: StudyEvent, cause: Int? = nil) {
         self.participant = participant
         self.event = event

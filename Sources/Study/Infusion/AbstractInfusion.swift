@@ -14,7 +14,6 @@ public struct AbstractInfusion: Hashable, Sendable {
     /// What the record says; ordinal, part, id and day are taken from the fields above.
     public var details: HistoricalInfusionAbstracted
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, ordinal: Int, abstractedOn: CalendarDay,
         details: HistoricalInfusionAbstracted = HistoricalInfusionAbstracted()

@@ -11,7 +11,6 @@ public struct CancelInfusion: Hashable, Sendable {
     /// Why.
     public var why: Code
 
-    /// Creates the input.
     public init(participant: ParticipantCode, infusion: InfusionID? = nil, why: Code) {
         self.participant = participant
         self.infusion = infusion
@@ -38,7 +37,6 @@ public struct CheckInfusion: Hashable, Sendable {
     /// What was found; the infusion is taken from the field above.
     public var findings: PreInfusionCheckCompleted
 
-    /// Creates the input.
     public init(participant: ParticipantCode, infusion: InfusionID? = nil, findings: PreInfusionCheckCompleted) {
         self.participant = participant
         self.infusion = infusion
@@ -78,7 +76,6 @@ public struct StartInfusion: Hashable, Sendable {
     /// Who witnessed it.
     public var witness: ActorID?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, infusion: InfusionID? = nil, part: PartID? = nil, rate: InfusionRate,
         lot: Code? = nil, expiry: PartialDate? = nil, pump: Code? = nil, witness: ActorID? = nil
@@ -126,7 +123,6 @@ public struct StopInfusion: Hashable, Sendable {
     /// Who witnessed what was done with it.
     public var wasteWitness: ActorID?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, infusion: InfusionID? = nil, early: Code? = nil,
         pumpVolumeMl: DecimalString? = nil, wastedMg: DecimalString? = nil,

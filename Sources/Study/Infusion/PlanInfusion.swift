@@ -27,7 +27,6 @@ public struct PlanInfusion: Hashable, Sendable {
     /// Who prescribed it.
     public var prescriber: ActorID?
 
-    /// Creates the input.
     public init(
         participant: ParticipantCode, part: PartID? = nil, infusion: InfusionID? = nil, doseMgPerKg: DecimalString,
         weightKg: DecimalString, weighedOn: CalendarDay? = nil, durationMin: Int, totalMg: DecimalString? = nil,

@@ -22,7 +22,6 @@ public struct StepInfusion: Hashable, Sendable {
     /// The step.
     public var step: Step
 
-    /// Creates the input.
     public init(participant: ParticipantCode, infusion: InfusionID? = nil, step: Step) {
         self.participant = participant
         self.infusion = infusion
@@ -65,7 +64,6 @@ public struct RecordVitals: Hashable, Sendable {
     /// What was measured.
     public var signs: VitalSigns
 
-    /// Creates the input.
     public init(participant: ParticipantCode, infusion: InfusionID? = nil, signs: VitalSigns) {
         self.participant = participant
         self.infusion = infusion

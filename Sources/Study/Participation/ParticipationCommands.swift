@@ -12,7 +12,6 @@ public struct EnrolParticipant: Hashable, Sendable {
     /// The enrolment's number.
     public var enrolmentNumber: Int?
 
-    /// Creates the input.
     public init(participant: ParticipantCode, part: PartID? = nil, arm: Code? = nil, enrolmentNumber: Int? = nil) {
         self.participant = participant
         self.part = part
@@ -39,7 +38,6 @@ public struct CompleteParticipant: Hashable, Sendable {
     /// The part; by default the only one the participant is in.
     public var part: PartID?
 
-    /// Creates the input.
     public init(participant: ParticipantCode, part: PartID? = nil) {
         self.participant = participant
         self.part = part
@@ -65,7 +63,6 @@ public struct LoseParticipant: Hashable, Sendable {
     /// The days of the attempts, in any order.
     public var attempts: [CalendarDay]
 
-    /// Creates the input.
     public init(participant: ParticipantCode, part: PartID? = nil, attempts: [CalendarDay]) {
         self.participant = participant
         self.part = part

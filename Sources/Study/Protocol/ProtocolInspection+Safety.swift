@@ -63,7 +63,7 @@ extension ProtocolInspection {
 }
 
 extension String {
-    /// Whether only administrators append the type, whatever a protocol says (design, "Actors and keys").
+    /// Whether only administrators append the type, whatever a protocol says (docs/format.md 5).
     fileprivate var isAdministration: Bool {
         hasPrefix("actor.") || hasPrefix("ledger.") || self == EventKind.protocolAdopted.rawValue
     }

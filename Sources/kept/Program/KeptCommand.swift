@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// A command that does something: it gets the surroundings passed in, and fails with a ``Failure`` or with an error
+/// A command that does something: it gets its environment passed in, and fails with a ``Failure`` or with an error
 /// that
 /// ``Failure/init(_:)`` knows how to say.
 protocol KeptCommand: ParsableCommand {

@@ -31,7 +31,7 @@ enum LedgerPlace {
         }
     }
 
-    /// A path as the user meant it, relative to the working directory of the surroundings.
+    /// A path as the user meant it, relative to the working directory of the environment.
     static func resolve(_ path: String, _ environment: ProgramEnvironment) -> String {
         let whole = path.hasPrefix("/") ? path : environment.workingDirectory + "/" + path
         // A slash at the end names the same place.

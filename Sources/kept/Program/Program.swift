@@ -11,7 +11,7 @@ enum Program {
 
     /// Runs a command line.
     ///
-    /// Everything it prints goes through the surroundings.
+    /// Everything it prints goes through the environment.
     static func run(in environment: ProgramEnvironment) -> Exit {
         let line = CommandLineWords(environment.arguments)
         guard StandardStreams.hasRoom() else { return tell(.tooManyFiles, line, environment) }

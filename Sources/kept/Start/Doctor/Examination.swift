@@ -62,7 +62,7 @@ struct Examination {
                     "history",
                     isKnown
                         ? "the same as this computer saw last, \(size) events"
-                        : "first seen by this computer now, as \(session.origin), \(size) events")
+                        : "not seen by this computer before: \(session.origin), \(size) events")
             }
             return Symptom(
                 "history", "\(torn) holds no checkpoint, as after a power cut; the next append makes it anew")
