@@ -77,6 +77,11 @@ enum RulePage {
         #expect(page == RulePage.text, "docs/rules.md is stale: KEPT_WRITE_PAGES=1 swift test --filter RulePageTests")
     }
 
+    @Test func `shows every refusal by an example`() {
+        let bare = Refusal.Kind.allCases.filter { RefusalTables.examples[$0] == nil }
+        #expect(bare.isEmpty, "\(bare)")
+    }
+
     @Test(arguments: RulePage.deviations)
     func `names a deviation only if a test does`(rule: String) throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
