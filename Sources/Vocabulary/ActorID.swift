@@ -11,6 +11,7 @@ public enum ActorIDGrammar: TextGrammar {
     public static let blank: StaticString = "x-"
 
     /// A small letter, then one to 31 small letters, digits and dashes.
+    @inlinable
     public static func accepts(_ bytes: Span<UInt8>) -> Bool {
         let any: CodeCharacters = [.lower, .digit, .dash]
         return any.accept(bytes, lengths: 2...32) && CodeCharacters(bytes[0]) == .lower

@@ -11,6 +11,7 @@ public enum CodeGrammar: TextGrammar {
     public static let blank: StaticString = "-"
 
     /// One to 64 letters, digits, dots, underscores, slashes and dashes.
+    @inlinable
     public static func accepts(_ bytes: Span<UInt8>) -> Bool {
         let any: CodeCharacters = [.upper, .lower, .digit, .dash, .mark]
         return any.accept(bytes, lengths: 1...64)

@@ -1,20 +1,22 @@
 /// The characters from which codes are made, as a table of ASCII classes.
+@frozen
 public struct CodeCharacters: OptionSet, Sendable {
     /// The classes, a bit each.
     public let rawValue: UInt8
 
     /// Capital letters of ASCII.
-    public static let upper = CodeCharacters(rawValue: 1)
+    @inlinable public static var upper: CodeCharacters { CodeCharacters(rawValue: 1) }
     /// Small letters of ASCII.
-    public static let lower = CodeCharacters(rawValue: 2)
+    @inlinable public static var lower: CodeCharacters { CodeCharacters(rawValue: 2) }
     /// Digits of ASCII.
-    public static let digit = CodeCharacters(rawValue: 4)
+    @inlinable public static var digit: CodeCharacters { CodeCharacters(rawValue: 4) }
     /// The dash of ASCII.
-    public static let dash = CodeCharacters(rawValue: 8)
+    @inlinable public static var dash: CodeCharacters { CodeCharacters(rawValue: 8) }
     /// Dot, underscore and slash.
-    public static let mark = CodeCharacters(rawValue: 16)
+    @inlinable public static var mark: CodeCharacters { CodeCharacters(rawValue: 16) }
 
     /// The class of a byte; empty for any that no code may hold.
+    @inlinable
     public init(_ byte: UInt8) {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper
@@ -27,9 +29,11 @@ public struct CodeCharacters: OptionSet, Sendable {
     }
 
     /// The classes whose bits these are.
+    @inlinable
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// Whether every byte is of one of these classes and their number is in `lengths`.
+    @inlinable
     public func accept(_ bytes: Span<UInt8>, lengths: ClosedRange<Int>) -> Bool {
         guard lengths.contains(bytes.count) else { return false }
         for index in bytes.indices where isDisjoint(with: CodeCharacters(bytes[index])) { return false }

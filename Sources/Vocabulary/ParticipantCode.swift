@@ -11,6 +11,7 @@ public enum ParticipantCodeGrammar: TextGrammar {
     public static let blank: StaticString = "-"
 
     /// One to 16 capital letters, digits and dashes.
+    @inlinable
     public static func accepts(_ bytes: Span<UInt8>) -> Bool {
         let any: CodeCharacters = [.upper, .digit, .dash]
         return any.accept(bytes, lengths: 1...16)

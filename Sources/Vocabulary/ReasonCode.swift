@@ -1,6 +1,7 @@
 public import CanonicalJSON
 
 /// Why an event is late, corrected, overridden or without a time; raw values as they are stored.
+@frozen
 public enum ReasonCode: String, CaseIterable, FieldValue {
     /// Entered after the fact.
     case lateEntry = "late-entry"

@@ -1,6 +1,7 @@
 public import CanonicalJSON
 
 /// What a member of staff may be in the study.
+@frozen
 public enum Role: String, CaseIterable, FieldValue {
     /// Keeps the ledger, its people and its documents.
     case administrator

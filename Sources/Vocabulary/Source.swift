@@ -1,6 +1,7 @@
 public import CanonicalJSON
 
 /// Where the information of an event came from.
+@frozen
 public enum Source: String, CaseIterable, FieldValue {
     /// Observed and entered at once.
     case direct

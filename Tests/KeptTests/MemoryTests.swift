@@ -92,8 +92,37 @@ import Testing
         #expect(found > 0)
         try clinic.directory.write("ledger/data.mdb", bytes)
         let run = clinic.run("doctor")
-        #expect(run.exit == .failed, "\(run.screen)")
+        #expect(run.exit == .verificationFailed && run.output.hasSuffix("[exit 10]\n"), "\(run.screen)")
         #expect(run.output.contains("look  store"), "\(run.output)")
+    }
+}
+
+@Suite struct `A damaged backup` {
+    @Test(arguments: [["diff", "--backup", "copy"], ["restore", "copy", "--to", "again"]])
+    func `is named as that, and not the ledger`(words: [String]) throws {
+        let clinic = try Clinic()
+        try clinic.screen("P001")
+        try clinic.succeed("backup", "--to", "copy")
+        var bytes = clinic.directory.bytes("copy/data.mdb")
+        let text = Array("\"ageYears\":".utf8)
+        for start in bytes.indices.dropLast(text.count) where bytes[start] == text[0] {
+            if bytes[start..<start + text.count].elementsEqual(text) { bytes[start + text.count] ^= 1 }
+        }
+        try clinic.directory.write("copy/data.mdb", bytes)
+        let run = clinic.run(words)
+        #expect(run.exit == .verificationFailed, "\(run.screen)")
+        #expect(run.errors.contains("the backup does not verify: "), "\(run.errors)")
+        #expect(run.errors.contains("fix: kept verify -C copy"), "\(run.errors)")
+    }
+}
+
+@Suite struct `An intact ledger with stored rows` {
+    @Test func `has no first finding where somebody looks at it as if it were damaged`() throws {
+        let clinic = try Clinic()
+        try clinic.screen("P001")
+        try clinic.succeed("replay")
+        let run = try clinic.succeed("safety", "--damaged")
+        #expect(run.output.contains("No damage was found") && !run.output.contains("First finding"), "\(run.output)")
     }
 }
 

@@ -85,14 +85,12 @@ struct TablesCheck {
     /// The files that were not judged, why, and whose word is all that there is for them.
     static func unjudged(_ files: [String], _ why: String, _ info: BagInfo?, fix: String? = nil) -> Finding {
         let signer = info.map { "\($0.printedName) (\($0.exporter))" } ?? "whoever signed it"
-        let shown = files.prefix(shownFiles).joined(separator: ", ")
-        let more = files.count > shownFiles ? " and \(files.count - shownFiles) files more" : ""
+        // All of them: the verdict is about what it names (docs/exports.md 9).
+        let all = files.joined(separator: ", ")
         return Finding(
-            .tablesUnknown, at: nil, "not judged, by the word of \(signer) alone: \(shown)\(more) (\(why))",
+            .tablesUnknown, at: nil, "not judged, by the word of \(signer) alone: \(all) (\(why))",
             fix: fix ?? "verify it with the version that \(ExportPath.info) names")
     }
-
-    private static let shownFiles = 12
 
     /// Makes the files anew; nothing if no protocol in force can be read.
     private static func write(

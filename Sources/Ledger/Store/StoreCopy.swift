@@ -39,13 +39,17 @@ struct StoreCopy {
                 byteCount += rows.last?.value.count ?? 0
             }
             let batch = rows
-            try storing { () throws(LMDBError) in
+            do throws(LMDBError) {
                 try environment.growingAsNeeded { () throws(LMDBError) in
                     var transaction = try environment.beginWrite()
                     guard let place = try transaction.openTable(table.name, create: true) else { return }
                     for row in batch { try transaction.append(row.value.span, forKey: row.key.span, in: place) }
                     try transaction.commit()
                 }
+            } catch {
+                // liblmdb never wrote what it does not take.
+                guard error.code == .badValueSize || error.code == .keyNotAscending else { throw LedgerError(error) }
+                throw .damaged("the table \(table.name) holds an entry that cannot be", sequence: nil)
             }
         } while !isLast
     }

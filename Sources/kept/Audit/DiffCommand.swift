@@ -70,7 +70,11 @@ struct DiffCommand: ReadingCommand {
         _ reading: StudyReading, withBackup directory: String, _ environment: ProgramEnvironment
     ) throws {
         let other = try Ledger.open(at: LedgerPlace.resolve(directory, environment), content: .study, readOnly: true)
-        let sizes = (ours: reading.basis.events, theirs: try other.head().size)
+        let theirs: Int
+        do throws(LedgerError) { theirs = try other.head().size } catch {
+            throw LedgerCopy.failure(of: directory, error)
+        }
+        let sizes = (ours: reading.basis.events, theirs: theirs)
         let common = min(sizes.ours, sizes.theirs)
         guard try reading.session.book.ledger.root(size: common) != other.root(size: common) else {
             guard sizes.theirs > sizes.ours else {

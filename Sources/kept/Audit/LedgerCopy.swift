@@ -48,6 +48,15 @@ struct LedgerCopy {
         }
     }
 
+    /// What is said where a backup cannot be read whole: that it is the backup, and not the ledger.
+    static func failure(of backup: String, _ error: LedgerError) -> Failure {
+        let failure = Failure(error)
+        guard failure.exit == .verificationFailed else { return failure }
+        return Failure(
+            .verificationFailed, "backup-fails", "the backup does not verify: \(failure.fact)",
+            fix: "kept verify -C \(backup)")
+    }
+
     /// Says what was made.
     ///
     /// - Parameters:

@@ -51,6 +51,11 @@ struct ProveCommand: KeptCommand {
             throw Failure(.verificationFailed, "other-history", finding.message, fix: finding.fix)
         }
         guard let proof else {
+            guard against != nil else {
+                throw Failure(
+                    .failed, "no-such-event", "there is no event #\(number); the last is #\(size - 1)",
+                    fix: "kept prove \(size - 1)")
+            }
             throw Failure(
                 .failed, "not-in-checkpoint", "#\(number) is not among the \(size) events of the checkpoint",
                 fix: "kept prove \(number) without --against, or a later checkpoint")

@@ -56,8 +56,10 @@ struct RestoreCommand: KeptCommand {
                 fix: "kept verify -C \(backup)")
         }
         let report = try copy.make(refusal: refusal) { partial in
-            try Ledger.open(at: LedgerPlace.resolve(backup, environment), content: .study, readOnly: true)
-                .copyCompacted(to: partial)
+            do throws(LedgerError) {
+                try Ledger.open(at: LedgerPlace.resolve(backup, environment), content: .study, readOnly: true)
+                    .copyCompacted(to: partial)
+            } catch { throw LedgerCopy.failure(of: backup, error) }
         }
         let more = """
               It only reads: the ledger's key is in no backup. To go on, an administrator:

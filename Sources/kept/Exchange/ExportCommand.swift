@@ -140,6 +140,7 @@ struct ExportCommand: KeptCommand {
     /// What is exported is read back and verified afterwards; that a ledger would not stand that, is known before
     /// anything is written down.
     private func demandWhole(_ session: StudySession, _ environment: ProgramEnvironment) throws {
+        if let problem = try session.book.ledger.indexProblems().first { throw LedgerError.indexDiffers(problem) }
         let report = Verification(
             of: session.path, judge: AnyContent(.study), known: [], now: environment.now()
         ).run()

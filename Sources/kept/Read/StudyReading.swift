@@ -40,7 +40,7 @@ struct StudyReading {
 
     /// What is wrong with a ledger, in a line that stands on top of what is shown of it.
     private static func damage(at path: String, _ now: Instant) -> String {
-        let report = Verification(of: path, judge: AnyContent(.study), known: [], now: now).run()
+        let report = Verification(of: path, judge: StudyRules(), known: [], now: now).run()
         let first = report.findings.filter(\.code.fails).bySequence.first
         let words = first.map { ($0.sequence.map { "#\($0): " } ?? "") + $0.message }
         return "NOT CHECKED: what follows is what lies in the file, whoever wrote it. "

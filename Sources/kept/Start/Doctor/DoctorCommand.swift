@@ -31,6 +31,7 @@ struct DoctorCommand: KeptCommand {
             try SmallFile.create(path, Array(text.utf8))
         }
         environment.console.print(text)
+        if symptoms.contains(where: \.isDamage) { throw Ended(exit: .verificationFailed) }
         if symptoms.contains(where: { $0.fix != nil }) { throw Ended(exit: .failed) }
     }
 
@@ -43,8 +44,9 @@ struct DoctorCommand: KeptCommand {
             text += "  \(line)\n"
             if let fix = symptom.fix { text += "        fix: \(fix)\n" }
         }
-        let open = symptoms.count { $0.fix != nil }
-        return text + (open == 0 ? "All is well.\n" : "\(open) of \(symptoms.count) want a look   [exit 1]\n")
+        let (open, isDamaged) = (symptoms.count { $0.fix != nil }, symptoms.contains(where: \.isDamage))
+        let exit = isDamaged ? 10 : 1
+        return text + (open == 0 ? "All is well.\n" : "\(open) of \(symptoms.count) want a look   [exit \(exit)]\n")
     }
 
     private static func json(_ symptoms: [Symptom]) -> String {
@@ -67,8 +69,11 @@ struct Symptom: Hashable {
     var finding: String
     /// What to do; `nil` where it is in order.
     var fix: String?
+    /// Whether it is damage to the ledger itself.
+    var isDamage: Bool
 
-    init(_ subject: String, _ finding: String, fix: String? = nil) {
+    init(_ subject: String, _ finding: String, fix: String? = nil, isDamage: Bool = false) {
+        self.isDamage = isDamage
         self.subject = subject
         self.finding = finding
         self.fix = fix
